@@ -1,0 +1,106 @@
+"""One update's conversation: who wrote, how to open a unit of work, how to answer."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import BufferedInputFile, CallbackQuery, ForceReply, Message, User
+
+from bots.shared.keyboard import keyboard
+from core import prompts
+from core.actions import Action
+from core.actor import Actor, Address
+from core.app import App, Work
+from core.terms import Door
+from locales import LANGUAGES, Screen, Translator, translator
+
+TOAST_LIMIT = 200
+GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
+
+
+class Chat:
+    """A private chat with the person who sent this update.
+
+    `t` speaks the language the person chose, known once a unit of work was opened; before that, Telegram's.
+    """
+
+    def __init__(self, app: App, door: Door, bot: Bot, user: User, event: Message | CallbackQuery) -> None:
+        self.app = app
+        self.bot = bot
+        self.user = user
+        self.event = event
+        self.address = Address(door=door, chat=str(user.id))
+        self.t: Translator = translator(first_language(user))
+        self.actor: Actor | None = None
+        self._answered = False
+
+    @property
+    def message(self) -> Message:
+        """The person's own message. Only for message updates."""
+        if not isinstance(self.event, Message):
+            raise TypeError("a pressed button carries no message of the person")
+        return self.event
+
+    @asynccontextmanager
+    async def work(self) -> AsyncIterator[Work]:
+        """A unit of work of this person; what follows is said in the person's language."""
+        async with self.app.work(self.address) as work:
+            self.actor = work.actor
+            if work.actor.language:
+                self.t = translator(work.actor.language)
+            yield work
+
+    async def show(self, screen: Screen, toast: str = "") -> None:
+        """Show a screen: in place of the pressed message, or as a new one. Answers the press."""
+        if isinstance(self.event, CallbackQuery) and self.event.message is not None:
+            await asyncio.gather(self._edit(self.event.message.message_id, screen), self.toast(toast))
+        else:
+            await self.send(screen)
+
+    async def send(self, screen: Screen) -> int:
+        """Send a screen as a new message; returns its id."""
+        sent = await self.bot.send_message(self.user.id, screen.text, reply_markup=keyboard(screen.rows))
+        return sent.message_id
+
+    async def send_file(self, content: bytes, name: str, screen: Screen) -> int:
+        """Send a document with a caption (at most 1024 characters)."""
+        sent = await self.bot.send_document(
+            self.user.id, BufferedInputFile(content, name), caption=screen.text, reply_markup=keyboard(screen.rows)
+        )
+        return sent.message_id
+
+    async def ask(self, question: str, action: Action, placeholder: str = "") -> None:
+        """Ask for free text; the reply to this very message belongs to `action`, also after a restart."""
+        markup = ForceReply(input_field_placeholder=placeholder[:64] or None)
+        sent = await self.bot.send_message(self.user.id, question, reply_markup=markup)
+        async with self.work() as work:
+            await prompts.remember(work, str(sent.message_id), action)
+        await self.toast()
+
+    async def toast(self, text: str = "", *, alert: bool = False) -> None:
+        """Answer the press (once; every press is answered)."""
+        if isinstance(self.event, CallbackQuery) and not self._answered:
+            self._answered = True
+            try:
+                await self.bot.answer_callback_query(self.event.id, text=text[:TOAST_LIMIT] or None, show_alert=alert)
+            except TelegramBadRequest as error:
+                if "query is too old" not in error.message:
+                    raise
+
+    async def _edit(self, message_id: int, screen: Screen) -> None:
+        try:
+            await self.bot.edit_message_text(
+                screen.text, chat_id=self.user.id, message_id=message_id, reply_markup=keyboard(screen.rows)
+            )
+        except TelegramBadRequest as error:
+            if any(words in error.message for words in (*GONE, "there is no text in the message")):
+                await self.send(screen)
+            elif "message is not modified" not in error.message:
+                raise
+
+
+def first_language(user: User) -> str:
+    """The language for somebody who has not chosen one yet."""
+    return user.language_code if user.language_code in LANGUAGES else LANGUAGES[0]

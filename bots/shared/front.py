@@ -1,0 +1,128 @@
+"""From an aiogram update to the right handler, and from any error to words."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
+from aiogram.types import CallbackQuery, Message
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+
+from bots.shared.chat import Chat
+from bots.shared.handlers import Handlers
+from core import prompts
+from core.actions import parse
+from core.app import App
+from core.errors import AccessDenied, ButtonOutdated, ConsentNeeded, JournalError, NotConnected, NothingThere
+from core.terms import Door
+from locales import Screen
+
+log = structlog.get_logger()
+AWAY = (OperationalError, InterfaceError, ConnectionError, OSError)
+SHOWN_HOME = (ButtonOutdated, NothingThere, NotConnected, ConsentNeeded, AccessDenied)
+
+
+@dataclass(frozen=True)
+class Front:
+    """One bot: its door, its handlers, its home screen and what it does with plain text."""
+
+    app: App
+    door: Door
+    handlers: Handlers
+    home: Callable[[Chat], Awaitable[None]]
+    text: Callable[[Chat], Awaitable[None]]
+
+    def dispatcher(self) -> Dispatcher:
+        """An aiogram dispatcher that feeds this front."""
+        dispatcher = Dispatcher()
+        dispatcher.message.register(self.on_message)
+        dispatcher.callback_query.register(self.on_press)
+        return dispatcher
+
+    async def on_press(self, query: CallbackQuery, bot: Bot) -> None:
+        """A pressed button: the action it carries says everything."""
+        chat = Chat(self.app, self.door, bot, query.from_user, query)
+
+        async def act() -> None:
+            action = parse(query.data or "")
+            handler = self.handlers.presses.get(type(action))
+            if handler is None:
+                raise ButtonOutdated
+            await handler(chat, action)
+
+        await self._guarded(chat, act, (query.data or "").partition(":")[0])
+        await chat.toast()
+
+    async def on_message(self, message: Message, bot: Bot) -> None:
+        """A command, a file, a reply to a prompt, or plain text; groups and channels are not for us."""
+        if message.chat.type != "private" or message.from_user is None:
+            return
+        chat = Chat(self.app, self.door, bot, message.from_user, message)
+        await self._guarded(chat, lambda: self._message(chat, message), "message")
+
+    async def _message(self, chat: Chat, message: Message) -> None:
+        command = _command(message.text)
+        if command is not None and command[0] in self.handlers.commands:
+            await self.handlers.commands[command[0]](chat, command[1])
+            return
+        if await self._answered(chat, message):
+            return
+        if (message.document or message.photo) and self.handlers.files is not None and await self.handlers.files(chat):
+            return
+        await self.text(chat)
+
+    async def _answered(self, chat: Chat, message: Message) -> bool:
+        """Whether the message was a reply to a prompt (or the only open one)."""
+        replied = message.reply_to_message
+        async with chat.work() as work:
+            action = await prompts.asked(work, str(replied.message_id) if replied else None)
+        handler = self.handlers.answers.get(type(action)) if action is not None else None
+        if handler is None:
+            return False
+        await handler(chat, action)
+        return True
+
+    async def _guarded(self, chat: Chat, act: Callable[[], Awaitable[None]], what: str) -> None:
+        try:
+            await act()
+        except JournalError as error:
+            await self._refuse(chat, error, what)
+        except TelegramForbiddenError:
+            log.info("blocked_while_answering", door=self.door, what=what)
+        except AWAY as error:
+            log.warning("database_away", door=self.door, what=what, error=type(error).__name__)
+            await _say(chat, "error-database-away")
+        except Exception as error:
+            if isinstance(error, DBAPIError) and error.connection_invalidated:
+                await _say(chat, "error-database-away")
+                return
+            log.exception("handler_failed", door=self.door, what=what)
+            await _say(chat, "error-unexpected")
+
+    async def _refuse(self, chat: Chat, error: JournalError, what: str) -> None:
+        if isinstance(error, AccessDenied):
+            actor = chat.actor.as_facts() if chat.actor else {"door": self.door}
+            log.warning("access_denied", what=what, **actor, **error.facts)
+        await _say(chat, f"error-{error.code}", **error.facts)
+        if isinstance(error, SHOWN_HOME):
+            await self.home(chat)
+
+
+async def _say(chat: Chat, key: str, **facts: object) -> None:
+    """An alert over the pressed button, or a message; a failure to say it is only logged."""
+    try:
+        if isinstance(chat.event, CallbackQuery):
+            await chat.toast(chat.t.plain(key, **facts), alert=True)
+        else:
+            await chat.send(Screen(chat.t(key, **facts)))
+    except TelegramAPIError as error:
+        log.warning("refusal_not_shown", error=type(error).__name__)
+
+
+def _command(text: str | None) -> tuple[str, str] | None:
+    """(`start`, argument) of `/start@Bot argument`; None when it is no command."""
+    if not text or not text.startswith("/"):
+        return None
+    name, _, argument = text[1:].partition(" ")
+    return name.partition("@")[0].lower(), argument.strip()

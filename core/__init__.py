@@ -1,0 +1,1 @@
+"""What a school does. Knows no messenger, no language, no scheduler."""

@@ -1,0 +1,9 @@
+"""What a button says when pressed: the whole command as a short text (at most 64 bytes).
+
+Prefixes and the order of fields are a public format: buttons stay on people's phones for years.
+A change adds a prefix and leaves the old one to be answered as outdated.
+"""
+
+from core.actions.codec import Action, parse
+
+__all__ = ["Action", "parse"]

@@ -1,0 +1,61 @@
+"""One school's journal: its database, its clock, and the one way to open a unit of work."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from core.actor import SYSTEM, Actor, Address
+from core.clock import Clock
+from core.identity import load_identity
+from core.school import SchoolFacts
+
+
+@dataclass(frozen=True)
+class Work:
+    """A unit of work: one transaction, one moment, one actor. `now` is aware UTC."""
+
+    session: AsyncSession
+    now: datetime
+    school: SchoolFacts
+    actor: Actor
+
+    @property
+    def local_now(self) -> datetime:
+        """The moment by the school's wall clock."""
+        return self.now.astimezone(self.school.zone)
+
+    @property
+    def today(self) -> date:
+        """The school's date."""
+        return self.local_now.date()
+
+    def local(self, moment: datetime) -> datetime:
+        """A stored moment by the school's wall clock."""
+        return moment.astimezone(self.school.zone)
+
+    def at(self, day: date, wall: time) -> datetime:
+        """The moment of a wall-clock time of the school on a day."""
+        return datetime.combine(day, wall, self.school.zone)
+
+    def end_of(self, day: date) -> datetime:
+        """The first moment of the day after."""
+        return self.at(day + timedelta(days=1), time(0))
+
+
+class App:
+    """Built once a process for each school; holds nothing that a request could change."""
+
+    def __init__(self, sessions: async_sessionmaker[AsyncSession], clock: Clock) -> None:
+        self.sessions = sessions
+        self.clock = clock
+
+    @asynccontextmanager
+    async def work(self, address: Address | None = None) -> AsyncIterator[Work]:
+        """A unit of work of the person at `address` (none: the system). Commits at the end, rolls back on an error."""
+        now = self.clock.now()
+        async with self.sessions() as session, session.begin():
+            school, actor = await load_identity(session, address, now)
+            yield Work(session, now, school, actor or SYSTEM)

@@ -1,0 +1,104 @@
+"""Refusals: a code and named facts, no sentences (locales/<language>/errors.ftl makes those).
+
+Each class is named by the rule it stands for; its Fluent message is `error-<code>`.
+"""
+
+from typing import Any, ClassVar
+
+
+class JournalError(Exception):
+    """The journal refuses; `facts` say who, what, until when."""
+
+    code: ClassVar[str]
+
+    def __init__(self, **facts: Any) -> None:
+        super().__init__(self.code)
+        self.facts = facts
+
+
+class AccessDenied(JournalError):
+    """Not allowed to this person: no right names it. An attempt worth a line in the log."""
+
+    code = "access-denied"
+
+
+class NotConnected(JournalError):
+    """The account is linked to nobody (never was, or was revoked)."""
+
+    code = "not-connected"
+
+
+class ConsentNeeded(JournalError):
+    """No consent to personal-data processing stands for this person."""
+
+    code = "consent-needed"
+
+
+class NothingThere(JournalError):
+    """The lesson, pupil or other thing named does not exist."""
+
+    code = "nothing-there"
+
+
+class ButtonOutdated(JournalError):
+    """A button of an older edition, or one that was never ours."""
+
+    code = "button-outdated"
+
+
+class LessonCancelled(JournalError):
+    code = "lesson-cancelled"
+
+
+class LessonNotStarted(JournalError):
+    """Facts: `starts_at` (local)."""
+
+    code = "lesson-not-started"
+
+
+class EntryWindowClosed(JournalError):
+    """The regulation closed the entry. Facts: `until` (local moment), `regulation` (title)."""
+
+    code = "entry-window-closed"
+
+
+class TextTooLong(JournalError):
+    """Facts: `length`, `limit` in characters."""
+
+    code = "text-too-long"
+
+
+class CodeWrong(JournalError):
+    code = "code-wrong"
+
+
+class CodeUsed(JournalError):
+    code = "code-used"
+
+
+class CodeExpired(JournalError):
+    code = "code-expired"
+
+
+class CodeOfOtherDoor(JournalError):
+    """A staff code typed into the family bot, or the other way about."""
+
+    code = "code-of-other-door"
+
+
+class TooManyAttempts(JournalError):
+    """Guessing is slowed. Facts: `minutes` to wait."""
+
+    code = "too-many-attempts"
+
+
+class DatesWrong(JournalError):
+    """A range that ends before it starts, lies in the past, or is not understood."""
+
+    code = "dates-wrong"
+
+
+class FileNotAccepted(JournalError):
+    """Facts: `limit_mb`."""
+
+    code = "file-not-accepted"

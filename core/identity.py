@@ -1,0 +1,145 @@
+"""Reading, in one statement, the school and who stands behind an address."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row, Select, and_, func, literal, or_, select, update
+from sqlalchemy.dialects.postgresql import aggregate_order_by
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.sql.elements import ColumnElement
+
+from core.actor import Actor, Address, Child
+from core.school import SchoolFacts
+from core.terms import ConsentAnswer, Door, Role
+from storage.models import Account, ClassUnit, Consent, Guardianship, Link, School, Staff, StaffRole
+
+SEEN_EVERY = timedelta(minutes=5)
+
+
+async def load_identity(
+    session: AsyncSession, address: Address | None, now: datetime
+) -> tuple[SchoolFacts, Actor | None]:
+    """The school and the actor at `address` (None without an address)."""
+    row = (await session.execute(_query(address, now))).one()
+    school = _school_facts(row.School)
+    if address is None:
+        return school, None
+    actor = _actor(row, address.door)
+    if row.seen_at is not None and now - row.seen_at > SEEN_EVERY:
+        await session.execute(update(Account).where(Account.id == row.account_id).values(seen_at=now))
+    return school, actor
+
+
+def consented(person: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether the newest answer of a person (guardian or pupil) to the consent text is a yes."""
+    newest = select(Consent.answer).where(person).order_by(Consent.id.desc()).limit(1).scalar_subquery()
+    return func.coalesce(newest == ConsentAnswer.GIVEN, literal(value=False))
+
+
+def _query(address: Address | None, now: datetime) -> Select[Any]:
+    if address is None:
+        return select(School)
+    account = and_(Account.channel == address.channel, Account.door == address.door, Account.address == address.chat)
+    who = _staff_columns(now) if address.door is Door.STAFF else _family_columns()
+    return select(School, Account.id.label("account_id"), Account.language, Account.seen_at, *who).join_from(
+        School, Account, account, isouter=True
+    )
+
+
+def _staff_columns(now: datetime) -> list[ColumnElement[Any]]:
+    """The active link of the account, the roles of its holder, the classes led."""
+    link = (
+        select(func.json_build_array(Link.id, Link.staff_id))
+        .join(Staff, Staff.id == Link.staff_id)
+        .where(Link.account_id == Account.id, Link.revoked_at.is_(None))
+        .where(or_(Staff.dismissed.is_(None), Staff.dismissed >= func.date(now)))
+        .correlate(Account)
+    )
+    roles = (
+        select(func.array_agg(StaffRole.role))
+        .join(Link, Link.staff_id == StaffRole.staff_id)
+        .where(Link.account_id == Account.id, Link.revoked_at.is_(None))
+        .correlate(Account)
+    )
+    leads = (
+        select(func.array_agg(ClassUnit.id))
+        .join(Link, Link.staff_id == ClassUnit.class_leader_id)
+        .where(Link.account_id == Account.id, Link.revoked_at.is_(None), ClassUnit.year_id == School.year_id)
+        .correlate(Account, School)
+    )
+    return [
+        link.scalar_subquery().label("link"),
+        roles.scalar_subquery().label("roles"),
+        leads.scalar_subquery().label("leads"),
+    ]
+
+
+def _family_columns() -> list[ColumnElement[Any]]:
+    """[pupil, guardian or null, link, consented] of each child, in the order of linking."""
+    as_guardian = (
+        select(
+            func.json_agg(
+                aggregate_order_by(
+                    func.json_build_array(
+                        Guardianship.pupil_id,
+                        Link.guardian_id,
+                        Link.id,
+                        consented(Consent.guardian_id == Link.guardian_id),
+                    ),
+                    Link.id,
+                    Guardianship.pupil_id,
+                )
+            )
+        )
+        .join(Guardianship, Guardianship.guardian_id == Link.guardian_id)
+        .where(Link.account_id == Account.id, Link.revoked_at.is_(None))
+        .correlate(Account)
+    )
+    as_pupil = (
+        select(
+            func.json_agg(
+                func.json_build_array(Link.pupil_id, None, Link.id, consented(Consent.pupil_id == Link.pupil_id))
+            )
+        )
+        .where(Link.account_id == Account.id, Link.revoked_at.is_(None), Link.pupil_id.is_not(None))
+        .correlate(Account)
+    )
+    return [as_guardian.scalar_subquery().label("as_guardian"), as_pupil.scalar_subquery().label("as_pupil")]
+
+
+def _actor(row: Row[Any], door: Door) -> Actor:
+    if row.account_id is None:
+        return Actor(door=door)
+    if door is Door.FAMILY:
+        children = tuple(Child(*c) for c in [*(row.as_guardian or []), *(row.as_pupil or [])])
+        return Actor(door=door, account_id=row.account_id, language=row.language, children=children)
+    if row.link is None:
+        return Actor(door=door, account_id=row.account_id, language=row.language)
+    link_id, staff_id = row.link
+    return Actor(
+        door=door,
+        account_id=row.account_id,
+        language=row.language,
+        staff_id=staff_id,
+        link_id=link_id,
+        roles=frozenset(Role(r) for r in row.roles or []),
+        leads=frozenset(row.leads or []),
+    )
+
+
+def _school_facts(school: School) -> SchoolFacts:
+    return SchoolFacts(
+        name=school.name,
+        zone=ZoneInfo(school.time_zone),
+        year_id=school.year_id,
+        regulation=school.regulation,
+        days_in_week=school.days_in_week,
+        code_salt=school.code_salt,
+        absence_grace=timedelta(seconds=school.absence_grace_s),
+        settled_grace=timedelta(seconds=school.settled_grace_s),
+        silence=timedelta(minutes=school.silence_min),
+        first_reminder=school.first_reminder,
+        second_reminder=school.second_reminder,
+        overdue_report=school.overdue_report,
+    )

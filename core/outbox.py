@@ -1,0 +1,92 @@
+"""What is to be told to whom, written in the transaction of the command that caused it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum
+from typing import Any
+
+from sqlalchemy import func, update
+from sqlalchemy.dialects.postgresql import insert
+
+from core.app import Work
+from core.terms import Delivery, Door
+from storage.models import Outbox
+
+
+class Priority(IntEnum):
+    """Lower leaves first: an absence overtakes a reminder, a reminder a broadcast."""
+
+    URGENT = 0
+    PERSONAL = 3
+    BROADCAST = 6
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """An account and the link by which it has the right to hear."""
+
+    account_id: int
+    link_id: int
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A message before it is written: `kind` and frozen `facts`, no sentences.
+
+    `dedupe` makes the event unique for the recipient; rows of the same `order` leave in turn.
+    """
+
+    kind: str
+    door: Door
+    to: Recipient
+    facts: dict[str, Any]
+    dedupe: str
+    due_at: datetime
+    expires_at: datetime
+    priority: Priority = Priority.PERSONAL
+    subject_id: int | None = None
+    order: str = ""
+
+
+async def enqueue(work: Work, notices: Iterable[Notice]) -> None:
+    """Write the notices; one whose dedupe key already stands is not written again."""
+    rows = [_row(work, n) for n in notices]
+    if rows:
+        await work.session.execute(insert(Outbox).on_conflict_do_nothing(index_elements=["dedupe_key"]), rows)
+
+
+async def supersede(work: Work, kind: str, subject_id: int) -> None:
+    """Silently drop what was not yet being sent about a subject."""
+    await work.session.execute(
+        update(Outbox)
+        .where(Outbox.kind == kind, Outbox.subject_id == subject_id, Outbox.status == Delivery.PENDING)
+        .values(status=Delivery.SUPERSEDED)
+    )
+
+
+async def reschedule(work: Work, kind: str, subject_ids: Iterable[int], wait: timedelta) -> None:
+    """Let what still waits about the subjects be due `wait` from now (never later than it expires)."""
+    due = work.now + wait
+    await work.session.execute(
+        update(Outbox)
+        .where(Outbox.kind == kind, Outbox.subject_id.in_(list(subject_ids)), Outbox.status == Delivery.PENDING)
+        .values(due_at=func.least(due, Outbox.expires_at))
+    )
+
+
+def _row(work: Work, notice: Notice) -> dict[str, Any]:
+    return {
+        "kind": notice.kind,
+        "subject_id": notice.subject_id,
+        "facts": notice.facts,
+        "door": notice.door,
+        "account_id": notice.to.account_id,
+        "link_id": notice.to.link_id,
+        "priority": int(notice.priority),
+        "dedupe_key": f"{notice.dedupe}:{notice.to.account_id}",
+        "order_key": f"{notice.to.account_id}:{notice.order or notice.dedupe}"[:64],
+        "created_at": work.now,
+        "due_at": min(notice.due_at, notice.expires_at),
+        "expires_at": notice.expires_at,
+    }

@@ -1,0 +1,57 @@
+"""Questions asked in a chat and what their answers belong to; a restart loses none."""
+
+from datetime import timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from core.actions import Action, parse
+from core.app import Work
+from core.errors import ButtonOutdated
+from storage.models import Prompt
+
+OPEN_FOR = timedelta(hours=24)
+
+
+async def remember(work: Work, message_ref: str, action: Action) -> None:
+    """Tie the answer to this message to an action."""
+    if work.actor.account_id is None:
+        return
+    await work.session.execute(
+        insert(Prompt)
+        .values(account_id=work.actor.account_id, message_ref=message_ref, action=action.pack(), created_at=work.now)
+        .on_conflict_do_nothing()
+    )
+
+
+async def asked(work: Work, message_ref: str | None) -> Action | None:
+    """The action that a reply to `message_ref` answers; without a reply, the only question open.
+
+    A question answered already still takes a reply to its very message (somebody mends a slip).
+    """
+    if work.actor.account_id is None:
+        return None
+    mine = select(Prompt).where(Prompt.account_id == work.actor.account_id)
+    if message_ref is not None:
+        found = list(await work.session.scalars(mine.where(Prompt.message_ref == message_ref)))
+    else:
+        fresh = Prompt.created_at > work.now - OPEN_FOR
+        found = list(await work.session.scalars(mine.where(Prompt.answered_at.is_(None), fresh).limit(2)))
+    if len(found) != 1:
+        return None
+    await work.session.execute(update(Prompt).where(Prompt.id == found[0].id).values(answered_at=work.now))
+    try:
+        return parse(found[0].action)
+    except ButtonOutdated:
+        return None
+
+
+async def drop(work: Work) -> int:
+    """Close every open question of the account (/cancel); returns how many there were."""
+    closed = await work.session.execute(
+        update(Prompt)
+        .where(Prompt.account_id == work.actor.account_id, Prompt.answered_at.is_(None))
+        .values(answered_at=work.now)
+        .returning(Prompt.id)
+    )
+    return len(closed.all())

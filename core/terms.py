@@ -1,0 +1,31 @@
+"""The closed vocabularies of the journal, for everybody above the database."""
+
+from storage.terms import (
+    AbsenceReason,
+    ConsentAnswer,
+    Delivery,
+    Door,
+    LessonKind,
+    LessonStatus,
+    PeriodKind,
+    Presence,
+    Role,
+    Sex,
+    Statement,
+    WeekParity,
+)
+
+__all__ = [
+    "AbsenceReason",
+    "ConsentAnswer",
+    "Delivery",
+    "Door",
+    "LessonKind",
+    "LessonStatus",
+    "PeriodKind",
+    "Presence",
+    "Role",
+    "Sex",
+    "Statement",
+    "WeekParity",
+]

@@ -1,0 +1,26 @@
+# Shared by both bots
+back = ‹ Back
+home = ⌂ Home
+cancel = Cancel
+yes = Yes
+no = No
+done-toast = Done
+already-so = Already so
+error-access-denied = No access: this page is not yours.
+error-not-connected = This chat is not connected to the school. Send your access code.
+error-consent-needed = Consent to personal-data processing is needed first.
+error-nothing-there = This is no longer here. Open the screen again.
+error-button-outdated = This button is out of date. Here is a fresh screen.
+error-lesson-cancelled = The lesson is cancelled.
+error-lesson-not-started = The lesson has not started yet: { CLOCK($starts_at) }.
+error-entry-window-closed = Entries closed on { DAY($until) } at { CLOCK($until) } by the school's rules. The director or a deputy head can correct.
+error-text-too-long = The text is too long: { $length } characters, at most { $limit }.
+error-code-wrong = The code did not fit. Check that all of it is there and send it again.
+error-code-used = This code has been used. Ask for a new one.
+error-code-expired = This code has expired. Ask for a new one.
+error-code-of-other-door = This code is for the school's other bot.
+error-too-many-attempts = Too many wrong codes. Try again in { $minutes } min.
+error-dates-wrong = The dates were not understood. Example: 12.03 or 12.03–15.03.
+error-file-not-accepted = The file was not accepted: at most { $limit_mb } MB.
+error-unexpected = Something went wrong, nothing was written. We know about it already. Please try again.
+error-database-away = The journal is unavailable right now. Nothing is lost: try again in a minute.

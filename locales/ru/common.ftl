@@ -1,0 +1,26 @@
+# Общее для обоих ботов
+back = ‹ Назад
+home = ⌂ Домой
+cancel = Отмена
+yes = Да
+no = Нет
+done-toast = Готово
+already-so = Уже так
+error-access-denied = Нет доступа: это не ваша страница.
+error-not-connected = Этот чат не подключён к школе. Пришлите код доступа.
+error-consent-needed = Сначала нужно согласие на обработку персональных данных.
+error-nothing-there = Этого больше нет. Откройте экран заново.
+error-button-outdated = Эта кнопка устарела. Вот свежий экран.
+error-lesson-cancelled = Урок отменён.
+error-lesson-not-started = Урок ещё не начался: { CLOCK($starts_at) }.
+error-entry-window-closed = Записи закрыты { DAY($until) } в { CLOCK($until) } по правилам школы. Исправить может директор или завуч.
+error-text-too-long = Слишком длинный текст: { $length } знаков, можно не больше { $limit }.
+error-code-wrong = Код не подошёл. Проверьте, всё ли введено, и пришлите ещё раз.
+error-code-used = Этот код уже использован. Попросите новый.
+error-code-expired = Срок кода истёк. Попросите новый.
+error-code-of-other-door = Этот код для другого бота школы.
+error-too-many-attempts = Слишком много неверных кодов. Попробуйте через { $minutes } мин.
+error-dates-wrong = Не получилось понять даты. Пример: 12.03 или 12.03–15.03.
+error-file-not-accepted = Файл не принят: не больше { $limit_mb } МБ.
+error-unexpected = Что-то пошло не так, запись не сделана. Мы уже знаем об этом. Попробуйте ещё раз.
+error-database-away = Журнал сейчас недоступен. Ничего не потеряно: повторите через минуту.

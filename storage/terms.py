@@ -1,0 +1,95 @@
+"""Closed vocabularies of the journal, as the database checks them (GLOSSARY.md gives the Russian terms)."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """A staff member's role; class leadership and lessons are facts of other tables, not roles."""
+
+    ADMINISTRATOR = "administrator"
+    DIRECTOR = "director"
+    DEPUTY_HEAD = "deputy_head"
+    SECRETARY = "secretary"
+    TEACHER = "teacher"
+
+
+class Door(StrEnum):
+    """Which of the two bots a person comes through."""
+
+    STAFF = "staff"
+    FAMILY = "family"
+
+
+class PeriodKind(StrEnum):
+    QUARTER = "quarter"
+    TRIMESTER = "trimester"
+    HALF_YEAR = "half_year"
+    YEAR = "year"
+
+
+class WeekParity(StrEnum):
+    """Weeks are counted from the one that holds the first day of the study year (that week is odd)."""
+
+    EVERY = "every"
+    ODD = "odd"
+    EVEN = "even"
+
+
+class Sex(StrEnum):
+    MALE = "male"
+    FEMALE = "female"
+
+
+class LessonStatus(StrEnum):
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+
+
+class Presence(StrEnum):
+    """A pupil at a lesson. A row saying PRESENT is a corrected one: plain presence has no row."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+    LATE = "late"
+
+
+class AbsenceReason(StrEnum):
+    ILLNESS = "illness"
+    EXCUSED = "excused"
+    UNEXCUSED = "unexcused"
+
+
+class Statement(StrEnum):
+    """What a guardian answers about an absence that nobody knew a reason for."""
+
+    ILL = "ill"
+    FAMILY = "family"
+    LATE = "late"
+    UNKNOWN = "unknown"
+
+
+class ConsentAnswer(StrEnum):
+    GIVEN = "given"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+class Delivery(StrEnum):
+    """Where an outbox row stands. Terminal: everything but PENDING and SENDING."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    SUPERSEDED = "superseded"
+    EXPIRED = "expired"
+
+
+class LessonKind(StrEnum):
+    """Kind of a planned lesson (field.md 2.7 letters belong to works, these to lessons)."""
+
+    LESSON = "lesson"
+    CONTROL = "control"
+    LABORATORY = "laboratory"
+    PRACTICAL = "practical"
+    EXCURSION = "excursion"

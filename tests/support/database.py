@@ -1,0 +1,58 @@
+"""One embedded server a test run, one database a test (copied from a migrated template)."""
+
+import itertools
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import asyncpg
+
+from storage.embedded import database_url, ensure_database, start_embedded
+from storage.engine import make_engine
+from storage.migrate import migrate
+
+
+@dataclass
+class Server:
+    """Makes and drops databases; `worker` keeps parallel runs apart."""
+
+    maintenance_url: str
+    worker: str
+    _numbers: "itertools.count[int]" = field(default_factory=itertools.count)
+
+    async def fresh_database(self) -> str:
+        name = f"test_{self.worker}_{next(self._numbers)}"
+        await self._execute(f'CREATE DATABASE "{name}" TEMPLATE "template_{self.worker}" STRATEGY file_copy')
+        return database_url(self.maintenance_url, name)
+
+    async def drop(self, url: str) -> None:
+        name = url.partition("?")[0].rsplit("/", 1)[1]
+        await self._execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+    async def _execute(self, *statements: str) -> None:
+        connection = await asyncpg.connect(self.maintenance_url)
+        try:
+            for statement in statements:
+                await connection.execute(statement)
+        finally:
+            await connection.close()
+
+    async def hurry(self) -> None:
+        """Durability is not what tests are about."""
+        await self._execute(
+            "ALTER SYSTEM SET fsync = off",
+            "ALTER SYSTEM SET full_page_writes = off",
+            "ALTER SYSTEM SET synchronous_commit = off",
+            "SELECT pg_reload_conf()",
+        )
+
+
+async def open_server(folder: Path, worker: str) -> Server:
+    """The shared server, with this worker's template migrated."""
+    server = Server(await start_embedded(folder, "postgres"), worker)
+    await server.hurry()
+    template = f"template_{worker}"
+    await ensure_database(server.maintenance_url, template)
+    engine = make_engine(database_url(server.maintenance_url, template))
+    await migrate(engine)
+    await engine.dispose()
+    return server
