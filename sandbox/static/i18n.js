@@ -1,0 +1,176 @@
+// The page's own words. What bots say comes from the bots.
+import { memory } from "./dom.js";
+
+const WORDS = {
+  ru: {
+    addPhone: "Ещё один телефон",
+    alertOk: "Понятно",
+    asPhoto: "Отправить как фото",
+    attach: "Прикрепить файлы",
+    back: "К списку чатов",
+    block: "Заблокировать бота",
+    blocked: "Бот заблокирован и не может вам писать",
+    bot: "бот",
+    botSilent: "Бот не ответил на нажатие",
+    caption: "Подпись",
+    clock: "Часы демонстрации",
+    clockFailed: "Часы не передвинулись",
+    close: "Закрыть",
+    closePhone: "Убрать телефон",
+    commands: "Команды бота",
+    connecting: "Соединение…",
+    copied: "Скопировано",
+    dismissReply: "Не отвечать на сообщение",
+    document: "Документ {name}",
+    download: "Скачать",
+    drop: "Отпустите, чтобы прикрепить",
+    edited: "изм.",
+    emptyChat: "Здесь пока нет сообщений",
+    file: "Файл",
+    hint: "Попробуйте",
+    language: "EN",
+    message: "Сообщение",
+    messages: "Сообщения",
+    newMessages: "Новые сообщения",
+    nobody: "Никого не нашлось",
+    options: "Ещё",
+    payload: "Код из ссылки-приглашения",
+    person: "Чей телефон: {name}. Сменить",
+    phone: "Телефон {number}: {name}",
+    phones: "Телефоны",
+    photo: "Фотография",
+    pickPerson: "Чей это телефон?",
+    removeFile: "Убрать {name}",
+    reply: "Ответить",
+    replyKeyboard: "Кнопки вместо клавиатуры",
+    replyTo: "Ответ на сообщение",
+    ringing: "Телефон звонит",
+    sandboxAway: "Песочница не отвечает. Попробуйте ещё раз",
+    search: "Имя, роль или подсказка",
+    send: "Отправить",
+    start: "Запустить",
+    startAgain: "Отправить /start",
+    startWith: "Открыть по приглашению {code}",
+    switchLanguage: "Switch to English",
+    switchTheme: "Оформление: {mode}",
+    themeAuto: "как в системе",
+    themeDark: "тёмное",
+    themeLight: "светлое",
+    toBottom: "К последним сообщениям",
+    today: "Сегодня",
+    tryCode: "Вставить код {code}",
+    typing: "печатает…",
+    unblock: "Разблокировать",
+    unread: "Непрочитанных: {count}",
+    uploading: "отправляет файл…",
+    uploadingPhoto: "отправляет фото…",
+    voice: "Голосовое сообщение",
+    yesterday: "Вчера",
+  },
+  en: {
+    addPhone: "One more phone",
+    alertOk: "OK",
+    asPhoto: "Send as a photo",
+    attach: "Attach files",
+    back: "To the list of chats",
+    block: "Block the bot",
+    blocked: "The bot is blocked and cannot write to you",
+    bot: "bot",
+    botSilent: "The bot did not answer the button",
+    caption: "Caption",
+    clock: "Clock of the demonstration",
+    clockFailed: "The clock did not move",
+    close: "Close",
+    closePhone: "Remove this phone",
+    commands: "Commands of the bot",
+    connecting: "Connecting…",
+    copied: "Copied",
+    dismissReply: "Do not reply to the message",
+    document: "Document {name}",
+    download: "Download",
+    drop: "Drop to attach",
+    edited: "edited",
+    emptyChat: "No messages here yet",
+    file: "File",
+    hint: "Try",
+    language: "RU",
+    message: "Message",
+    messages: "Messages",
+    newMessages: "New messages",
+    nobody: "Nobody found",
+    options: "More",
+    payload: "Code from the invitation link",
+    person: "Whose phone: {name}. Change",
+    phone: "Phone {number}: {name}",
+    phones: "Phones",
+    photo: "Photo",
+    pickPerson: "Whose phone is it?",
+    removeFile: "Remove {name}",
+    reply: "Reply",
+    replyKeyboard: "Buttons instead of a keyboard",
+    replyTo: "Reply to a message",
+    ringing: "The phone is ringing",
+    sandboxAway: "The sandbox does not answer. Please try again",
+    search: "Name, role or hint",
+    send: "Send",
+    start: "Start",
+    startAgain: "Send /start",
+    startWith: "Open with invitation {code}",
+    switchLanguage: "Переключить на русский",
+    switchTheme: "Appearance: {mode}",
+    themeAuto: "as in the system",
+    themeDark: "dark",
+    themeLight: "light",
+    toBottom: "To the latest messages",
+    today: "Today",
+    tryCode: "Insert the code {code}",
+    typing: "typing…",
+    unblock: "Unblock",
+    unread: "Unread: {count}",
+    uploading: "sending a file…",
+    uploadingPhoto: "sending a photo…",
+    voice: "Voice message",
+    yesterday: "Yesterday",
+  },
+};
+
+let language = memory.get("language") ?? (navigator.language.startsWith("ru") ? "ru" : "en");
+if (!(language in WORDS)) language = "ru";
+
+export const currentLanguage = () => language;
+
+export function t(key, facts = {}) {
+  return WORDS[language][key].replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+}
+
+/** Marks an element so that `translate` fills it now and after every change of language. */
+export function words(element, { text, label, placeholder }) {
+  if (text) element.dataset.t = text;
+  if (label) element.dataset.tLabel = label;
+  if (placeholder) element.dataset.tPlaceholder = placeholder;
+  fill(element);
+  return element;
+}
+
+export function translate(root) {
+  for (const element of root.querySelectorAll("[data-t], [data-t-label], [data-t-placeholder]")) fill(element);
+}
+
+function fill(element) {
+  const { t: text, tLabel, tPlaceholder } = element.dataset;
+  if (text) element.textContent = t(text);
+  if (tPlaceholder) element.placeholder = t(tPlaceholder);
+  if (tLabel) {
+    element.setAttribute("aria-label", t(tLabel));
+    if (element.matches("button, a")) element.title = t(tLabel);
+  }
+}
+
+export function switchLanguage() {
+  language = language === "ru" ? "en" : "ru";
+  memory.set("language", language);
+  document.documentElement.lang = language;
+  document.dispatchEvent(new Event("zvonok:language"));
+}
+
+document.documentElement.lang = language;
