@@ -1,0 +1,1 @@
+"""Pure functions on values: no database, no clock, no messenger."""

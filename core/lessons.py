@@ -1,0 +1,109 @@
+"""A lesson as screens and commands know it, and who may write on its page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from core.app import Work
+from core.errors import AccessDenied, EntryWindowClosed, LessonCancelled, LessonNotStarted, NothingThere
+from core.rules.windows import class_leader_closes_at, closes_at, opens_at
+from core.terms import LessonStatus, Role
+from regulations import load as load_regulation
+
+
+@dataclass(frozen=True)
+class LessonFacts:
+    """One dated lesson. Times are the school's wall clock; `classes` are names, `class_ids` their ids."""
+
+    id: int
+    day: date
+    lesson_no: int
+    starts_at: datetime
+    ends_at: datetime
+    subject: str
+    group: str
+    classes: tuple[str, ...]
+    class_ids: tuple[int, ...]
+    room: str
+    teacher_id: int
+    owner_id: int
+    cancelled: bool
+    roll_taken: bool
+    roll_rev: int
+
+    @property
+    def substituted(self) -> bool:
+        """Given by somebody else than the page's own teacher."""
+        return self.teacher_id != self.owner_id
+
+
+def lesson_facts(work: Work, row: object) -> LessonFacts:
+    """From a row that carries the lesson's columns (see sql.LESSON_COLUMNS)."""
+    get = row._mapping  # type: ignore[attr-defined]  # noqa: SLF001 - SQLAlchemy's public way to read by name
+    return LessonFacts(
+        id=get["lesson_id"],
+        day=get["on_date"],
+        lesson_no=get["lesson_no"],
+        starts_at=work.local(get["starts_at"]),
+        ends_at=work.local(get["ends_at"]),
+        subject=get["subject"],
+        group=get["group_name"],
+        classes=tuple(get["classes"]),
+        class_ids=tuple(get["class_ids"]),
+        room=get["room"],
+        teacher_id=get["teacher_id"],
+        owner_id=get["owner_id"],
+        cancelled=get["status"] == LessonStatus.CANCELLED,
+        roll_taken=get["roll_taken_at"] is not None,
+        roll_rev=get["roll_rev"],
+    )
+
+
+def may_see(work: Work, lesson: LessonFacts) -> bool:
+    """The lesson's teacher, the page's own teacher, class leaders of its classes, deputies, the director."""
+    actor = work.actor
+    mine = actor.staff_id in (lesson.teacher_id, lesson.owner_id)
+    return mine or leads(work, lesson.class_ids) or actor.holds(Role.DIRECTOR, Role.DEPUTY_HEAD)
+
+
+def leads(work: Work, class_ids: Sequence[int]) -> bool:
+    """Whether the actor is class leader of one of the classes."""
+    return not work.actor.leads.isdisjoint(class_ids)
+
+
+def require_to_see(work: Work, lesson: LessonFacts | None) -> LessonFacts:
+    """Raises NotConnected, NothingThere, AccessDenied."""
+    work.actor.require_staff()
+    if lesson is None:
+        raise NothingThere
+    if not may_see(work, lesson):
+        raise AccessDenied(lesson=lesson.id)
+    return lesson
+
+
+def require_roll_open(work: Work, lesson: LessonFacts) -> None:
+    """May this person write the roll of this lesson now?
+
+    The teacher until the regulation's hour, the class leader a week, deputies after the teacher's window
+    (a correction), the director always; nobody on a cancelled lesson or before it.
+    Raises AccessDenied, LessonCancelled, LessonNotStarted, EntryWindowClosed.
+    """
+    if lesson.cancelled:
+        raise LessonCancelled
+    if work.now < opens_at(lesson.starts_at):
+        raise LessonNotStarted(starts_at=lesson.starts_at)
+    if work.actor.holds(Role.DIRECTOR):
+        return
+    regulation = load_regulation(work.school.regulation)
+    teachers_until = closes_at(regulation.roll, lesson.day, work.school.zone)
+    if work.actor.holds(Role.DEPUTY_HEAD) and work.now > teachers_until:
+        return
+    limits = []
+    if work.actor.staff_id in (lesson.teacher_id, lesson.owner_id):
+        limits.append(teachers_until)
+    if leads(work, lesson.class_ids):
+        limits.append(class_leader_closes_at(lesson.day, work.school.zone))
+    if not limits:
+        raise AccessDenied(lesson=lesson.id)
+    if work.now > max(limits):
+        raise EntryWindowClosed(until=max(limits), regulation=regulation.title)
