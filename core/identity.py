@@ -1,20 +1,22 @@
 """Reading, in one statement, the school and who stands behind an address."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, Select, and_, func, literal, or_, select, update
+from sqlalchemy import DateTime, Row, Select, and_, case, func, literal, or_, select, update
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
 
 from core.actor import Actor, Address, Child
 from core.school import SchoolFacts
 from core.terms import ConsentAnswer, Door, Role
-from storage.models import Account, ClassUnit, Consent, Guardianship, Link, School, Staff, StaffRole
+from storage.models import Account, ClassUnit, Consent, Enrolment, Guardianship, Link, Pupil, School, Staff, StaffRole
 
 SEEN_EVERY = timedelta(minutes=5)
+OWN_CONSENT_AGE = 14
 
 
 async def load_identity(
@@ -26,8 +28,10 @@ async def load_identity(
     if address is None:
         return school, None
     actor = _actor(row, address.door)
-    if row.seen_at is not None and now - row.seen_at > SEEN_EVERY:
-        await session.execute(update(Account).where(Account.id == row.account_id).values(seen_at=now))
+    if row.seen_at is not None and (row.unreachable_at is not None or now - row.seen_at > SEEN_EVERY):
+        # Whoever writes can be written to again.
+        seen = update(Account).where(Account.id == row.account_id).values(seen_at=now, unreachable_at=None)
+        await session.execute(seen)
     return school, actor
 
 
@@ -37,24 +41,47 @@ def consented(person: ColumnElement[bool]) -> ColumnElement[bool]:
     return func.coalesce(newest == ConsentAnswer.GIVEN, literal(value=False))
 
 
+def still_enrolled(pupil_id: Any, today: ColumnElement[date] | date) -> ColumnElement[bool]:
+    """Whether a pupil has not left the school by `today` (somebody enrolled from a later day has not)."""
+    stay = aliased(Enrolment)
+    lasts = or_(stay.ends.is_(None), stay.ends >= today)
+    return select(stay.id).where(stay.pupil_id == pupil_id, lasts).correlate_except(stay).exists()
+
+
+def answers_alone(birth_date: Any, today: ColumnElement[date] | date) -> ColumnElement[bool]:
+    """Whether a pupil consents for oneself: 14 and over (field.md 7); unknown age counts as under."""
+    return func.coalesce(birth_date + func.make_interval(OWN_CONSENT_AGE) <= today, literal(value=False))
+
+
+def pupil_consented(pupil_id: Any, today: ColumnElement[date] | date) -> ColumnElement[bool]:
+    """Whether consent stands for a pupil's own access: the pupil's from 14 on, before that any guardian's."""
+    who, tie = aliased(Pupil), aliased(Guardianship)
+    alone = select(answers_alone(who.birth_date, today)).where(who.id == pupil_id).correlate_except(who)
+    guardian = select(tie.guardian_id).where(
+        tie.pupil_id == pupil_id, consented(Consent.guardian_id == tie.guardian_id)
+    )
+    own = consented(Consent.pupil_id == pupil_id)
+    return case((alone.scalar_subquery(), own), else_=guardian.correlate_except(tie).exists())
+
+
 def _query(address: Address | None, now: datetime) -> Select[Any]:
     if address is None:
         return select(School)
     account = and_(Account.channel == address.channel, Account.door == address.door, Account.address == address.chat)
-    who = _staff_columns(now) if address.door is Door.STAFF else _family_columns()
-    return select(School, Account.id.label("account_id"), Account.language, Account.seen_at, *who).join_from(
-        School, Account, account, isouter=True
-    )
+    today = func.date(func.timezone(School.time_zone, literal(now, DateTime(timezone=True))))
+    who = _staff_columns(today) if address.door is Door.STAFF else _family_columns(today)
+    known = (Account.id.label("account_id"), Account.language, Account.seen_at, Account.unreachable_at)
+    return select(School, *known, *who).join_from(School, Account, account, isouter=True)
 
 
-def _staff_columns(now: datetime) -> list[ColumnElement[Any]]:
+def _staff_columns(today: ColumnElement[date]) -> list[ColumnElement[Any]]:
     """The active link of the account, the roles of its holder, the classes led."""
     link = (
         select(func.json_build_array(Link.id, Link.staff_id))
         .join(Staff, Staff.id == Link.staff_id)
         .where(Link.account_id == Account.id, Link.revoked_at.is_(None))
-        .where(or_(Staff.dismissed.is_(None), Staff.dismissed >= func.date(now)))
-        .correlate(Account)
+        .where(or_(Staff.dismissed.is_(None), Staff.dismissed >= today))
+        .correlate(Account, School)
     )
     roles = (
         select(func.array_agg(StaffRole.role))
@@ -75,7 +102,7 @@ def _staff_columns(now: datetime) -> list[ColumnElement[Any]]:
     ]
 
 
-def _family_columns() -> list[ColumnElement[Any]]:
+def _family_columns(today: ColumnElement[date]) -> list[ColumnElement[Any]]:
     """[pupil, guardian or null, link, consented] of each child, in the order of linking."""
     as_guardian = (
         select(
@@ -94,16 +121,16 @@ def _family_columns() -> list[ColumnElement[Any]]:
         )
         .join(Guardianship, Guardianship.guardian_id == Link.guardian_id)
         .where(Link.account_id == Account.id, Link.revoked_at.is_(None))
-        .correlate(Account)
+        .where(still_enrolled(Guardianship.pupil_id, today))
+        .correlate(Account, School)
     )
     as_pupil = (
         select(
-            func.json_agg(
-                func.json_build_array(Link.pupil_id, None, Link.id, consented(Consent.pupil_id == Link.pupil_id))
-            )
+            func.json_agg(func.json_build_array(Link.pupil_id, None, Link.id, pupil_consented(Link.pupil_id, today)))
         )
         .where(Link.account_id == Account.id, Link.revoked_at.is_(None), Link.pupil_id.is_not(None))
-        .correlate(Account)
+        .where(still_enrolled(Link.pupil_id, today))
+        .correlate(Account, School)
     )
     return [as_guardian.scalar_subquery().label("as_guardian"), as_pupil.scalar_subquery().label("as_pupil")]
 

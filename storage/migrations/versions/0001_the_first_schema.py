@@ -431,47 +431,6 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_teaching_load_teacher_id"), "teaching_load", ["teacher_id"], unique=False)
     op.create_table(
-        "absence_notice",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("pupil_id", sa.Integer(), nullable=False),
-        sa.Column("starts", sa.Date(), nullable=False),
-        sa.Column("ends", sa.Date(), nullable=True),
-        sa.Column(
-            "reason",
-            sa.Enum(
-                "illness",
-                "excused",
-                "unexcused",
-                name="absencereason",
-                native_enum=False,
-                create_constraint=True,
-                length=20,
-            ),
-            nullable=False,
-        ),
-        sa.Column("note", sa.String(length=500), server_default="", nullable=False),
-        sa.Column("file_id", sa.Integer(), nullable=True),
-        sa.Column("guardian_id", sa.Integer(), nullable=True),
-        sa.Column("staff_id", sa.Integer(), nullable=True),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("rev", sa.Integer(), server_default="1", nullable=False),
-        sa.CheckConstraint("(guardian_id IS NULL) <> (staff_id IS NULL)", name=op.f("ck_absence_notice_one_author")),
-        sa.CheckConstraint("ends IS NULL OR starts <= ends", name=op.f("ck_absence_notice_starts_before_ends")),
-        sa.ForeignKeyConstraint(["file_id"], ["stored_file.id"], name=op.f("fk_absence_notice_file_id")),
-        sa.ForeignKeyConstraint(["guardian_id"], ["guardian.id"], name=op.f("fk_absence_notice_guardian_id")),
-        sa.ForeignKeyConstraint(["pupil_id"], ["pupil.id"], name=op.f("fk_absence_notice_pupil_id")),
-        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_absence_notice_staff_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_absence_notice")),
-    )
-    op.create_index(
-        "ix_absence_notice_pupil",
-        "absence_notice",
-        ["pupil_id"],
-        unique=False,
-        postgresql_where=sa.text("withdrawn_at IS NULL"),
-    )
-    op.create_table(
         "consent",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("guardian_id", sa.Integer(), nullable=True),
@@ -792,6 +751,49 @@ def upgrade() -> None:
         sa.UniqueConstraint("plan_id", "number", name=op.f("uq_plan_line_plan_id_number")),
     )
     op.create_table(
+        "absence_notice",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("pupil_id", sa.Integer(), nullable=False),
+        sa.Column("starts", sa.Date(), nullable=False),
+        sa.Column("ends", sa.Date(), nullable=True),
+        sa.Column(
+            "reason",
+            sa.Enum(
+                "illness",
+                "excused",
+                "unexcused",
+                name="absencereason",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("note", sa.String(length=500), server_default="", nullable=False),
+        sa.Column("file_id", sa.Integer(), nullable=True),
+        sa.Column("guardian_id", sa.Integer(), nullable=True),
+        sa.Column("staff_id", sa.Integer(), nullable=True),
+        sa.Column("case_id", sa.Integer(), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("rev", sa.Integer(), server_default="1", nullable=False),
+        sa.CheckConstraint("(guardian_id IS NULL) <> (staff_id IS NULL)", name=op.f("ck_absence_notice_one_author")),
+        sa.CheckConstraint("ends IS NULL OR starts <= ends", name=op.f("ck_absence_notice_starts_before_ends")),
+        sa.ForeignKeyConstraint(["case_id"], ["absence_case.id"], name=op.f("fk_absence_notice_case_id")),
+        sa.ForeignKeyConstraint(["file_id"], ["stored_file.id"], name=op.f("fk_absence_notice_file_id")),
+        sa.ForeignKeyConstraint(["guardian_id"], ["guardian.id"], name=op.f("fk_absence_notice_guardian_id")),
+        sa.ForeignKeyConstraint(["pupil_id"], ["pupil.id"], name=op.f("fk_absence_notice_pupil_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_absence_notice_staff_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_absence_notice")),
+    )
+    op.create_index(
+        "ix_absence_notice_pupil",
+        "absence_notice",
+        ["pupil_id"],
+        unique=False,
+        postgresql_where=sa.text("withdrawn_at IS NULL"),
+    )
+    op.create_table(
         "attendance",
         sa.Column("lesson_id", sa.Integer(), nullable=False),
         sa.Column("pupil_id", sa.Integer(), nullable=False),
@@ -840,6 +842,10 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_attendance_pupil_id"), table_name="attendance")
     op.drop_index(op.f("ix_attendance_case_id"), table_name="attendance")
     op.drop_table("attendance")
+    op.drop_index(
+        "ix_absence_notice_pupil", table_name="absence_notice", postgresql_where=sa.text("withdrawn_at IS NULL")
+    )
+    op.drop_table("absence_notice")
     op.drop_table("plan_line")
     op.drop_index(
         "ix_absence_case_unanswered",
@@ -870,10 +876,6 @@ def downgrade() -> None:
     op.drop_index("ix_consent_pupil", table_name="consent")
     op.drop_index("ix_consent_guardian", table_name="consent")
     op.drop_table("consent")
-    op.drop_index(
-        "ix_absence_notice_pupil", table_name="absence_notice", postgresql_where=sa.text("withdrawn_at IS NULL")
-    )
-    op.drop_table("absence_notice")
     op.drop_index(op.f("ix_teaching_load_teacher_id"), table_name="teaching_load")
     op.drop_table("teaching_load")
     op.drop_table("study_period")

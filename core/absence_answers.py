@@ -1,0 +1,142 @@
+"""What a guardian answers to «ребёнка нет на уроке», and where the answer goes (F3)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import text, update
+from sqlalchemy.dialects.postgresql import insert
+
+from core.absences import tell_class_leader
+from core.app import Work
+from core.audit import record
+from core.errors import AccessDenied, NothingThere
+from core.rules.names import list_name
+from core.terms import AbsenceReason, Statement
+from storage.models import AbsenceCase, AbsenceNotice, Attendance
+
+REASONS = {Statement.ILL: AbsenceReason.ILLNESS, Statement.FAMILY: AbsenceReason.EXCUSED}
+
+
+@dataclass(frozen=True)
+class CaseAnswered:
+    """The absence and the statement now recorded. `closed`: the child turned out to be at the lesson."""
+
+    case_id: int
+    pupil_id: int
+    pupil: str
+    day: date
+    lesson_no: int
+    subject: str
+    starts: str
+    ends: str
+    statement: Statement | None
+    closed: bool
+
+
+async def open_case(work: Work, case_id: int) -> CaseAnswered:
+    """An absence as its guardian sees it. Raises NothingThere, AccessDenied, ConsentNeeded, NotConnected."""
+    row = (await work.session.execute(_CASE, {"case": case_id})).one_or_none()
+    if row is None:
+        raise NothingThere
+    work.actor.require_child(row.pupil_id)
+    return CaseAnswered(
+        case_id=case_id,
+        pupil_id=row.pupil_id,
+        pupil=list_name(row.surname, row.given_name),
+        day=row.on_date,
+        lesson_no=row.lesson_no,
+        subject=row.subject,
+        starts=work.local(row.starts_at).strftime("%H:%M"),
+        ends=work.local(row.ends_at).strftime("%H:%M"),
+        statement=Statement(row.statement) if row.statement else None,
+        closed=row.closed_at is not None,
+    )
+
+
+async def state_reason(work: Work, case_id: int, statement: Statement) -> CaseAnswered:
+    """Record a guardian's statement; it reaches the class leader at once and the rolls of the day.
+
+    The same answer again changes nothing; another one replaces it and is told again. Only guardians
+    answer (a pupil reads). Raises what `open_case` raises.
+    """
+    case = await open_case(work, case_id)
+    guardian_id = work.actor.require_child(case.pupil_id).guardian_id
+    if guardian_id is None:
+        raise AccessDenied(case=case_id)
+    if case.closed or case.statement is statement:
+        return case
+    stated = await work.session.execute(
+        update(AbsenceCase)
+        .where(AbsenceCase.id == case_id, AbsenceCase.closed_at.is_(None))
+        .where(AbsenceCase.statement.is_distinct_from(statement))
+        .values(statement=statement, stated_by=guardian_id, stated_at=work.now)
+        .returning(AbsenceCase.id)
+    )
+    if stated.scalar() is None:
+        return await open_case(work, case_id)
+    await _give_reason(work, case, statement)
+    await _keep_illness(work, case, statement, guardian_id)
+    await tell_class_leader(work, case_id, "answered", statement=statement.value)
+    record(
+        work,
+        "absence.state",
+        "absence_case",
+        case_id,
+        before={"statement": case.statement},
+        after={"statement": statement},
+        guardian_id=guardian_id,
+    )
+    return CaseAnswered(**{**case.__dict__, "statement": statement})
+
+
+async def _give_reason(work: Work, case: CaseAnswered, statement: Statement) -> None:
+    """Missed lessons of the case take the reason stated; one that the class leader chose stays."""
+    stated = [AbsenceReason.ILLNESS, AbsenceReason.EXCUSED]
+    former = REASONS.get(case.statement) if case.statement else None
+    replaceable = Attendance.reason.is_(None) if former is None else Attendance.reason.in_([former])
+    if statement in REASONS or former in stated:
+        await work.session.execute(
+            update(Attendance)
+            .where(Attendance.case_id == case.case_id, replaceable)
+            .values(reason=REASONS.get(statement))
+        )
+
+
+async def _keep_illness(work: Work, case: CaseAnswered, statement: Statement, guardian_id: int) -> None:
+    """An illness stays open until the child is back; family circumstances excuse the day."""
+    await work.session.execute(
+        update(AbsenceNotice)
+        .where(
+            AbsenceNotice.pupil_id == case.pupil_id,
+            AbsenceNotice.starts == case.day,
+            AbsenceNotice.guardian_id.is_not(None),
+            AbsenceNotice.case_id == case.case_id,
+            AbsenceNotice.withdrawn_at.is_(None),
+        )
+        .values(withdrawn_at=work.now, rev=AbsenceNotice.rev + 1)
+    )
+    reason = REASONS.get(statement)
+    if reason is not None:
+        await work.session.execute(
+            insert(AbsenceNotice).values(
+                pupil_id=case.pupil_id,
+                starts=case.day,
+                ends=None if reason is AbsenceReason.ILLNESS else case.day,
+                reason=reason,
+                guardian_id=guardian_id,
+                case_id=case.case_id,
+                created_at=work.now,
+            )
+        )
+
+
+_CASE = text("""
+    SELECT k.pupil_id, k.on_date, k.statement, k.closed_at, p.surname, p.given_name, l.lesson_no, l.starts_at,
+           l.ends_at, s.name AS subject
+      FROM absence_case k
+      JOIN pupil p ON p.id = k.pupil_id
+      JOIN lesson l ON l.id = k.first_lesson_id
+      JOIN teaching_load t ON t.id = l.load_id
+      JOIN subject s ON s.id = t.subject_id
+     WHERE k.id = :case
+""")

@@ -1,0 +1,232 @@
+"""From a missed lesson to a phone at home: one absence of a day rings once (F3 C3).
+
+A case is a run of missed lessons without a known reason. The nearest lessons of the day on either side
+decide whether a missed lesson continues a case or opens a new one.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import delete, exists, text, update
+from sqlalchemy.dialects.postgresql import insert
+
+from core.app import Work
+from core.lessons import LessonFacts
+from core.outbox import Notice, Priority, Recipient, enqueue, reschedule, supersede
+from core.recipients import class_leaders_of, guardians_of
+from core.roll_sheet import RollLine, RollSheet
+from core.terms import AbsenceReason, Door, Presence
+from storage.models import AbsenceCase, Attendance
+
+ALARM = "absence"
+CORRECTION = "absence_corrected"
+
+
+@dataclass(frozen=True)
+class Absence:
+    """Where a missed lesson belongs: a known `reason`, or a case (`new` when this lesson opens it)."""
+
+    reason: AbsenceReason | None
+    case_id: int | None
+    new: bool = False
+
+
+async def belonging(work: Work, lesson: LessonFacts, line: RollLine) -> Absence:
+    """Known beforehand, the same absence as at a neighbouring lesson, or a new one (then a case is opened)."""
+    if line.known is not None:
+        return Absence(line.known, _case_before(line))
+    for neighbour in (line.before, line.after):
+        if neighbour is not None and neighbour.presence is Presence.ABSENT and neighbour.case_id is not None:
+            return Absence(neighbour.reason, neighbour.case_id)
+    opened = await work.session.execute(
+        insert(AbsenceCase)
+        .values(pupil_id=line.pupil_id, on_date=lesson.day, first_lesson_id=lesson.id, opened_at=work.now)
+        .returning(AbsenceCase.id)
+    )
+    return Absence(None, opened.scalar_one(), new=True)
+
+
+def _case_before(line: RollLine) -> int | None:
+    went_on = line.before is not None and line.before.presence is Presence.ABSENT
+    return line.before.case_id if line.before is not None and went_on else None
+
+
+async def forget(work: Work, absence: Absence) -> None:
+    """Take back a case opened for an entry that was not made."""
+    await work.session.execute(delete(AbsenceCase).where(AbsenceCase.id == absence.case_id))
+
+
+async def ring(work: Work, lesson: LessonFacts, line: RollLine) -> None:
+    """Write the alert to every connected guardian; it waits out the grace."""
+    assert line.case_id is not None  # noqa: S101 - only a line with a case rings
+    due = work.now + work.school.absence_grace
+    facts = alarm_facts(lesson, line)
+    order = f"case{line.case_id}"
+    await enqueue(
+        work,
+        [
+            Notice(
+                kind=ALARM,
+                door=Door.FAMILY,
+                to=to,
+                facts=facts,
+                dedupe=f"{ALARM}:{line.case_id}",
+                due_at=due,
+                expires_at=max(due, work.end_of(lesson.day)),
+                priority=Priority.URGENT,
+                subject_id=line.case_id,
+                order=order,
+            )
+            for to in await guardians_of(work, line.pupil_id)
+        ],
+    )
+
+
+def alarm_facts(lesson: LessonFacts, line: RollLine) -> dict[str, Any]:
+    """What the alert says: who, which lesson, when (wall clock), the case to answer."""
+    return {
+        "case": line.case_id,
+        "pupil_id": line.pupil_id,
+        "pupil": line.name,
+        "subject": lesson.subject,
+        "lesson_no": lesson.lesson_no,
+        "lesson": lesson.id,
+        "day": lesson.day.isoformat(),
+        "starts": lesson.starts_at.strftime("%H:%M"),
+        "ends": lesson.ends_at.strftime("%H:%M"),
+        "class": ", ".join(lesson.classes),
+    }
+
+
+async def settle(work: Work, lesson: LessonFacts, line: RollLine) -> None:
+    """The pupil was at this lesson after all: an empty case closes, silently or with a correction."""
+    case_id = line.case_id
+    assert case_id is not None  # noqa: S101 - asked only for a line that had a case
+    closed = await work.session.execute(
+        update(AbsenceCase)
+        .where(AbsenceCase.id == case_id, AbsenceCase.closed_at.is_(None))
+        .where(~exists().where(Attendance.case_id == case_id))
+        .values(closed_at=work.now)
+        .returning(AbsenceCase.id)
+    )
+    if closed.scalar() is None:
+        return
+    await supersede(work, ALARM, case_id)
+    await correct(work, lesson, line)
+
+
+async def correct(work: Work, lesson: LessonFacts, line: RollLine) -> None:
+    """Tell those whom the alert reached (or is reaching) that the child is at the lesson."""
+    told = await work.session.execute(
+        text("""SELECT account_id, link_id FROM outbox
+                 WHERE kind = :kind AND subject_id = :case AND status IN ('sent', 'sending')"""),
+        {"kind": ALARM, "case": line.case_id},
+    )
+    await enqueue(
+        work,
+        [
+            Notice(
+                kind=CORRECTION,
+                door=Door.FAMILY,
+                to=Recipient(account_id, link_id),
+                facts=alarm_facts(lesson, line),
+                dedupe=f"{CORRECTION}:{line.case_id}",
+                due_at=work.now,
+                expires_at=max(work.end_of(lesson.day), work.now),
+                priority=Priority.URGENT,
+                subject_id=line.case_id,
+                order=f"case{line.case_id}",
+            )
+            for account_id, link_id in told.all()
+        ],
+    )
+
+
+async def hasten(work: Work, sheet: RollSheet) -> None:
+    """The roll is taken: what waits about it goes after the short grace."""
+    await reschedule(work, ALARM, _cases(sheet.lines), work.school.settled_grace)
+
+
+async def hold(work: Work, sheet: RollSheet) -> None:
+    """The roll is open again: what still waits gets the full grace."""
+    await reschedule(work, ALARM, _cases(sheet.lines), work.school.absence_grace)
+
+
+def _cases(lines: Iterable[RollLine]) -> list[int]:
+    return [line.case_id for line in lines if line.case_id is not None]
+
+
+async def escalate_silent(work: Work) -> None:
+    """Tell class leaders of alerts that nobody answered for the school's `silence`, or that nobody could get.
+
+    Run by a tick; marks each case before telling, so that it is told once.
+    """
+    unanswered = await work.session.execute(_UNANSWERED, {"now": work.now, "silence": work.school.silence})
+    for row in unanswered.all():
+        await tell_class_leader(work, row.id, "unexplained", reached=row.reached)
+
+
+async def tell_class_leader(work: Work, case_id: int, kind: str, **more: Any) -> None:
+    """One message about a case to the class leaders of the pupil's class."""
+    row = (await work.session.execute(_CASE, {"case": case_id})).one()
+    facts = {
+        "case": case_id,
+        "pupil_id": row.pupil_id,
+        "pupil": f"{row.surname} {row.given_name}",
+        "class": row.class_name,
+        "class_id": row.class_id,
+        "day": row.on_date.isoformat(),
+        "lesson_no": row.lesson_no,
+        "subject": row.subject,
+        **more,
+    }
+    await enqueue(
+        work,
+        [
+            Notice(
+                kind=f"absence_{kind}",
+                door=Door.STAFF,
+                to=to,
+                facts=facts,
+                dedupe=f"{kind}:{case_id}:{more.get('statement', '')}",
+                due_at=work.now,
+                expires_at=max(work.end_of(row.on_date), work.now),
+                priority=Priority.URGENT,
+                subject_id=case_id,
+                order=f"leader{case_id}",
+            )
+            for to in await class_leaders_of(work, [row.pupil_id])
+        ],
+    )
+
+
+# Open cases of which a lesson is still missed without a reason, and either the alert was delivered
+# `silence` ago, or every alert failed or none could be written once the longest grace passed.
+_UNANSWERED = text("""
+    UPDATE absence_case k SET escalated_at = :now
+      FROM (SELECT c.id,
+                   min(o.sent_at) AS heard,
+                   count(o.id) FILTER (WHERE o.status IN ('pending', 'sending')) AS waiting
+              FROM absence_case c LEFT JOIN outbox o ON o.kind = 'absence' AND o.subject_id = c.id
+             WHERE c.closed_at IS NULL AND c.statement IS NULL AND c.escalated_at IS NULL
+               AND c.opened_at <= CAST(:now AS timestamptz) - interval '1 minute'
+               AND EXISTS (SELECT 1 FROM attendance a WHERE a.case_id = c.id AND a.reason IS NULL)
+             GROUP BY c.id) q
+     WHERE k.id = q.id AND k.escalated_at IS NULL
+       AND (q.heard <= CAST(:now AS timestamptz) - CAST(:silence AS interval) OR (q.heard IS NULL AND q.waiting = 0))
+    RETURNING k.id, q.heard IS NOT NULL AS reached
+""")
+
+_CASE = text("""
+    SELECT k.pupil_id, k.on_date, p.surname, p.given_name, l.lesson_no, s.name AS subject, c.name AS class_name,
+           c.id AS class_id
+      FROM absence_case k
+      JOIN pupil p ON p.id = k.pupil_id
+      JOIN lesson l ON l.id = k.first_lesson_id
+      JOIN teaching_load t ON t.id = l.load_id
+      JOIN subject s ON s.id = t.subject_id
+      JOIN enrolment e ON e.pupil_id = k.pupil_id AND e.starts <= k.on_date AND (e.ends IS NULL OR e.ends >= k.on_date)
+      JOIN class_unit c ON c.id = e.class_id
+     WHERE k.id = :case
+""")

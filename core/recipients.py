@@ -1,0 +1,52 @@
+"""Which accounts hear of a thing by their holder's place in the school."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, func, or_, select
+
+from core.app import Work
+from core.identity import consented
+from core.outbox import Recipient
+from core.terms import Role
+from storage.models import Account, ClassUnit, Consent, Enrolment, Guardianship, Link, Staff, StaffRole
+
+
+async def holders_of(work: Work, *roles: Role) -> list[Recipient]:
+    """The connected accounts of working staff who hold one of the roles."""
+    ids = select(StaffRole.staff_id).where(StaffRole.role.in_(roles))
+    return await _working(work, Staff.id.in_(ids))
+
+
+async def class_leaders_of(work: Work, pupil_ids: Iterable[int]) -> list[Recipient]:
+    """The connected accounts of the class leaders of the pupils' present classes."""
+    ids = (
+        select(ClassUnit.class_leader_id)
+        .join(Enrolment, Enrolment.class_id == ClassUnit.id)
+        .where(ClassUnit.year_id == work.school.year_id, Enrolment.pupil_id.in_(list(pupil_ids)))
+        .where(or_(Enrolment.ends.is_(None), Enrolment.ends >= work.today))
+    )
+    return await _working(work, Staff.id.in_(ids))
+
+
+async def guardians_of(work: Work, pupil_id: int) -> list[Recipient]:
+    """The reachable accounts of the pupil's guardians who gave consent; one row an account."""
+    rows = await work.session.execute(
+        select(Link.account_id, func.min(Link.id))
+        .join(Guardianship, Guardianship.guardian_id == Link.guardian_id)
+        .join(Account, Account.id == Link.account_id)
+        .where(Guardianship.pupil_id == pupil_id, Link.revoked_at.is_(None), Account.unreachable_at.is_(None))
+        .where(consented(Consent.guardian_id == Link.guardian_id))
+        .group_by(Link.account_id)
+        .order_by(Link.account_id)
+    )
+    return [Recipient(account_id, link_id) for account_id, link_id in rows]
+
+
+async def _working(work: Work, who: ColumnElement[bool]) -> list[Recipient]:
+    rows = await work.session.execute(
+        select(Link.account_id, Link.id)
+        .join(Staff, Staff.id == Link.staff_id)
+        .where(Link.revoked_at.is_(None), or_(Staff.dismissed.is_(None), Staff.dismissed >= work.today), who)
+        .order_by(Link.id)
+    )
+    return [Recipient(account_id, link_id) for account_id, link_id in rows]

@@ -1,0 +1,185 @@
+"""One absence rings once; a correction is silent in time and said aloud later; silence reaches the class leader."""
+
+import pytest
+
+from core import absence_answers, absences, attendance
+from core.app import App
+from core.errors import AccessDenied
+from core.terms import AbsenceReason, ConsentAnswer, Presence, Statement
+from tests.roll.conftest import Class7B
+from tests.roll.test_marking import mark, sheet_of, take
+from tests.support.clock import FakeClock
+from tests.support.school import Person, days_after
+
+
+@pytest.fixture(autouse=True)
+def at_the_first_lesson(clock: FakeClock) -> None:
+    clock.set("08:35")
+
+
+async def state(app: App, person: Person, case_id: int, statement: Statement) -> absence_answers.CaseAnswered:
+    async with app.work(person.address) as work:
+        return await absence_answers.state_reason(work, case_id, statement)
+
+
+async def tick(app: App) -> None:
+    async with app.work() as work:
+        await absences.escalate_silent(work)
+
+
+async def absent_case(app: App, seven_b: Class7B) -> int:
+    """Ivanov misses the first lesson; the id of his case."""
+    sheet = await mark(app, seven_b.teacher, seven_b.lessons[0], seven_b.ivanov)
+    line = sheet.line(seven_b.ivanov)
+    assert line is not None
+    assert line.case_id is not None
+    return line.case_id
+
+
+async def test_an_absence_rings_every_connected_parent_after_the_grace(
+    app: App, seven_b: Class7B, clock: FakeClock
+) -> None:
+    await absent_case(app, seven_b)
+
+    rows = await seven_b.outbox("absence")
+    assert {row.account_id for row in rows} == {seven_b.mother.account_id, seven_b.father.account_id}
+    assert {(row.due_at - clock.now()).total_seconds() for row in rows} == {60}
+    assert rows[0].facts["subject"] == "Алгебра"
+
+
+async def test_done_shortens_the_grace_and_undo_restores_it(app: App, seven_b: Class7B, clock: FakeClock) -> None:
+    await absent_case(app, seven_b)
+    sheet = await take(app, seven_b.teacher, seven_b.lessons[0])
+    assert {(row.due_at - clock.now()).total_seconds() for row in await seven_b.outbox("absence")} == {10}
+
+    async with app.work(seven_b.teacher.address) as work:
+        reopened = await attendance.reopen_roll(work, seven_b.lessons[0], rev=sheet.lesson.roll_rev)
+
+    assert not reopened.lesson.roll_taken
+    assert {(row.due_at - clock.now()).total_seconds() for row in await seven_b.outbox("absence")} == {60}
+
+
+async def test_a_correction_within_the_grace_is_never_heard(app: App, seven_b: Class7B) -> None:
+    await absent_case(app, seven_b)
+    await mark(app, seven_b.teacher, seven_b.lessons[0], seven_b.ivanov, Presence.PRESENT, seen=1)
+
+    assert {row.status for row in await seven_b.outbox("absence")} == {"superseded"}
+    assert await seven_b.outbox("absence_corrected") == []
+
+
+async def test_a_later_correction_is_told_to_those_who_heard(app: App, seven_b: Class7B, clock: FakeClock) -> None:
+    await absent_case(app, seven_b)
+    await seven_b.deliver("absence", clock.now())
+
+    await mark(app, seven_b.teacher, seven_b.lessons[0], seven_b.ivanov, Presence.LATE, seen=1)
+
+    corrections = await seven_b.outbox("absence_corrected")
+    assert {row.account_id for row in corrections} == {seven_b.mother.account_id, seven_b.father.account_id}
+
+
+async def test_the_next_lessons_of_the_same_absence_do_not_ring(app: App, seven_b: Class7B, clock: FakeClock) -> None:
+    await absent_case(app, seven_b)
+    await take(app, seven_b.teacher, seven_b.lessons[0])
+    clock.set("09:30")
+    await take(app, seven_b.teacher, seven_b.lessons[1])
+
+    line = (await sheet_of(app, seven_b.teacher, seven_b.lessons[1])).line(seven_b.ivanov)
+    assert line is not None
+    assert line.presence is Presence.ABSENT
+    assert len(await seven_b.outbox("absence")) == 2
+
+
+async def test_who_came_and_went_missing_again_rings_anew(app: App, seven_b: Class7B, clock: FakeClock) -> None:
+    await absent_case(app, seven_b)
+    await take(app, seven_b.teacher, seven_b.lessons[0])
+    clock.set("09:30")
+    await take(app, seven_b.teacher, seven_b.lessons[1], all_present=True)
+    clock.set("10:35")
+    await mark(app, seven_b.teacher, seven_b.lessons[2], seven_b.ivanov)
+
+    assert len(await seven_b.outbox("absence")) == 4
+
+
+async def test_an_earlier_lesson_entered_later_joins_the_absence(app: App, seven_b: Class7B, clock: FakeClock) -> None:
+    clock.set("09:30")
+    await mark(app, seven_b.teacher, seven_b.lessons[1], seven_b.ivanov)
+    await mark(app, seven_b.teacher, seven_b.lessons[0], seven_b.ivanov)
+
+    assert len(await seven_b.outbox("absence")) == 2
+
+
+async def test_the_parent_s_answer_reaches_the_class_leader_and_the_rolls(app: App, seven_b: Class7B) -> None:
+    case_id = await absent_case(app, seven_b)
+    await state(app, seven_b.mother, case_id, Statement.ILL)
+
+    line = (await sheet_of(app, seven_b.teacher, seven_b.lessons[0])).line(seven_b.ivanov)
+    assert line is not None
+    assert (line.reason, line.statement) == (AbsenceReason.ILLNESS, "ill")
+    told = await seven_b.outbox("absence_answered")
+    assert [(row.account_id, row.facts["statement"]) for row in told] == [(seven_b.leader.account_id, "ill")]
+
+
+async def test_an_illness_stays_known_the_next_day(app: App, seven_b: Class7B, clock: FakeClock) -> None:
+    case_id = await absent_case(app, seven_b)
+    await state(app, seven_b.mother, case_id, Statement.ILL)
+    clock.set("08:35", days_after(1))
+    tomorrow = await seven_b.school.lesson(seven_b.load, 1, days_after(1))
+
+    await take(app, seven_b.teacher, tomorrow)
+
+    line = (await sheet_of(app, seven_b.teacher, tomorrow)).line(seven_b.ivanov)
+    assert line is not None
+    assert (line.presence, line.reason) == (Presence.ABSENT, AbsenceReason.ILLNESS)
+    assert len(await seven_b.outbox("absence")) == 2
+
+
+async def test_the_same_answer_twice_is_told_once(app: App, seven_b: Class7B) -> None:
+    case_id = await absent_case(app, seven_b)
+    await state(app, seven_b.mother, case_id, Statement.ILL)
+    await state(app, seven_b.father, case_id, Statement.ILL)
+    assert len(await seven_b.outbox("absence_answered")) == 1
+
+
+async def test_another_family_cannot_answer(app: App, seven_b: Class7B) -> None:
+    case_id = await absent_case(app, seven_b)
+    stranger = await seven_b.school.connected_guardian(seven_b.petrova)
+    with pytest.raises(AccessDenied):
+        await state(app, stranger, case_id, Statement.ILL)
+
+
+async def test_a_pupil_does_not_answer_for_the_parents(app: App, seven_b: Class7B) -> None:
+    case_id = await absent_case(app, seven_b)
+    himself = await seven_b.school.connected_pupil(seven_b.ivanov)
+    with pytest.raises(AccessDenied):
+        await state(app, himself, case_id, Statement.ILL)
+
+
+async def test_silence_reaches_the_class_leader_once(app: App, seven_b: Class7B, clock: FakeClock) -> None:
+    await absent_case(app, seven_b)
+    await seven_b.deliver("absence", clock.now())
+    clock.forward(minutes=19)
+    await tick(app)
+    assert await seven_b.outbox("absence_unexplained") == []
+
+    clock.forward(minutes=1)
+    await tick(app)
+    await tick(app)
+
+    assert len(await seven_b.outbox("absence_unexplained")) == 1
+
+
+async def test_a_family_that_nobody_can_reach_is_told_to_the_class_leader_at_once(
+    app: App, seven_b: Class7B, clock: FakeClock
+) -> None:
+    await mark(app, seven_b.teacher, seven_b.lessons[0], seven_b.petrova)
+    clock.forward(minutes=1)
+    await tick(app)
+
+    (told,) = await seven_b.outbox("absence_unexplained")
+    assert told.facts["reached"] is False
+
+
+async def test_without_consent_nobody_is_rung(app: App, seven_b: Class7B) -> None:
+    await seven_b.school.consent(seven_b.mother, ConsentAnswer.WITHDRAWN, guardian_id=seven_b.mother.id)
+    await absent_case(app, seven_b)
+    assert [row.account_id for row in await seven_b.outbox("absence")] == [seven_b.father.account_id]
