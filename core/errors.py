@@ -80,6 +80,18 @@ class CodeExpired(JournalError):
     code = "code-expired"
 
 
+class CodeWithdrawn(JournalError):
+    """Replaced by a newer code, revoked, or its person has left the school."""
+
+    code = "code-withdrawn"
+
+
+class CodeIssuedMeanwhile(JournalError):
+    """Somebody (or this very press, delivered twice) has issued a newer code since the screen was shown."""
+
+    code = "code-issued-meanwhile"
+
+
 class CodeOfOtherDoor(JournalError):
     """A staff code typed into the family bot, or the other way about."""
 
@@ -102,3 +114,9 @@ class FileNotAccepted(JournalError):
     """Facts: `limit_mb`."""
 
     code = "file-not-accepted"
+
+
+class WordingChanged(JournalError):
+    """The consent text was replaced after it was shown; it is to be read anew."""
+
+    code = "wording-changed"

@@ -103,8 +103,18 @@ class SchoolBuilder:
         )
         return int(row.id)
 
-    async def pupil(self, class_id: int, surname: str = "Иванов", given_name: str = "Пётр") -> int:
-        row = await self._add(Pupil(file_number=f"P{self._next()}", surname=surname, given_name=given_name))
+    async def pupil(
+        self,
+        class_id: int,
+        surname: str = "Иванов",
+        given_name: str = "Пётр",
+        *,
+        born: date | None = date(2011, 5, 17),
+    ) -> int:
+        """A pupil of the class since 1 September, old enough to consent for oneself unless said otherwise."""
+        row = await self._add(
+            Pupil(file_number=f"P{self._next()}", surname=surname, given_name=given_name, birth_date=born)
+        )
         await self._add(Enrolment(pupil_id=row.id, class_id=class_id, starts=date(2026, 9, 1)))
         return int(row.id)
 

@@ -1,0 +1,55 @@
+"""Links between accounts and people: standing, replaced, revoked (A4)."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, select, update
+
+from core.app import Work
+from core.audit import record
+from core.holders import Holder, any_of, column, holder_of, name_of
+from storage.models import AccessCode, Link
+
+
+async def stands(work: Work, account_id: int | None, holder: Holder) -> bool:
+    """Whether the account speaks for the person now."""
+    if account_id is None:
+        return False
+    active = select(Link.id).where(
+        Link.account_id == account_id, column(Link, holder.kind) == holder.id, Link.revoked_at.is_(None)
+    )
+    return await work.session.scalar(active) is not None
+
+
+async def replace_staff_link(work: Work, holder: Holder) -> str:
+    """End what the acting account spoke for as another staff member; returns that person's name, or nothing."""
+    ended = await _end(work, Link.account_id == work.actor.account_id, Link.staff_id.is_not(None))
+    for link in ended:
+        record(work, "replace_link", "link", link.id, before=holder_of(link).values, after=holder.values)
+    return await name_of(work, holder_of(ended[0])) if ended else ""
+
+
+async def revoke(work: Work, holder: Holder, link_id: int | None = None) -> int:
+    """Cut off all of a person's accounts, or one; unused codes end too when it is all. Returns how many links ended.
+
+    The caller has asked for permission. The next unit of work of those accounts knows nobody any more.
+    """
+    of_person = [column(Link, holder.kind) == holder.id]
+    ended = await _end(work, *of_person, *([Link.id == link_id] if link_id is not None else []))
+    for link in ended:
+        record(work, "revoke_link", "link", link.id, before={"account": link.account_id, **holder.values})
+    if link_id is None:
+        await end_unused_codes(work, [holder])
+    return len(ended)
+
+
+async def end_unused_codes(work: Work, holders: Sequence[Holder]) -> None:
+    """Codes handed over but not used yet open nothing any more."""
+    unused = (AccessCode.used_at.is_(None), AccessCode.revoked_at.is_(None))
+    await work.session.execute(
+        update(AccessCode).where(any_of(AccessCode, holders), *unused).values(revoked_at=work.now)
+    )
+
+
+async def _end(work: Work, *which: ColumnElement[bool]) -> list[Link]:
+    ended = update(Link).where(Link.revoked_at.is_(None), *which).values(revoked_at=work.now).returning(Link)
+    return list(await work.session.scalars(ended))
