@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.actions import Action, parse
@@ -55,3 +55,10 @@ async def drop(work: Work) -> int:
         .returning(Prompt.id)
     )
     return len(closed.all())
+
+
+async def count_open(work: Work) -> int:
+    """How many questions of the account still wait for an answer."""
+    fresh = Prompt.created_at > work.now - OPEN_FOR
+    mine = select(func.count()).where(Prompt.account_id == work.actor.account_id, Prompt.answered_at.is_(None), fresh)
+    return await work.session.scalar(mine) or 0

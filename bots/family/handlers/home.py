@@ -1,0 +1,59 @@
+"""Which child, and the ways back to it."""
+
+from bots.family.screens.common import home_button
+from bots.family.screens.day import day_screen
+from bots.family.screens.home import home_screen
+from bots.shared.chat import Chat
+from bots.shared.handlers import Handlers
+from core.actions.family import FamilyHome
+from core.diary import family_home
+from core.prompts import count_open, drop
+from locales import Screen
+
+handlers = Handlers()
+
+
+async def home(chat: Chat) -> None:
+    """The only child's day, or the children to choose from; before that, the code and the consent."""
+    async with chat.work() as work:
+        facts = await family_home(work)
+    if not facts.children:
+        await chat.show(Screen(chat.t("error-not-connected")))
+    elif len(facts.children) == 1 and not facts.waiting:
+        await chat.show(day_screen(facts.children[0], chat.t))
+    else:
+        await chat.show(home_screen(facts, chat.t))
+
+
+@handlers.press(FamilyHome)
+async def press_home(chat: Chat, _action: FamilyHome) -> None:
+    await home(chat)
+
+
+@handlers.command("menu")
+async def menu(chat: Chat, _argument: str) -> None:
+    await home(chat)
+
+
+@handlers.command("cancel")
+async def cancel(chat: Chat, _argument: str) -> None:
+    """Close the questions that still wait for an answer."""
+    async with chat.work() as work:
+        dropped = await drop(work)
+    await chat.send(Screen(chat.t("family-cancelled", count=dropped)))
+    await home(chat)
+
+
+@handlers.command("help")
+async def tell_help(chat: Chat, _argument: str) -> None:
+    async with chat.work():
+        pass
+    await chat.send(Screen(chat.t("family-help"), [[home_button(chat.t)]]))
+
+
+async def text(chat: Chat) -> None:
+    """Something the bot did not ask for."""
+    async with chat.work() as work:
+        questions = await count_open(work)
+    key = "family-which-question" if questions > 1 else "family-not-understood"
+    await chat.send(Screen(chat.t(key), [[home_button(chat.t)]]))
