@@ -105,15 +105,45 @@ class TooManyAttempts(JournalError):
 
 
 class DatesWrong(JournalError):
-    """A range that ends before it starts, lies in the past, or is not understood."""
+    """Days that are not understood, or lie absurdly far."""
 
     code = "dates-wrong"
+
+
+class DatesPast(DatesWrong):
+    """Facts: `since`, the earliest day allowed."""
+
+    code = "dates-past"
+
+
+class DatesReversed(DatesWrong):
+    """Facts: `starts`, `ends`."""
+
+    code = "dates-reversed"
+
+
+class DatesTooLong(DatesWrong):
+    """Facts: `days`, `limit`."""
+
+    code = "dates-too-long"
 
 
 class FileNotAccepted(JournalError):
     """Facts: `limit_mb`."""
 
     code = "file-not-accepted"
+
+
+class FileKindWrong(FileNotAccepted):
+    """Neither a picture nor a PDF."""
+
+    code = "file-kind-wrong"
+
+
+class TooManyFiles(FileNotAccepted):
+    """Facts: `limit`."""
+
+    code = "too-many-files"
 
 
 class WordingChanged(JournalError):
