@@ -9,6 +9,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, CallbackQuery, ForceReply, Message, User
 
 from bots.shared.keyboard import keyboard
+from bots.shared.links import DeepLinks
 from core import prompts
 from core.actions import Action
 from core.actor import Actor, Address
@@ -26,8 +27,11 @@ class Chat:
     `t` speaks the language the person chose, known once a unit of work was opened; before that, Telegram's.
     """
 
-    def __init__(self, app: App, door: Door, bot: Bot, user: User, event: Message | CallbackQuery) -> None:
+    def __init__(
+        self, app: App, door: Door, bot: Bot, user: User, event: Message | CallbackQuery, links: DeepLinks
+    ) -> None:
         self.app = app
+        self.links = links
         self.bot = bot
         self.user = user
         self.event = event
@@ -55,7 +59,7 @@ class Chat:
     async def show(self, screen: Screen, toast: str = "") -> None:
         """Show a screen: in place of the pressed message, or as a new one. Answers the press."""
         if isinstance(self.event, CallbackQuery) and self.event.message is not None:
-            await asyncio.gather(self._edit(self.event.message.message_id, screen), self.toast(toast))
+            await asyncio.gather(self.edit(self.event.message.message_id, screen), self.toast(toast))
         else:
             await self.send(screen)
 
@@ -89,7 +93,8 @@ class Chat:
                 if "query is too old" not in error.message:
                     raise
 
-    async def _edit(self, message_id: int, screen: Screen) -> None:
+    async def edit(self, message_id: int, screen: Screen) -> None:
+        """Put a screen in the place of a message of ours; a message that is gone is sent anew."""
         try:
             await self.bot.edit_message_text(
                 screen.text, chat_id=self.user.id, message_id=message_id, reply_markup=keyboard(screen.rows)

@@ -1,7 +1,7 @@
 """From an aiogram update to the right handler, and from any error to words."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import structlog
 from aiogram import Bot, Dispatcher
@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
+from bots.shared.links import DeepLinks
 from core import prompts
 from core.actions import parse
 from core.app import App
@@ -32,6 +33,8 @@ class Front:
     handlers: Handlers
     home: Callable[[Chat], Awaitable[None]]
     text: Callable[[Chat], Awaitable[None]]
+    before_press: Callable[[Chat], None] = lambda _: None
+    links: DeepLinks = field(default_factory=DeepLinks)
 
     def dispatcher(self) -> Dispatcher:
         """An aiogram dispatcher that feeds this front."""
@@ -42,7 +45,7 @@ class Front:
 
     async def on_press(self, query: CallbackQuery, bot: Bot) -> None:
         """A pressed button: the action it carries says everything."""
-        chat = Chat(self.app, self.door, bot, query.from_user, query)
+        chat = Chat(self.app, self.door, bot, query.from_user, query, self.links)
 
         async def act() -> None:
             action = parse(query.data or "")
@@ -58,7 +61,7 @@ class Front:
         """A command, a file, a reply to a prompt, or plain text; groups and channels are not for us."""
         if message.chat.type != "private" or message.from_user is None:
             return
-        chat = Chat(self.app, self.door, bot, message.from_user, message)
+        chat = Chat(self.app, self.door, bot, message.from_user, message, self.links)
         await self._guarded(chat, lambda: self._message(chat, message), "message")
 
     async def _message(self, chat: Chat, message: Message) -> None:

@@ -1,5 +1,6 @@
 """From kind and facts to a screen: a file an area, imported here so that its kinds are known."""
 
+from notifications.rendering import absences
 from notifications.rendering.registry import render, renders
 
-__all__ = ["render", "renders"]
+__all__ = ["absences", "render", "renders"]

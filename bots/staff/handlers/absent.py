@@ -1,0 +1,50 @@
+"""The class leader's absent of the day: the card, one absence, reasons and notes."""
+
+from bots.shared.chat import Chat
+from bots.shared.handlers import Handlers
+from bots.staff.live import watch
+from bots.staff.screens import absent as screens
+from core import absent_today
+from core.actions.roll import OpenAbsence, OpenAbsent, SetReason, WriteNote
+
+handlers = Handlers()
+
+
+@handlers.press(OpenAbsent)
+async def open_card(chat: Chat, action: OpenAbsent) -> None:
+    async with chat.work() as work:
+        today = await absent_today.absent_today(work, action.class_id, action.day)
+    await chat.show(screens.card(today, chat.t))
+    watch(chat, today)
+
+
+@handlers.press(OpenAbsence)
+async def open_absence(chat: Chat, action: OpenAbsence) -> None:
+    async with chat.work() as work:
+        today = await absent_today.absent_today(work, action.class_id, action.day)
+        pupil = today.pupil(action.pupil)
+    await chat.show(screens.absence(today, pupil, chat.t))
+
+
+@handlers.press(SetReason)
+async def set_reason(chat: Chat, action: SetReason) -> None:
+    async with chat.work() as work:
+        today, changed = await absent_today.set_reason(work, action.class_id, action.pupil, action.day, action.reason)
+    await chat.show(screens.card(today, chat.t), chat.t.plain("done-toast" if changed else "already-so"))
+    watch(chat, today)
+
+
+@handlers.press(WriteNote)
+async def ask_note(chat: Chat, action: WriteNote) -> None:
+    async with chat.work() as work:
+        today = await absent_today.absent_today(work, action.class_id, action.day)
+        pupil = today.pupil(action.pupil)
+    await chat.ask(chat.t("absence-ask-note", name=pupil.name), action, chat.t.plain("absence-ask-note-short"))
+
+
+@handlers.answer(WriteNote)
+async def take_note(chat: Chat, action: WriteNote) -> None:
+    async with chat.work() as work:
+        today = await absent_today.set_note(work, action.class_id, action.pupil, action.day, chat.message.text or "")
+        pupil = today.pupil(action.pupil)
+    await chat.send(screens.absence(today, pupil, chat.t))

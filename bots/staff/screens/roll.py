@@ -1,0 +1,109 @@
+"""The roll of a lesson on one screen, also for 36 pupils."""
+
+from bots.staff.screens.home import home_button
+from bots.staff.screens.today import class_names
+from core.actions.roll import AllPresent, Mark, OpenDay, OpenMinutes, OpenRoll, ReopenRoll, SetMinutes, TakeRoll
+from core.roll_sheet import RollLine, RollSheet
+from core.terms import Presence
+from locales import Button, Screen, Translator
+from locales.screen import Rows
+
+NEXT = {Presence.PRESENT: Presence.ABSENT, Presence.ABSENT: Presence.LATE, Presence.LATE: Presence.PRESENT}
+SIGNS = {Presence.PRESENT: "present", Presence.ABSENT: "absent", Presence.LATE: "late"}
+ONE_COLUMN_UP_TO = 12
+MINUTES = (5, 10, 15, 20, 30)
+
+
+def sheet_screen(sheet: RollSheet, t: Translator) -> Screen:
+    """The sheet: a button a pupil (tap: absent, late, present), and «Готово» or «Все на месте»."""
+    lesson = sheet.lesson
+    head = t(
+        "roll-title",
+        classes=class_names(lesson.classes, lesson.group, t),
+        subject=lesson.subject,
+        number=lesson.lesson_no,
+        starts=lesson.starts_at,
+        day=lesson.day,
+        room=lesson.room or "—",
+    )
+    lines = [head]
+    if lesson.substituted:
+        lines.append(t("roll-substitution"))
+    lines.append(_summary(sheet, t))
+    lines += [_named(line, t) for line in sheet.lines if line.shown is not Presence.PRESENT]
+    rows = _pupils(sheet, t) + _minutes(sheet, t) + _done(sheet, t)
+    rows.append([Button(t.plain("back"), OpenDay(lesson.day).pack()), home_button(t)])
+    return Screen("\n".join(lines), rows)
+
+
+def note_toast(sheet: RollSheet, t: Translator) -> str:
+    """What the last tap met, for a toast; empty when it simply worked."""
+    return t.plain(f"roll-note-{sheet.note}") if sheet.note else ""
+
+
+def minutes_screen(sheet: RollSheet, line: RollLine, t: Translator) -> Screen:
+    """How late a pupil came."""
+    choices = [
+        Button(t.plain("roll-minutes", minutes=m), SetMinutes(sheet.lesson.id, line.pupil_id, m, line.rev).pack())
+        for m in MINUTES
+    ]
+    return Screen(
+        t("roll-minutes-title", name=line.name),
+        [choices[:3], choices[3:], [Button(t.plain("back"), OpenRoll(sheet.lesson.id).pack())]],
+    )
+
+
+def _summary(sheet: RollSheet, t: Translator) -> str:
+    if not sheet.lines:
+        return t("roll-empty")
+    state = "roll-taken" if sheet.lesson.roll_taken else "roll-not-taken"
+    return t(state, pupils=len(sheet.lines), absent=len(sheet.absent), late=len(sheet.late))
+
+
+def _named(line: RollLine, t: Translator) -> str:
+    """A line under the summary for everybody who is not simply there."""
+    if line.shown is Presence.LATE:
+        return (
+            t("roll-late", name=line.name)
+            if not line.minutes
+            else t("roll-late-minutes", name=line.name, minutes=line.minutes)
+        )
+    said = f"statement-{line.statement}" if line.statement else f"reason-{line.shown_reason or 'none'}"
+    key = "roll-absent" if line.rev else "roll-expected"
+    return t(key, name=line.name, reason=t.plain(said))
+
+
+def _pupils(sheet: RollSheet, t: Translator) -> Rows:
+    buttons = [_pupil(sheet.lesson.id, line, t) for line in sheet.lines]
+    width = 1 if len(buttons) <= ONE_COLUMN_UP_TO else 2
+    return [buttons[start : start + width] for start in range(0, len(buttons), width)]
+
+
+def _pupil(lesson_id: int, line: RollLine, t: Translator) -> Button:
+    sign = "expected" if line.shown is Presence.ABSENT and not line.rev else SIGNS[line.shown]
+    action = Mark(lesson_id, line.pupil_id, NEXT[line.shown], line.rev)
+    style = {"absent": "danger", "late": "primary"}.get(sign)
+    return Button(t.plain(f"roll-pupil-{sign}", name=line.name), action.pack(), style=style)  # type: ignore[arg-type]
+
+
+def _minutes(sheet: RollSheet, t: Translator) -> Rows:
+    return [
+        [Button(t.plain("roll-ask-minutes", name=line.name), OpenMinutes(sheet.lesson.id, line.pupil_id).pack())]
+        for line in sheet.late
+        if not line.minutes
+    ]
+
+
+def _done(sheet: RollSheet, t: Translator) -> Rows:
+    lesson = sheet.lesson
+    if not sheet.lines:
+        return []
+    if lesson.roll_taken:
+        return [[Button(t.plain("roll-undo"), ReopenRoll(lesson.id, lesson.roll_rev).pack())]]
+    everybody = Button(t.plain("roll-all-present"), AllPresent(lesson.id, sheet.fingerprint).pack(), style="success")
+    missing = sheet.absent or sheet.late
+    if not missing:
+        return [[everybody]]
+    label = t.plain("roll-done", absent=len(sheet.absent), late=len(sheet.late))
+    done = Button(label, TakeRoll(lesson.id, sheet.fingerprint).pack(), style="success")
+    return [[done]] if sheet.touched else [[done], [everybody]]

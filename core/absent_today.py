@@ -1,0 +1,219 @@
+"""The class leader's «Отсутствуют сегодня»: who, since which lesson, why, and what the family says (J2, C3)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, Select, select, text, update
+
+from core.app import Work
+from core.audit import record
+from core.errors import AccessDenied, EntryWindowClosed, NothingThere, TextTooLong
+from core.lessons import leads
+from core.rules.names import list_name, sort_key
+from core.rules.windows import class_leader_closes_at
+from core.terms import AbsenceReason, Role, Statement
+from storage.models import Attendance, Lesson
+
+NOTE_LIMIT = 500
+
+
+@dataclass(frozen=True)
+class GuardianContact:
+    """A guardian as the class leader sees one; `reachable`: the family bot reaches this person."""
+
+    name: str
+    kinship: str
+    phone: str
+    reachable: bool
+
+
+@dataclass(frozen=True)
+class AbsentPupil:
+    """A pupil's absence of the day. `first_no` None: known beforehand, no roll has said so yet.
+
+    `unexplained`: at least one missed lesson stands without a reason. `waiting`: alerts went out and
+    nobody has answered.
+    """
+
+    pupil_id: int
+    name: str
+    first_no: int | None
+    missed: int
+    reason: AbsenceReason | None
+    unexplained: bool
+    statement: Statement | None
+    stated_by: str
+    waiting: bool
+    note: str
+    notice_id: int | None
+    has_file: bool
+    guardians: tuple[GuardianContact, ...]
+
+    @property
+    def reachable(self) -> bool:
+        """Whether an alert about this pupil reaches anybody."""
+        return any(guardian.reachable for guardian in self.guardians)
+
+
+@dataclass(frozen=True)
+class AbsentToday:
+    """The card of a class and day. `rolls_taken` of `lessons` begun so far."""
+
+    class_id: int
+    class_name: str
+    day: date
+    today: date
+    pupils: tuple[AbsentPupil, ...]
+    rolls_taken: int
+    lessons: int
+    may_edit: bool
+
+    def pupil(self, pupil_id: int) -> AbsentPupil:
+        """One of the absent. Raises NothingThere when the pupil is not among them (any more)."""
+        for pupil in self.pupils:
+            if pupil.pupil_id == pupil_id:
+                return pupil
+        raise NothingThere
+
+
+async def absent_today(work: Work, class_id: int, day: date | None = None) -> AbsentToday:
+    """The card, for the class leader, deputies and the director. Raises AccessDenied, NothingThere, NotConnected."""
+    work.actor.require_staff()
+    day = day or work.today
+    if not (leads(work, [class_id]) or work.actor.holds(Role.DIRECTOR, Role.DEPUTY_HEAD)):
+        raise AccessDenied(class_id=class_id)
+    head = (await work.session.execute(_HEAD, {"class": class_id, "day": day, "now": work.now})).one_or_none()
+    if head is None:
+        raise NothingThere
+    rows = (await work.session.execute(_ABSENT, {"class": class_id, "day": day})).all()
+    pupils = sorted((_absent_pupil(row) for row in rows), key=lambda p: (not p.unexplained, sort_key(p.name)))
+    return AbsentToday(
+        class_id, head.name, day, work.today, tuple(pupils), head.taken, head.begun, _may_edit(work, class_id)
+    )
+
+
+async def set_reason(
+    work: Work, class_id: int, pupil_id: int, day: date, reason: AbsenceReason
+) -> tuple[AbsentToday, bool]:
+    """Give every missed lesson of a pupil's day its reason; returns the card and whether anything changed.
+
+    The class leader within a week (weekly correction), the director always. Raises AccessDenied,
+    EntryWindowClosed, NothingThere, NotConnected.
+    """
+    await _require_edit(work, class_id, pupil_id, day)
+    changed = await work.session.execute(
+        update(Attendance)
+        .where(Attendance.pupil_id == pupil_id, Attendance.status == "absent")
+        .where(Attendance.reason.is_distinct_from(reason), Attendance.lesson_id.in_(_lessons_of(day)))
+        .values(reason=reason)
+        .returning(Attendance.lesson_id)
+    )
+    lessons = changed.scalars().all()
+    if lessons:
+        after = {"reason": reason, "lessons": list(lessons)}
+        record(work, "attendance.reason", "pupil", pupil_id, after=after)
+    return await absent_today(work, class_id, day), bool(lessons)
+
+
+async def set_note(work: Work, class_id: int, pupil_id: int, day: date, note: str) -> AbsentToday:
+    """Put the class leader's note beside a pupil's missed lessons of a day (at most 500 characters)."""
+    if len(note) > NOTE_LIMIT:
+        raise TextTooLong(length=len(note), limit=NOTE_LIMIT)
+    await _require_edit(work, class_id, pupil_id, day)
+    await work.session.execute(
+        update(Attendance)
+        .where(Attendance.pupil_id == pupil_id, Attendance.status == "absent")
+        .where(Attendance.lesson_id.in_(_lessons_of(day)))
+        .values(note=note)
+    )
+    record(work, "attendance.note", "pupil", pupil_id, after={"day": day.isoformat(), "length": len(note)})
+    return await absent_today(work, class_id, day)
+
+
+def _lessons_of(day: date) -> Select[tuple[int]]:
+    return select(Lesson.id).where(Lesson.on_date == day)
+
+
+def _may_edit(work: Work, class_id: int) -> bool:
+    return leads(work, [class_id]) or work.actor.holds(Role.DIRECTOR)
+
+
+async def _require_edit(work: Work, class_id: int, pupil_id: int, day: date) -> None:
+    work.actor.require_staff()
+    if not _may_edit(work, class_id):
+        raise AccessDenied(class_id=class_id)
+    until = class_leader_closes_at(day, work.school.zone)
+    if work.now > until and not work.actor.holds(Role.DIRECTOR):
+        raise EntryWindowClosed(until=until)
+    enrolled = await work.session.execute(_ENROLLED, {"class": class_id, "pupil": pupil_id, "day": day})
+    if enrolled.scalar() is None:
+        raise AccessDenied(class_id=class_id, pupil=pupil_id)
+
+
+def _absent_pupil(row: Row[Any]) -> AbsentPupil:
+    return AbsentPupil(
+        pupil_id=row.id,
+        name=list_name(row.surname, row.given_name),
+        first_no=row.first_no,
+        missed=row.missed,
+        reason=AbsenceReason(row.reason or row.noticed) if row.reason or row.noticed else None,
+        unexplained=row.unexplained,
+        statement=Statement(row.statement) if row.statement else None,
+        stated_by=row.stated_by or "",
+        waiting=row.waiting,
+        note=row.note or "",
+        notice_id=row.notice_id,
+        has_file=row.file_id is not None,
+        guardians=tuple(GuardianContact(*guardian) for guardian in row.guardians or []),
+    )
+
+
+_ENROLLED = text("""
+    SELECT 1 FROM enrolment WHERE class_id = :class AND pupil_id = :pupil AND starts <= :day
+       AND (ends IS NULL OR ends >= :day)
+""")
+
+_HEAD = text("""
+    SELECT c.name,
+           count(l.id) FILTER (WHERE l.starts_at <= :now) AS begun,
+           count(l.id) FILTER (WHERE l.roll_taken_at IS NOT NULL) AS taken
+      FROM class_unit c
+      LEFT JOIN load_class lc ON lc.class_id = c.id
+      LEFT JOIN lesson l ON l.load_id = lc.load_id AND l.on_date = :day AND l.status = 'planned'
+     WHERE c.id = :class GROUP BY c.id
+""")
+
+_ABSENT = text("""
+    SELECT p.id, p.surname, p.given_name, m.first_no, coalesce(m.missed, 0) AS missed, m.reason, m.note,
+           coalesce(m.unexplained, false) AS unexplained, k.statement, k.stated_by,
+           coalesce(k.waiting, false) AS waiting, n.reason AS noticed, n.id AS notice_id, n.file_id, g.guardians
+      FROM enrolment e
+      JOIN pupil p ON p.id = e.pupil_id
+      LEFT JOIN LATERAL (
+           SELECT min(l.lesson_no) AS first_no, count(*) AS missed, bool_or(a.reason IS NULL) AS unexplained,
+                  max(a.note) AS note, (array_agg(a.reason ORDER BY l.starts_at DESC))[1] AS reason
+             FROM attendance a JOIN lesson l ON l.id = a.lesson_id
+            WHERE a.pupil_id = p.id AND l.on_date = :day AND a.status = 'absent' HAVING count(*) > 0) m ON true
+      LEFT JOIN LATERAL (
+           SELECT c.statement, trim(w.given_name || ' ' || w.patronymic) AS stated_by,
+                  c.statement IS NULL AND EXISTS (
+                      SELECT 1 FROM outbox o WHERE o.kind = 'absence' AND o.subject_id = c.id AND o.status = 'sent'
+                  ) AS waiting
+             FROM absence_case c LEFT JOIN guardian w ON w.id = c.stated_by
+            WHERE c.pupil_id = p.id AND c.on_date = :day AND c.closed_at IS NULL ORDER BY c.id DESC LIMIT 1) k ON true
+      LEFT JOIN LATERAL (
+           SELECT n.id, n.reason, n.file_id FROM absence_notice n
+            WHERE n.pupil_id = p.id AND n.withdrawn_at IS NULL AND n.starts <= :day
+              AND (n.ends IS NULL OR n.ends >= :day) ORDER BY n.id DESC LIMIT 1) n ON true
+      LEFT JOIN LATERAL (
+           SELECT json_agg(json_build_array(
+                    trim(w.surname || ' ' || w.given_name || ' ' || w.patronymic), s.kinship, w.phone,
+                    EXISTS (SELECT 1 FROM link k JOIN account a ON a.id = k.account_id AND a.unreachable_at IS NULL
+                             WHERE k.guardian_id = w.id AND k.revoked_at IS NULL)
+                    AND coalesce((SELECT c.answer = 'given' FROM consent c WHERE c.guardian_id = w.id
+                                   ORDER BY c.id DESC LIMIT 1), false)) ORDER BY w.id) AS guardians
+             FROM guardianship s JOIN guardian w ON w.id = s.guardian_id WHERE s.pupil_id = p.id) g ON true
+     WHERE e.class_id = :class AND e.starts <= :day AND (e.ends IS NULL OR e.ends >= :day)
+       AND (m.first_no IS NOT NULL OR n.id IS NOT NULL)
+""")

@@ -1,0 +1,136 @@
+"""«Сегодня»: a teacher's lessons of a day, and how many there are in a week."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import text
+
+from core.app import Work
+from core.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
+from core.lessons import LessonFacts, lesson_facts
+
+
+@dataclass(frozen=True)
+class TaughtLesson:
+    """A lesson in the teacher's list. `mine` False: the page is mine, but somebody else gives the lesson."""
+
+    lesson: LessonFacts
+    absent: int
+    late: int
+    mine: bool
+
+
+@dataclass(frozen=True)
+class TeachingDay:
+    """The lessons of a day in the order of the bells. `now` is the school's wall clock."""
+
+    day: date
+    today: date
+    now: str
+    lessons: tuple[TaughtLesson, ...]
+    holiday: str | None
+
+
+@dataclass(frozen=True)
+class TeachingWeek:
+    """Monday to the last school day: (day, lessons, rolls not taken among those begun)."""
+
+    monday: date
+    today: date
+    days: tuple[tuple[date, int, int], ...]
+
+
+@dataclass(frozen=True)
+class StaffDesk:
+    """What the staff home shows: the name, the rights, the own settings."""
+
+    name: str
+    today: date
+    open_rolls: int
+    lessons_today: int
+    led: tuple[tuple[int, str], ...]
+    bell_cards: bool
+    language: str
+
+
+_TAUGHT = text(f"""
+    SELECT {LESSON_COLUMNS},
+           count(a.pupil_id) FILTER (WHERE a.status = 'absent') AS absent,
+           count(a.pupil_id) FILTER (WHERE a.status = 'late') AS late
+      FROM {LESSON_TABLES} LEFT JOIN attendance a ON a.lesson_id = l.id
+     WHERE l.on_date = :day AND (l.teacher_id = :staff OR t.teacher_id = :staff)
+     GROUP BY l.id, t.id, s.id
+     ORDER BY l.starts_at, l.id
+""")
+
+_HOLIDAY = text("SELECT name FROM holiday WHERE year_id = :year AND starts <= :day AND ends >= :day LIMIT 1")
+
+_WEEK = text("""
+    SELECT l.on_date, count(*) AS lessons,
+           count(*) FILTER (WHERE l.roll_taken_at IS NULL AND l.starts_at <= :now) AS undone
+      FROM lesson l
+     WHERE l.teacher_id = :staff AND l.status = 'planned' AND l.on_date BETWEEN :monday AND :sunday
+     GROUP BY l.on_date
+""")
+
+_DESK = text("""
+    SELECT s.surname, s.given_name, s.patronymic, a.bell_cards, a.language,
+           (SELECT json_agg(json_build_array(c.id, c.name) ORDER BY c.key) FROM class_unit c
+             WHERE c.class_leader_id = s.id AND c.year_id = :year) AS led,
+           (SELECT count(*) FROM lesson l WHERE l.teacher_id = s.id AND l.on_date = :today AND l.status = 'planned')
+             AS lessons_today,
+           (SELECT count(*) FROM lesson l WHERE l.teacher_id = s.id AND l.on_date = :today AND l.status = 'planned'
+               AND l.roll_taken_at IS NULL AND l.starts_at <= :now) AS open_rolls
+      FROM staff s, account a WHERE s.id = :staff AND a.id = :account
+""")
+
+
+async def teaching_day(work: Work, day: date | None = None) -> TeachingDay:
+    """The actor's lessons of a day (none: today), also those where the actor is a substitute. Raises NotConnected."""
+    staff_id = work.actor.require_staff()
+    day = day or work.today
+    rows = (await work.session.execute(_TAUGHT, {"day": day, "staff": staff_id})).all()
+    taught = [
+        TaughtLesson(lesson_facts(work, row), row.absent, row.late, mine=row.teacher_id == staff_id) for row in rows
+    ]
+    holiday = None if taught else await _holiday(work, day)
+    return TeachingDay(day, work.today, work.local_now.strftime("%H:%M"), tuple(taught), holiday)
+
+
+async def teaching_week(work: Work, day: date) -> TeachingWeek:
+    """The actor's week that holds `day`. Raises NotConnected."""
+    staff_id = work.actor.require_staff()
+    monday = day - timedelta(days=day.weekday())
+    facts = {"staff": staff_id, "monday": monday, "sunday": monday + timedelta(days=6), "now": work.now}
+    counts = {row.on_date: (row.lessons, row.undone) for row in (await work.session.execute(_WEEK, facts)).all()}
+    shown = max(work.school.days_in_week, max((d.isoweekday() for d in counts), default=0))
+    days = [monday + timedelta(days=n) for n in range(shown)]
+    return TeachingWeek(monday, work.today, tuple((d, *counts.get(d, (0, 0))) for d in days))
+
+
+async def staff_desk(work: Work) -> StaffDesk:
+    """What the home screen of a staff member says. Raises NotConnected."""
+    staff_id = work.actor.require_staff()
+    facts = {
+        "staff": staff_id,
+        "account": work.actor.account_id,
+        "today": work.today,
+        "now": work.now,
+        "year": work.school.year_id,
+    }
+    row = (await work.session.execute(_DESK, facts)).one()
+    return StaffDesk(
+        name=" ".join(part for part in (row.given_name, row.patronymic) if part) or row.surname,
+        today=work.today,
+        open_rolls=row.open_rolls,
+        lessons_today=row.lessons_today,
+        led=tuple((class_id, name) for class_id, name in row.led or []),
+        bell_cards=row.bell_cards,
+        language=row.language,
+    )
+
+
+async def _holiday(work: Work, day: date) -> str | None:
+    row = await work.session.execute(_HOLIDAY, {"year": work.school.year_id, "day": day})
+    name: str | None = row.scalar()
+    return name

@@ -1,0 +1,136 @@
+# Бот сотрудника: дом, день, перекличка, отсутствующие
+staff-home = <b>{ $name }</b>, { WEEKDAY($day) }, { DAY($day) }
+staff-home-open =
+    { $count ->
+        [one] Ждёт { $count } перекличка.
+        [few] Ждут { $count } переклички.
+       *[other] Ждут { $count } перекличек.
+    }
+staff-home-done = Всё отмечено.
+staff-home-free = Сегодня уроков нет.
+staff-today = Сегодня
+staff-absent = Отсутствуют: { $name }
+staff-families = Семьи: { $name }
+staff-people = Сотрудники и коды
+staff-workbook = Книга школы
+staff-settings = Настройки
+staff-settings-title = <b>Настройки</b>
+staff-cards-on = Присылать карточку урока по звонку
+staff-cards-off = Не присылать карточку урока
+staff-cards-state-on = Карточка урока приходит сама, по звонку.
+staff-cards-state-off = Карточка урока сама не приходит.
+language-chosen = ✓ { $code ->
+        [ru] Русский
+       *[en] English
+    }
+language-other = { $code ->
+        [ru] Русский
+       *[en] English
+    }
+staff-help =
+    <b>Что здесь можно</b>
+
+    <b>Сегодня</b> — ваши уроки. Нажмите урок и отметьте отсутствующих: одно нажатие — нет, второе — опоздал, третье — на месте. Потом «Готово» или «Все на месте».
+    Родители узнают об отсутствии через 10 секунд после «Готово» (до этого можно отменить).
+
+    <b>Отсутствуют</b> — кто не пришёл и почему (классному руководителю).
+    <b>Семьи</b> — коды для родителей и учеников.
+
+    /today — уроки сегодня
+    /menu — главный экран
+    /cancel — отменить вопрос
+    /language — язык
+cancelled = Отменено.
+nothing-to-cancel = Отменять нечего.
+not-understood = Не понял это сообщение. Вот главный экран.
+refresh = ⟳ Обновить
+
+day-today = <b>Сегодня, { WEEKDAY($day) }, { DAY($day) }</b>
+day-yesterday = <b>Вчера, { WEEKDAY($day) }, { DAY($day) }</b>
+day-tomorrow = <b>Завтра, { WEEKDAY($day) }, { DAY($day) }</b>
+day-title = <b>{ WEEKDAY($day) }, { DAY($day) }</b>
+day-free = Уроков нет.
+day-holiday = Уроков нет: { $name }.
+day-lesson = { $number }. { CLOCK($starts) }–{ CLOCK($ends) } <b>{ $classes }</b> { $subject }, каб. { $room }
+day-lesson-cancelled = { $number }. { CLOCK($starts) } <s>{ $classes } { $subject }</s> — отменён
+day-substitute = вы заменяете
+day-substituted = ведёт замена
+day-step-back = ‹ { SHORTDAY($day) }
+day-step-on = { SHORTDAY($day) } ›
+day-week = Неделя
+class-group = { $classes } ({ $group })
+roll-sign-open = { $number }. { $classes } { $subject } — отметить
+roll-sign-begun = { $number }. { $classes } { $subject } — начато, нет { $absent }
+roll-sign-full = ✓ { $number }. { $classes } { $subject } — все
+roll-sign-missing = ✓ { $number }. { $classes } { $subject } — нет { $absent }, оп. { $late }
+week-title = <b>Неделя { DAY($first) } – { DAY($last) }</b>
+week-day = { SHORTDAY($day) } — уроков: { $lessons }
+week-day-undone = { SHORTDAY($day) } — уроков: { $lessons }, не отмечено: { $undone }
+week-day-free = { SHORTDAY($day) } — нет уроков
+week-back = ‹ Прошлая
+week-on = Следующая ›
+
+roll-title =
+    <b>{ $classes } · { $subject }</b>
+    { $number }-й урок, { CLOCK($starts) }, { SHORTDAY($day) }, каб. { $room }
+roll-substitution = ⇄ Замена
+roll-empty = В списке нет ни одного ученика.
+roll-taken = ✓ Перекличка сделана: { $pupils } в списке, нет { $absent }, опоздали { $late }.
+roll-not-taken = Отметьте отсутствующих ({ $pupils } в списке).
+roll-absent = ✗ { $name } — { $reason }
+roll-expected = ✗ { $name } — { $reason } (было известно)
+roll-late = ◷ { $name } — опоздание
+roll-late-minutes = ◷ { $name } — опоздание { $minutes } мин.
+roll-pupil-present = { $name }
+roll-pupil-absent = ✗ { $name }
+roll-pupil-expected = ✗ { $name } ?
+roll-pupil-late = ◷ { $name }
+roll-ask-minutes = На сколько опоздал: { $name }
+roll-minutes-title = <b>{ $name }</b>: на сколько минут опоздание?
+roll-minutes = { $minutes } мин.
+roll-all-present = ✓ Все на месте
+roll-done = ✓ Готово: нет { $absent }, опоздали { $late }
+roll-undo = ↶ Отменить
+roll-note-already = Уже так
+roll-note-changed = Коллега отметил раньше. На экране — как есть сейчас.
+roll-note-outdated = Список изменился. Проверьте и нажмите ещё раз.
+
+reason-illness = болезнь
+reason-excused = уважительная причина
+reason-unexcused = неуважительная причина
+reason-none = причина неизвестна
+statement-ill = болеет (со слов родителей)
+statement-family = по семейным обстоятельствам (со слов родителей)
+statement-late = опаздывает (со слов родителей)
+statement-unknown = родители не знают, где ребёнок
+
+absent-title = <b>{ $name }: отсутствуют</b>, { DAY($day) }
+absent-rolls = Перекличек сделано: { $taken } из { $lessons } начавшихся уроков.
+absent-nobody = Все на месте.
+absent-line = <b>{ $name }</b>
+absent-since =
+    { $missed ->
+        [one] с { $number }-го урока ({ $missed } урок)
+        [few] с { $number }-го урока ({ $missed } урока)
+       *[other] с { $number }-го урока ({ $missed } уроков)
+    }
+absent-known = предупредили заранее
+absent-stated = { $statement }{ $who ->
+        [""] { "" }
+       *[other] , { $who }
+    }
+absent-waiting = ждём ответа родителей
+absent-call = не получит сообщение: позвонить
+absent-button = { $name }
+absent-button-unexplained = ! { $name }
+absence-title = <b>{ $name }</b>, { DAY($day) }
+absence-note = Заметка: { $note }
+absence-guardian = { $kinship }: { $name }, { $phone }
+absence-guardian-call = { $kinship }: { $name }, { $phone } — бот не подключён, позвонить
+absence-no-guardians = Родители не записаны в журнале.
+absence-file = Показать справку
+absence-reason = { $reason }
+absence-reason-chosen = ✓ { $reason }
+absence-write-note = Добавить заметку
+absence-ask-note = Напишите заметку об отсутствии: { $name }. Ответьте на это сообщение.
+absence-ask-note-short = Заметка

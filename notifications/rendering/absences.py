@@ -1,0 +1,64 @@
+"""A missed lesson: to the family, and what came of it to the class leader."""
+
+from datetime import date
+from typing import Any
+
+from core.actions.family import OpenChildDay, StateReason
+from core.actions.roll import OpenAbsence
+from core.terms import Statement
+from locales import Button, Screen, Translator
+from notifications.rendering.registry import renders
+
+
+@renders("absence")
+def absence(facts: dict[str, Any], t: Translator) -> Screen:
+    """The child is not at a lesson; four answers, one tap each."""
+    answers = [
+        [Button(t.plain(f"answer-{said}"), StateReason(facts["case"], said).pack())]
+        for said in (Statement.ILL, Statement.FAMILY, Statement.LATE, Statement.UNKNOWN)
+    ]
+    return Screen(t("push-absence", **_lesson(facts)), answers)
+
+
+@renders("absence_corrected")
+def corrected(facts: dict[str, Any], t: Translator) -> Screen:
+    """The alert was a mistake: the child is at the lesson."""
+    button = Button(t.plain("push-open-day"), OpenChildDay(facts["pupil_id"], _day(facts)).pack())
+    return Screen(t("push-absence-corrected", **_lesson(facts)), [[button]])
+
+
+@renders("absence_answered")
+def answered(facts: dict[str, Any], t: Translator) -> Screen:
+    """What a guardian answered, to the class leader."""
+    said = t.plain(f"statement-{facts['statement']}")
+    return Screen(t("push-answered", **_pupil(facts), said=said), [[_open(facts, t)]])
+
+
+@renders("absence_unexplained")
+def unexplained(facts: dict[str, Any], t: Translator) -> Screen:
+    """Nobody answered in time, or nobody could be reached: to the class leader."""
+    key = "push-unexplained" if facts["reached"] else "push-unreached"
+    return Screen(t(key, **_pupil(facts)), [[_open(facts, t)]])
+
+
+def _day(facts: dict[str, Any]) -> date:
+    return date.fromisoformat(facts["day"])
+
+
+def _lesson(facts: dict[str, Any]) -> dict[str, Any]:
+    named = {name: facts[name] for name in ("pupil", "subject", "starts", "ends")}
+    return {**named, "number": facts["lesson_no"], "day": _day(facts)}
+
+
+def _pupil(facts: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "pupil": facts["pupil"],
+        "name": facts["class"],
+        "number": facts["lesson_no"],
+        "subject": facts["subject"],
+    }
+
+
+def _open(facts: dict[str, Any], t: Translator) -> Button:
+    action = OpenAbsence(facts["class_id"], facts["pupil_id"], _day(facts))
+    return Button(t.plain("push-open-absence"), action.pack())
