@@ -69,9 +69,14 @@ class Prompt(Base):
 
 
 class StoredFile(Base):
-    """A file kept by the product itself, so that the other bot can send it and a backup holds it."""
+    """A file kept by the product itself, so that the other bot can send it and a backup holds it.
+
+    `page_of` is the first page of the same paper. `source` is the message it came in, so that a message
+    delivered twice is kept once; messages sent together share `album`.
+    """
 
     __tablename__ = "stored_file"
+    __table_args__ = (UniqueConstraint("account_id", "source"),)
 
     id: Mapped[Id]
     name: Mapped[str] = mapped_column(String(255))
@@ -80,6 +85,9 @@ class StoredFile(Base):
     content: Mapped[bytes]
     created_at: Mapped[Moment]
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    page_of: Mapped[int | None] = mapped_column(ForeignKey("stored_file.id"), index=True)
+    source: Mapped[str | None] = mapped_column(String(32))
+    album: Mapped[str | None] = mapped_column(String(64))
 
 
 class Tick(Base):

@@ -372,9 +372,15 @@ def upgrade() -> None:
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("account_id", sa.Integer(), nullable=True),
+        sa.Column("page_of", sa.Integer(), nullable=True),
+        sa.Column("source", sa.String(length=32), nullable=True),
+        sa.Column("album", sa.String(length=64), nullable=True),
         sa.ForeignKeyConstraint(["account_id"], ["account.id"], name=op.f("fk_stored_file_account_id")),
+        sa.ForeignKeyConstraint(["page_of"], ["stored_file.id"], name=op.f("fk_stored_file_page_of")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stored_file")),
+        sa.UniqueConstraint("account_id", "source", name=op.f("uq_stored_file_account_id_source")),
     )
+    op.create_index(op.f("ix_stored_file_page_of"), "stored_file", ["page_of"], unique=False)
     op.create_table(
         "study_period",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -879,6 +885,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_teaching_load_teacher_id"), table_name="teaching_load")
     op.drop_table("teaching_load")
     op.drop_table("study_period")
+    op.drop_index(op.f("ix_stored_file_page_of"), table_name="stored_file")
     op.drop_table("stored_file")
     op.drop_table("staff_role")
     op.drop_table("school")
