@@ -65,6 +65,10 @@ class Sandbox:
     def add_person(self, person: Person) -> None:
         self.world.add_person(person)
 
+    def open_chat(self, person_id: int, bot_username: str) -> None:
+        """As if the person had pressed START some time ago: the bot may write."""
+        self.world.chat(person_id, bot_username).started = True
+
     def phone(self, person_id: int, bot_username: str) -> Phone:
         """The person's phone with the chat of this bot open. Raises KeyError for an unknown person or bot."""
         return Phone(self.world, self.world.chat(person_id, bot_username))
