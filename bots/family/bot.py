@@ -1,13 +1,13 @@
 """The family bot: parents and pupils."""
 
-from bots.family.handlers import day
+from bots.family.handlers import day, entry
 from bots.family.handlers import home as at_home
 from bots.shared.front import Front
 from bots.shared.handlers import Handlers
 from core.app import App
 from core.terms import Door
 
-AREAS = (at_home, day)
+AREAS = (entry, at_home, day)
 
 
 def front(app: App) -> Front:
@@ -15,4 +15,4 @@ def front(app: App) -> Front:
     handlers = Handlers()
     for area in AREAS:
         handlers.include(area.handlers)
-    return Front(app, Door.FAMILY, handlers, at_home.home, at_home.text)
+    return Front(app, Door.FAMILY, handlers, at_home.home, entry.text)

@@ -1,9 +1,11 @@
 """Which child, and the ways back to it."""
 
+from bots.family.handlers.consent import show_consent
 from bots.family.screens.common import home_button
 from bots.family.screens.day import day_screen
 from bots.family.screens.home import home_screen
 from bots.shared.chat import Chat
+from bots.shared.entry import greet
 from bots.shared.handlers import Handlers
 from core.actions.family import FamilyHome
 from core.diary import family_home
@@ -18,7 +20,7 @@ async def home(chat: Chat) -> None:
     async with chat.work() as work:
         facts = await family_home(work)
     if not facts.children:
-        await chat.show(Screen(chat.t("error-not-connected")))
+        await (show_consent(chat) if facts.waiting else greet(chat))
     elif len(facts.children) == 1 and not facts.waiting:
         await chat.show(day_screen(facts.children[0], chat.t))
     else:

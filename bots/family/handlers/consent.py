@@ -1,0 +1,25 @@
+"""The consent text as a step of its own, before a family sees anything (A6)."""
+
+from bots.family.screens import consent as screens
+from bots.shared.chat import Chat
+from core.consents import ConsentSheet, sheet
+from core.holders import Holder
+from locales import translator
+
+
+async def read_sheet(chat: Chat) -> ConsentSheet:
+    """What this account is asked; the shipped wording (Russian) serves until the school has its own."""
+    async with chat.work() as work:
+        return await sheet(work, translator("ru").plain("consent-wording-default"))
+
+
+async def show_consent(chat: Chat, holder: Holder | None = None) -> None:
+    """Ask a person of this account; nobody named: who has not answered, or whose answer to look at."""
+    asked = await read_sheet(chat)
+    if holder is not None:
+        await chat.show(screens.consent_screen(asked, asked.person(holder), chat.t))
+    elif len(asked.people) == 1 or asked.waiting:
+        person = (*asked.waiting, *asked.people)[0]
+        await chat.show(screens.consent_screen(asked, person, chat.t))
+    else:
+        await chat.show(screens.people_screen(asked, chat.t))
