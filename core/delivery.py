@@ -1,0 +1,181 @@
+"""The outbox from its other end: what may leave now, and what became of it.
+
+Claiming and settling are short transactions; sending happens between them, outside of any. A crash in
+between repeats a message, never loses one.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, case, update
+
+from core.app import Work
+from core.due import OPEN, due_rows, none_of
+from core.outbox import Priority
+from core.rules.quiet_hours import quiet_until
+from core.terms import Delivery, Door
+from storage.models import Account, Outbox
+
+LEASE = timedelta(minutes=1)
+NETWORK = "network"
+
+
+@dataclass(frozen=True)
+class Due:
+    """A message to send now. `attempts` counts this one and guards its settling; `chat` is the channel's address.
+
+    `silent` asks for no sound: it is quiet hours and the message cannot wait for their end.
+    """
+
+    id: int
+    kind: str
+    facts: dict[str, Any]
+    language: str
+    chat: str
+    account_id: int
+    attempts: int
+    silent: bool
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """What to send, and how many rows were closed or put off instead."""
+
+    due: list[Due]
+    dropped: int
+
+
+async def claim(
+    work: Work,
+    door: Door,
+    limit: int,
+    *,
+    lease: timedelta = LEASE,
+    holding: Collection[int] = (),
+    resting: Collection[int] = (),
+) -> Claimed:
+    """Take up to `limit` due messages, the most urgent first, at most one an account.
+
+    A row waits while its order key has an earlier open one. `holding` are ids the caller still sends (its own
+    lapsed leases are not news), `resting` accounts that had enough for this second.
+    """
+    found = await work.session.execute(due_rows(work.now, work.today, door, limit, holding, resting))
+    due: dict[int, Due] = {}
+    dropped = 0
+    for row in found:
+        if await _closed(work, row) or await _put_off(work, row):
+            dropped += 1
+        elif row.account_id not in due:
+            due[row.account_id] = _as_due(work, row)
+    if due:
+        await work.session.execute(
+            update(Outbox)
+            .where(Outbox.id.in_([d.id for d in due.values()]))
+            .values(status=Delivery.SENDING, lease_until=work.now + lease, attempts=Outbox.attempts + 1)
+        )
+    return Claimed(list(due.values()), dropped)
+
+
+async def sent(work: Work, due: Due, message_ref: str) -> None:
+    """It reached the messenger."""
+    await _settle(work, due, status=Delivery.SENT, sent_at=work.now, message_ref=message_ref, error=None)
+
+
+async def retry(work: Work, due: Due, wait: timedelta, code: str) -> None:
+    """Try again after `wait`; a row that will have expired by then waits for its expiry."""
+    await _settle(
+        work,
+        due,
+        status=Delivery.PENDING,
+        due_at=case((Outbox.expires_at < work.now + wait, Outbox.expires_at), else_=work.now + wait),
+        error=code,
+    )
+
+
+async def failed(work: Work, due: Due, code: str) -> None:
+    """It will never leave as it is."""
+    await _settle(work, due, status=Delivery.FAILED, error=code[:255])
+
+
+async def unreachable(work: Work, due: Due, code: str) -> None:
+    """The person blocked the bot or is gone: a fact for the class leader, until the person writes again."""
+    await failed(work, due, code)
+    await work.session.execute(
+        update(Account)
+        .where(Account.id == due.account_id, Account.unreachable_at.is_(None))
+        .values(unreachable_at=work.now)
+    )
+
+
+async def take_back(work: Work, door: Door, holding: Collection[int] = ()) -> None:
+    """Free what a sender that is no more left in flight. Only for the one sender of the door."""
+    await work.session.execute(
+        update(Outbox)
+        .where(Outbox.door == door, OPEN, Outbox.status == Delivery.SENDING, none_of(Outbox.id, holding))
+        .values(status=Delivery.PENDING, lease_until=None)
+    )
+
+
+async def hasten(work: Work, door: Door) -> None:
+    """The network is back: what waits only because of it is due now."""
+    await work.session.execute(
+        update(Outbox)
+        .where(Outbox.door == door, OPEN, Outbox.status == Delivery.PENDING, Outbox.error == NETWORK)
+        .where(Outbox.due_at > work.now)
+        .values(due_at=work.now)
+    )
+
+
+async def _settle(work: Work, due: Due, **values: Any) -> None:
+    """Write the outcome of this very attempt; a row settled or claimed anew by somebody else is left alone."""
+    await work.session.execute(
+        update(Outbox)
+        .where(Outbox.id == due.id, Outbox.attempts == due.attempts, OPEN)
+        .values(lease_until=None, **values)
+    )
+
+
+async def _closed(work: Work, row: Row[Any]) -> bool:
+    """Whether the row was closed here, because it is too late for it or somebody lost the right to it."""
+    if row.expires_at <= work.now:
+        status, code = Delivery.EXPIRED, "expired"
+    elif row.obstacle is not None:
+        status, code = Delivery.SUPERSEDED, row.obstacle
+    else:
+        return False
+    await _write(work, row.id, status=status, lease_until=None, error=code)
+    return True
+
+
+async def _put_off(work: Work, row: Row[Any]) -> bool:
+    """Whether the row was moved to the end of the recipient's quiet hours."""
+    until = _quiet(work, row)
+    if until is None or until >= row.expires_at:
+        return False
+    await _write(work, row.id, status=Delivery.PENDING, lease_until=None, due_at=until)
+    return True
+
+
+def _quiet(work: Work, row: Row[Any]) -> datetime | None:
+    if row.priority == Priority.URGENT:
+        return None
+    return quiet_until(work.local_now, row.quiet_from, row.quiet_to)
+
+
+def _as_due(work: Work, row: Row[Any]) -> Due:
+    return Due(
+        id=row.id,
+        kind=row.kind,
+        facts=row.facts,
+        language=row.language,
+        chat=row.address,
+        account_id=row.account_id,
+        attempts=row.attempts + 1,
+        silent=_quiet(work, row) is not None,
+    )
+
+
+async def _write(work: Work, row_id: int, **values: Any) -> None:
+    await work.session.execute(update(Outbox).where(Outbox.id == row_id).values(**values))

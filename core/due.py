@@ -1,0 +1,95 @@
+"""The one statement that finds what may leave now and what stands in its way."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+from typing import Any, cast
+
+from sqlalchemy import ARRAY, CTE, Integer, Select, String, all_, and_, case, exists, literal, or_, select, text
+from sqlalchemy import cast as as_type
+from sqlalchemy.orm import aliased
+from sqlalchemy.sql.elements import ColumnElement
+
+from core.identity import consented, pupil_consented
+from core.terms import Delivery, Door
+from storage.models import Account, Consent, Guardianship, Link, Outbox, Staff
+
+PUPIL = "pupil_id"
+"""The fact by which a message names its pupil; the right to hear of that pupil is checked before sending."""
+
+# Written out, not bound: the planner has to see that the partial indexes hold every row asked for.
+OPEN = text("outbox.status IN ('pending', 'sending')")
+EARLIER_OPEN = text("earlier.status IN ('pending', 'sending')")
+
+
+def due_rows(
+    now: datetime,
+    today: date,
+    door: Door,
+    limit: int,
+    holding: Collection[int] = (),
+    resting: Collection[int] = (),
+) -> Select[Any]:
+    """Up to `limit` rows, most urgent first, each with its account and `obstacle` (a code or null).
+
+    They are locked; those locked by others, the ids `holding` and the accounts `resting` are passed over.
+    """
+    head = _head(now, door, limit, holding, resting)
+    columns: list[ColumnElement[Any]] = [*head.c, _obstacle(head, door, today).label("obstacle")]
+    return (
+        select(*columns, Account.language, Account.address, Account.quiet_from, Account.quiet_to)
+        .join(Account, Account.id == head.c.account_id)
+        .join(Link, Link.id == head.c.link_id, isouter=True)
+        .join(Staff, Staff.id == Link.staff_id, isouter=True)
+        .order_by(head.c.priority, head.c.due_at, head.c.id)
+    )
+
+
+def none_of(column: Any, values: Collection[int]) -> ColumnElement[bool]:
+    """One statement for any number of values, so that it stays prepared."""
+    return cast("ColumnElement[bool]", column != all_(literal(list(values), ARRAY(Integer))))
+
+
+def _head(now: datetime, door: Door, limit: int, holding: Collection[int], resting: Collection[int]) -> CTE:
+    """The locked rows alone, so that the index of open rows gives them in order whatever else is joined."""
+    earlier = aliased(Outbox, name="earlier")
+    free = or_(Outbox.status == Delivery.PENDING, Outbox.lease_until <= now)
+    return (
+        select(
+            *(Outbox.id, Outbox.kind, Outbox.facts, Outbox.account_id, Outbox.link_id),
+            *(Outbox.attempts, Outbox.priority, Outbox.due_at, Outbox.expires_at),
+        )
+        .where(Outbox.door == door, OPEN, Outbox.due_at <= now, free)
+        .where(none_of(Outbox.id, holding), none_of(Outbox.account_id, resting))
+        .where(~exists().where(earlier.order_key == Outbox.order_key, earlier.id < Outbox.id, EARLIER_OPEN))
+        .order_by(Outbox.priority, Outbox.due_at, Outbox.id)
+        .limit(limit)
+        .with_for_update(of=Outbox, skip_locked=True)
+        .cte("head")
+    )
+
+
+def _obstacle(head: CTE, door: Door, today: date) -> ColumnElement[Any]:
+    """Why the recipient may not hear this any more; null when nothing is in the way."""
+    gone = [
+        (Account.unreachable_at.is_not(None), "account-unreachable"),
+        (or_(Link.revoked_at.is_not(None), Staff.dismissed < today), "link-revoked"),
+    ]
+    if door is Door.FAMILY:
+        gone += _family_obstacles(head.c.facts, today)
+    return case(*gone, else_=None)
+
+
+def _family_obstacles(facts: ColumnElement[Any], today: date) -> list[tuple[ColumnElement[bool], str]]:
+    agreed = case(
+        (Link.guardian_id.is_not(None), consented(Consent.guardian_id == Link.guardian_id)),
+        else_=pupil_consented(Link.pupil_id, today),
+    )
+    pupil = facts[PUPIL].as_string()
+    theirs = or_(
+        as_type(Link.pupil_id, String) == pupil,
+        exists().where(Guardianship.guardian_id == Link.guardian_id, as_type(Guardianship.pupil_id, String) == pupil),
+    )
+    return [
+        (and_(Link.id.is_not(None), agreed.is_not(True)), "consent-missing"),
+        (and_(Link.id.is_not(None), facts.has_key(PUPIL), theirs.is_not(True)), "pupil-not-theirs"),
+    ]

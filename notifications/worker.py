@@ -1,0 +1,224 @@
+"""The delivery worker: claim, render, send, settle; one a bot token, for as long as the process lives."""
+
+import asyncio
+from datetime import timedelta
+
+import structlog
+
+from core import delivery
+from core.app import App, Work
+from core.delivery import NETWORK, Claimed, Due
+from core.sender import Turn, only_sender
+from core.terms import Door
+from locales import Screen, translator
+from notifications.channel import Channel
+from notifications.pace import ChatPace
+from notifications.policy import (
+    AWAY_AFTER,
+    Failed,
+    PauseChannel,
+    Retry,
+    Sent,
+    Unreachable,
+    Verdict,
+    breath,
+    verdict,
+)
+from notifications.rendering import render
+
+log = structlog.get_logger()
+BEAT = 0.1
+POLL = 0.2
+STAND_BY = 1.0
+RECOVERY = 2.0
+PATIENCE = 10.0
+RETURNED = Retry(timedelta(0), "stopped")
+
+
+class Worker:
+    """Sends what is due at one door through one channel.
+
+    Everything it remembers may be lost: rows in flight when it dies are taken back by the next holder of the
+    token's lock (a message may then come twice, none is lost).
+    """
+
+    def __init__(self, app: App, door: Door, channel: Channel, *, landing: float = PATIENCE) -> None:
+        """`landing`: seconds that messages in flight get to finish when asked to stop."""
+        self._app = app
+        self._door = door
+        self._channel = channel
+        self._landing = landing
+        self._chats = ChatPace()
+        self._flights: dict[int, asyncio.Task[None]] = {}
+        self._done: list[tuple[Due, Verdict]] = []
+        self._paused_until = 0.0
+        self._failures = 0
+        self._pings = 0
+        self._hasten = False
+        self._trouble = ""
+        self._log = log.bind(door=door)
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Send until `stopping`; then finish what is in flight or give it back. Outlives any trouble."""
+        while not stopping.is_set():
+            try:
+                async with only_sender(self._app, self._channel.token) as turn:
+                    if turn is None:
+                        await _rest(stopping, STAND_BY)
+                    else:
+                        await self._serve(turn, stopping)
+            except Exception as error:
+                self._interrupted(error)
+                await _rest(stopping, RECOVERY)
+
+    async def _serve(self, turn: Turn, stopping: asyncio.Event) -> None:
+        """Hold the turn: beat after beat, until asked to stop or the turn is lost (raises)."""
+        try:
+            await self._take_over()
+            while not stopping.is_set():
+                async with asyncio.timeout(PATIENCE):
+                    await turn.check()
+                    claimed = await self._step()
+                self._resumed()
+                if not claimed.dropped:
+                    await _rest(stopping, BEAT if claimed.due or self._flights else POLL)
+        finally:
+            await self._land()
+        await self._settle_last()
+
+    async def _take_over(self) -> None:
+        async with self._app.work() as work:
+            await self._settle(work)
+            await delivery.take_back(work, self._door)
+        self._done.clear()
+
+    async def _step(self) -> Claimed:
+        """One short transaction: settle what came back, claim what there is room for; then let it fly."""
+        room = await self._room()
+        async with self._app.work() as work:
+            settled = await self._settle(work)
+            claimed = await self._claim(work, room)
+        del self._done[:settled]
+        self._hasten = False
+        for due in claimed.due:
+            self._launch(due)
+        return claimed
+
+    async def _settle(self, work: Work) -> int:
+        """Write the verdicts known so far; returns how many."""
+        known = list(self._done)
+        for due, outcome in known:
+            match outcome:
+                case Sent():
+                    await delivery.sent(work, due, outcome.message_ref)
+                case Retry():
+                    await delivery.retry(work, due, outcome.after, outcome.code)
+                case PauseChannel():
+                    await delivery.retry(work, due, outcome.wait, outcome.code)
+                case Unreachable():
+                    await delivery.unreachable(work, due, outcome.code)
+                case Failed():
+                    await delivery.failed(work, due, outcome.code)
+        return len(known)
+
+    async def _claim(self, work: Work, room: int) -> Claimed:
+        if self._hasten:
+            await delivery.hasten(work, self._door)
+        if room == 0:
+            return Claimed([], 0)
+        resting = self._chats.resting(_now())
+        return await delivery.claim(work, self._door, room, holding=self._flights, resting=resting)
+
+    async def _room(self) -> int:
+        """How many messages may be taken now; none in a pause, and while the messenger is away."""
+        room = self._channel.room()
+        if _now() < self._paused_until:
+            return 0
+        if self._failures >= AWAY_AFTER and not await self._back():
+            return 0
+        return room
+
+    async def _back(self) -> bool:
+        """Whether the messenger answers again; each look in vain doubles the wait for the next."""
+        try:
+            await self._channel.ping()
+        except Exception:
+            self._paused_until = _now() + breath(self._pings)
+            self._pings += 1
+            return False
+        self._failures = self._pings = 0
+        self._hasten = True
+        self._log.info("messenger_back")
+        return True
+
+    def _launch(self, due: Due) -> None:
+        try:
+            screen = render(due.kind, due.facts, translator(due.language))
+        except Exception as error:
+            self._log.exception("message_not_rendered", id=due.id, kind=due.kind)
+            self._done.append((due, Failed(f"not-rendered: {type(error).__name__}")))
+            return
+        self._chats.note(due.account_id, _now())
+        self._flights[due.id] = asyncio.create_task(self._send(due, screen))
+
+    async def _send(self, due: Due, screen: Screen) -> None:
+        outcome: Verdict = RETURNED
+        try:
+            outcome = Sent(await self._channel.send(due.chat, screen, silent=due.silent))
+        except Exception as error:
+            outcome = verdict(error, due.attempts)
+        finally:
+            self._note(due, outcome)
+            self._done.append((due, outcome))
+            del self._flights[due.id]
+
+    def _note(self, due: Due, outcome: Verdict) -> None:
+        """What an outcome says of the channel."""
+        if isinstance(outcome, Retry) and outcome.code == NETWORK:
+            self._failures += 1
+            if self._failures == AWAY_AFTER:
+                self._log.warning("messenger_away")
+        elif outcome is not RETURNED:
+            self._failures = 0
+        if isinstance(outcome, PauseChannel):
+            self._paused_until = max(self._paused_until, _now() + outcome.wait.total_seconds())
+        if not isinstance(outcome, Sent | Retry):
+            self._log.warning("not_delivered", id=due.id, kind=due.kind, verdict=type(outcome).__name__)
+
+    async def _land(self) -> None:
+        """Let messages in flight finish; those that do not are called back and will leave again."""
+        flights = list(self._flights.values())
+        if flights:
+            _, late = await asyncio.wait(flights, timeout=self._landing)
+            for flight in late:
+                flight.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    async def _settle_last(self) -> None:
+        async with self._app.work() as work:
+            await self._settle(work)
+        self._done.clear()
+
+    def _interrupted(self, error: Exception) -> None:
+        """Say once for each kind of trouble that delivery stands still."""
+        if self._trouble != type(error).__name__:
+            self._trouble = type(error).__name__
+            self._log.warning("delivery_interrupted", exc_info=error)
+
+    def _resumed(self) -> None:
+        if self._trouble:
+            self._trouble = ""
+            self._log.info("delivery_resumed")
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
+
+
+async def _rest(stopping: asyncio.Event, seconds: float) -> None:
+    """Sleep, but not past a request to stop."""
+    try:
+        async with asyncio.timeout(seconds):
+            await stopping.wait()
+    except TimeoutError:
+        return

@@ -1,0 +1,98 @@
+"""What is not urgent waits for the end of the quiet hours."""
+
+from datetime import datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from core.app import App
+from core.outbox import Priority
+from core.rules.quiet_hours import quiet_until
+from core.terms import Delivery, Door
+from storage.models import Account
+from tests.delivery.rows import claim, claimed_names, only_row, put
+from tests.support.clock import MONDAY, MOSCOW, FakeClock, moscow
+from tests.support.school import Person, SchoolBuilder, days_after, wall
+
+Sessions = async_sessionmaker[AsyncSession]
+
+
+@pytest.mark.parametrize(
+    ("quiet_from", "quiet_to", "now", "until"),
+    [
+        ("21:00", "07:00", "20:59", None),
+        ("21:00", "07:00", "21:00", (1, "07:00")),
+        ("21:00", "07:00", "23:59", (1, "07:00")),
+        ("21:00", "07:00", "00:00", (0, "07:00")),
+        ("21:00", "07:00", "06:59", (0, "07:00")),
+        ("21:00", "07:00", "07:00", None),
+        ("13:00", "15:00", "12:59", None),
+        ("13:00", "15:00", "13:00", (0, "15:00")),
+        ("13:00", "15:00", "15:00", None),
+        ("08:00", "08:00", "08:00", None),
+        (None, "07:00", "03:00", None),
+        ("21:00", None, "22:00", None),
+    ],
+)
+def test_quiet_hours(quiet_from: str | None, quiet_to: str | None, now: str, until: tuple[int, str] | None) -> None:
+    begins, ends = (wall(w) if w else None for w in (quiet_from, quiet_to))
+
+    expected = datetime.combine(days_after(until[0]), wall(until[1]), MOSCOW) if until else None
+    assert quiet_until(datetime.combine(MONDAY, wall(now), MOSCOW), begins, ends) == expected
+
+
+@given(st.times(), st.times(), st.times())
+def test_the_end_is_the_next_such_time_and_is_not_quiet(quiet_from: time, quiet_to: time, now: time) -> None:
+    local = datetime.combine(MONDAY, now, MOSCOW)
+
+    until = quiet_until(local, quiet_from, quiet_to)
+
+    if until is not None:
+        assert timedelta(0) < until - local <= timedelta(days=1)
+        assert until.time() == quiet_to
+        assert quiet_until(until, quiet_from, quiet_to) is None
+
+
+@pytest.fixture
+async def sleeper(school: SchoolBuilder, sessions: Sessions, clock: FakeClock) -> Person:
+    """A guardian with quiet hours from 21 to 7, at 22:30."""
+    clock.set("22:30")
+    person = await school.connected_guardian()
+    async with sessions() as session, session.begin():
+        await session.execute(
+            update(Account).where(Account.id == person.account_id).values(quiet_from=time(21), quiet_to=time(7))
+        )
+    return person
+
+
+async def test_a_personal_message_waits_for_the_morning(app: App, sleeper: Person, sessions: Sessions) -> None:
+    await put(app, sleeper, "mark", expires_at=moscow(days_after(1), "20:00"))
+
+    claimed = await claim(app, Door.FAMILY)
+
+    row = await only_row(sessions)
+    assert claimed.due == []
+    assert (row.status, row.due_at) == (Delivery.PENDING, moscow(days_after(1), "07:00"))
+
+
+async def test_an_absence_does_not_wait(app: App, sleeper: Person) -> None:
+    await put(app, sleeper, "absence", priority=Priority.URGENT, expires_at=moscow(days_after(1), "20:00"))
+
+    assert [d.silent for d in (await claim(app, Door.FAMILY)).due] == [False]
+
+
+async def test_what_cannot_wait_comes_without_a_sound(app: App, sleeper: Person) -> None:
+    await put(app, sleeper, "soon over")
+
+    assert [d.silent for d in (await claim(app, Door.FAMILY)).due] == [True]
+
+
+async def test_in_the_morning_it_is_sent(app: App, sleeper: Person, clock: FakeClock) -> None:
+    await put(app, sleeper, "mark", expires_at=moscow(days_after(1), "20:00"))
+    await claim(app, Door.FAMILY)
+    clock.set("07:00", days_after(1))
+
+    assert await claimed_names(app, Door.FAMILY) == ["mark"]
