@@ -40,6 +40,7 @@ def send_text(world: World, chat: Chat, text: str, reply_to: int | None = None) 
         piece, text = text[:LONGEST_TEXT], text[LONGEST_TEXT:]
         stored = _new(world, chat, reply_to, text=piece, entities=_commands(piece))
         sent.append(_send(world, chat, stored))
+        reply_to = None
     return sent
 
 

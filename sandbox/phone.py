@@ -177,10 +177,11 @@ class Phone:
         for stored in reversed(self._chat.messages.values()):
             if of_bot and not stored.from_bot:
                 continue
-            msg = see(self._chat, stored)
-            shown = "\n".join([msg.text, *msg.labels])
+            # Long chats are searched often: only the message that matches is drawn.
+            labels = [button["text"] for row in stored.inline_keyboard for button in row]
+            shown = "\n".join([stored.text, *labels])
             if all(part in shown for part in parts):
-                return msg
+                return see(self._chat, stored)
         return None
 
     def _unreturned(self) -> Msg | None:

@@ -57,7 +57,12 @@ async def set_my_commands(ask: Ask[methods.SetMyCommands]) -> bool:
         if not 1 <= len(command.description) <= 256:
             raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
     ask.bot.commands[_commands_key(ask.given)] = ask.given["commands"]
+    _commands_changed(ask)
     return True
+
+
+def _commands_changed(ask: Ask[Any]) -> None:
+    ask.world.events.publish({"type": "commands", "bot": ask.bot.username})
 
 
 @answers(methods.GetMyCommands)
@@ -68,6 +73,7 @@ async def get_my_commands(ask: Ask[methods.GetMyCommands]) -> list[Json]:
 @answers(methods.DeleteMyCommands)
 async def delete_my_commands(ask: Ask[methods.DeleteMyCommands]) -> bool:
     ask.bot.commands.pop(_commands_key(ask.given), None)
+    _commands_changed(ask)
     return True
 
 
