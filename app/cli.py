@@ -32,13 +32,12 @@ def main() -> None:
 def demo(
     *,
     port: Annotated[int, typer.Option(help=t.plain("cli-demo-port"))] = 8787,
-    keep: Annotated[bool, typer.Option("--keep", help=t.plain("cli-demo-keep"))] = False,
 ) -> None:
     from app.demo.show import show
     from app.run import until_stopped
 
     settings = _prepared()
-    asyncio.run(until_stopped(show(settings.data / "demo", port, keep=keep, console=console, t=t)))
+    asyncio.run(until_stopped(show(settings.data / "demo", port, console=console, t=t)))
 
 
 @cli.command(help=t.plain("cli-run-about"))

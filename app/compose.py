@@ -5,16 +5,19 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bots.staff.bot import front as staff_front
-
+from app.delivery import delivering
 from app.health import Health
 from app.settings import Settings
 from app.telegram import connection_to, webhook_address
 from bots.family.bot import front as family_front
+from bots.running.background import at_work_until_asked
 from bots.running.connection import Connection
-from bots.running.service import serving
+from bots.running.service import FINISH_WITHIN, serving
+from bots.shared.links import DeepLinks
+from bots.staff import live
+from bots.staff.bot import front as staff_front
 from core.app import App
 from core.terms import Door
 
@@ -42,6 +45,9 @@ async def product(app: App, settings: Settings, health: Health | None = None) ->
     async with AsyncExitStack() as stack:
         for connection in connections.values():
             stack.push_async_callback(connection.bot.session.close)
-        bots = [(connection, FRONTS[door](app)) for door, connection in connections.items()]
+        await stack.enter_async_context(delivering(app, settings, tuple(connections.values())))
+        await stack.enter_async_context(at_work_until_asked({"live_cards": live.follow}, FINISH_WITHIN))
+        links = DeepLinks({door: connection.bot for door, connection in connections.items()})
+        bots = [(connection, replace(FRONTS[door](app), links=links)) for door, connection in connections.items()]
         await stack.enter_async_context(serving(bots, health, webhook_address(settings)))
         yield Product(app, connections, health)

@@ -7,12 +7,14 @@ from urllib.parse import urlsplit, urlunsplit
 import asyncpg
 
 
-async def start_embedded(data: Path, database: str = "zvonok") -> str:
-    """Start (or join) the server under `data` and give the address of `database`, made if new.
+async def start_embedded(data: Path, database: str = "zvonok", *, fresh: bool = False) -> str:
+    """Start (or join) the server under `data` and give the address of `database`, made if new (or emptied: `fresh`).
 
     The server stops with the last process that uses it.
     """
     maintenance = await start_server(data)
+    if fresh:
+        await drop_database(maintenance, database)
     await ensure_database(maintenance, database)
     return database_url(maintenance, database)
 
@@ -58,5 +60,14 @@ async def ensure_database(maintenance_url: str, database: str) -> None:
             await connection.execute(f'CREATE DATABASE "{database}"')
     except (asyncpg.DuplicateDatabaseError, asyncpg.UniqueViolationError):
         pass
+    finally:
+        await connection.close()
+
+
+async def drop_database(maintenance_url: str, database: str) -> None:
+    """Drop the database if it is there, whoever uses it."""
+    connection = await asyncpg.connect(maintenance_url)
+    try:
+        await connection.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
     finally:
         await connection.close()

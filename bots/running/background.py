@@ -1,8 +1,9 @@
 """Work that goes on beside everything else until its block ends."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 
 import structlog
 
@@ -19,6 +20,24 @@ async def at_work(name: str, work: Callable[[], Awaitable[None]]) -> AsyncIterat
     finally:
         task.cancel()
         await asyncio.wait([task])
+
+
+@asynccontextmanager
+async def at_work_until_asked(
+    works: Mapping[str, Callable[[asyncio.Event], Awaitable[None]]], within: float
+) -> AsyncIterator[None]:
+    """Run all over the block, then ask them to stop by the event and wait at most `within` seconds for them."""
+    stopping = asyncio.Event()
+    tasks = [asyncio.create_task(_kept_up(name, partial(work, stopping)), name=name) for name, work in works.items()]
+    try:
+        yield
+    finally:
+        stopping.set()
+        _, late = await asyncio.wait(tasks, timeout=within)
+        for task in late:
+            log.warning("work_cut_off", work=task.get_name())
+            task.cancel()
+        await asyncio.wait(tasks)
 
 
 async def _kept_up(name: str, work: Callable[[], Awaitable[None]]) -> None:

@@ -1,6 +1,6 @@
 """A bot's connection to Telegram."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from aiogram import Bot
@@ -9,11 +9,12 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.methods import GetUpdates, Response, TelegramMethod
+from aiogram.methods import Response, TelegramMethod
 
 from core.terms import Door
 
 CONNECTIONS = 100
+COUNTED = ("sendMessage", "sendPhoto", "sendDocument", "sendMediaGroup", "sendVoice", "edit", "copy", "forward")
 
 
 class Watch(Protocol):
@@ -24,17 +25,22 @@ class Watch(Protocol):
     def lost(self, part: str, error: BaseException) -> None: ...
 
 
-@dataclass(eq=False)
 class Replies(BaseRequestMiddleware):
-    """How many requests a bot itself has made: the sending of notifications leaves room for them."""
+    """Counts the messages a bot itself sends and edits: the sending of notifications leaves room for them."""
 
-    count: int = field(default=0)
+    def __init__(self) -> None:
+        self._count = 0
+
+    def since_last_asked(self) -> int:
+        """How many since this was asked the last time."""
+        count, self._count = self._count, 0
+        return count
 
     async def __call__(
         self, make_request: NextRequestMiddlewareType[Any], bot: Bot, method: TelegramMethod[Any]
     ) -> Response[Any]:
-        if not isinstance(method, GetUpdates):
-            self.count += 1
+        if method.__api_method__.startswith(COUNTED):
+            self._count += 1
         return await make_request(bot, method)
 
 

@@ -18,7 +18,6 @@ bot-description-family =
 cli-about = Zvonok: a school's journal with two Telegram bots.
 cli-demo-about = Show everything on this computer: a sample school, two phones in the browser.
 cli-demo-port = port of the page (a free one is taken when it is busy)
-cli-demo-keep = go on with the last demo instead of starting anew
 cli-run-about = Run the bots, the delivery and the reminders.
 cli-import-about = Import the school's workbook (.xlsx).
 cli-import-file = the school's workbook

@@ -1,0 +1,91 @@
+"""`zvonok demo`: a school, a Telegram and the product, all on this machine."""
+
+import asyncio
+import socket
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from pydantic import SecretStr
+from rich.console import Console
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from app.commands.workbook import import_demo
+from app.compose import product
+from app.demo.cast import cast, opening
+from app.demo.clock import DemoClock
+from app.demo.connect import Player, connect_all
+from app.demo.stage import TOKENS, build_sandbox, open_phones
+from app.settings import Settings
+from core.app import App
+from core.clock import ShiftedClock
+from core.terms import Door
+from locales import Translator
+from storage.embedded import start_embedded
+from storage.engine import make_engine, make_sessions
+from storage.migrate import migrate
+
+HOST = "127.0.0.1"
+
+
+async def show(data: Path, port: int, *, console: Console, t: Translator) -> None:
+    """Build everything anew, print the address, serve until cancelled."""
+    clock = ShiftedClock()
+    async with AsyncExitStack() as stack:
+        with console.status(t.plain("demo-database")):
+            engine = await _fresh_database(data)
+            stack.push_async_callback(engine.dispose)
+        app = App(make_sessions(engine), clock)
+        with console.status(t.plain("demo-school")):
+            await import_demo(app)
+        with console.status(t.plain("demo-people")):
+            players = await _bring_people(app, clock)
+            sandbox = build_sandbox(players, await _demo_clock(app, clock, t), t)
+            stack.push_async_callback(sandbox.stop)
+            address = await sandbox.start(HOST, _free(port))
+            await stack.enter_async_context(product(app, _settings(data, address)))
+            await open_phones(sandbox, players)
+        console.print(t.plain("demo-ready", address=address), markup=False)
+        await asyncio.Event().wait()
+
+
+async def _fresh_database(data: Path) -> AsyncEngine:
+    engine = make_engine(await start_embedded(data, "demo", fresh=True))
+    await migrate(engine)
+    return engine
+
+
+async def _bring_people(app: App, clock: ShiftedClock) -> list[Player]:
+    """Let it be a lesson, and everybody connected."""
+    async with app.work() as work:
+        first = await opening(work)
+        parts = await cast(work, first.teacher_id)
+    clock.move_to(first.moment)
+    return await connect_all(app, parts)
+
+
+async def _demo_clock(app: App, clock: ShiftedClock, t: Translator) -> DemoClock:
+    async with app.work() as work:
+        return DemoClock(app, clock, work.school.zone, t)
+
+
+def _settings(data: Path, address: str) -> Settings:
+    return Settings(
+        _env_file=None,
+        data=data,
+        staff_token=SecretStr(TOKENS[Door.STAFF]),
+        family_token=SecretStr(TOKENS[Door.FAMILY]),
+        telegram_api=address,
+        proxy=None,
+        webhook_url=None,
+    )
+
+
+def _free(port: int) -> int:
+    """The port, or 0 (any) when somebody listens on it."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            return 0
+    return port

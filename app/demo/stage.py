@@ -1,0 +1,53 @@
+"""What the chat page opens with: the people, their phones and the clock."""
+
+from collections.abc import Sequence
+
+from app.demo.cast import CLASS
+from app.demo.connect import Player
+from core.terms import Door
+from locales import Translator
+from sandbox import ClockControl, Person, Sandbox, Stage
+
+TOKENS = {Door.STAFF: "1001:demo-staff-bot", Door.FAMILY: "1002:demo-family-bot"}
+USERNAMES = {Door.STAFF: "zvonok_school_bot", Door.FAMILY: "zvonok_family_bot"}
+LEFT, RIGHT = "teacher", "parent"
+
+
+def build_sandbox(players: Sequence[Player], clock: ClockControl, t: Translator) -> Sandbox:
+    """A Telegram with both bots in it and everybody's phone: the teacher's on the left, a parent's on the right."""
+    stage = Stage(
+        title=t.plain("demo-title"),
+        people=[_person(player, t) for player in players],
+        clock=clock,
+        left=_place(players, LEFT, Door.STAFF),
+        right=_place(players, RIGHT, Door.FAMILY),
+    )
+    sandbox = Sandbox(stage, wall=clock.now)
+    for door in Door:
+        sandbox.add_bot(TOKENS[door], USERNAMES[door], t.plain(f"demo-bot-{door}"))
+    return sandbox
+
+
+async def open_phones(sandbox: Sandbox, players: Sequence[Player]) -> None:
+    """Everybody who is connected opens the bot, so that it may write to them."""
+    phones = [sandbox.phone(p.id, USERNAMES[door]) for p in players if not p.part.stranger for door in p.doors]
+    for phone in phones:
+        await phone.start()
+    for phone in phones:
+        await phone.next_message()
+
+
+def _person(player: Player, t: Translator) -> Person:
+    part = player.part
+    return Person(
+        id=player.id,
+        name=f"{part.name} · {t.plain(f'demo-role-{part.key}', unit=CLASS)}",
+        language=t.language,
+        hint=t.plain(f"demo-hint-{part.key}", unit=CLASS),
+        bots=tuple(USERNAMES[door] for door in player.doors),
+        start=player.code,
+    )
+
+
+def _place(players: Sequence[Player], key: str, door: Door) -> tuple[int, str]:
+    return next(p.id for p in players if p.part.key == key), USERNAMES[door]

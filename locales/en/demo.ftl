@@ -1,0 +1,42 @@
+# The demo on one's own computer (zvonok demo)
+demo-database = Starting the database…
+demo-school = Importing a sample school…
+demo-people = Connecting teachers, parents and pupils…
+demo-ready =
+    Open in the browser: { $address }
+    A teacher's phone on the left, a parent's on the right. To stop: Ctrl+C.
+demo-title = Zvonok: demo
+demo-bot-staff = Zvonok · school
+demo-bot-family = Zvonok · family
+demo-clock-plus-1 = +1 min
+demo-clock-plus-20 = +20 min
+demo-clock-lesson-end = to the lesson's end
+demo-clock-to-1800 = to 18:00
+demo-clock-to-2100 = to 21:00
+demo-clock-to-0830 = to 8:30
+demo-role-teacher = teacher, lesson in { $unit }
+demo-role-class-leader = class leader of { $unit }
+demo-role-parent = parent, { $unit }
+demo-role-parent-of-three = parent of three
+demo-role-pupil = pupil of { $unit }
+demo-role-deputy = deputy head
+demo-role-director = director
+demo-role-secretary = secretary
+demo-role-administrator = administrator
+demo-role-teacher-and-parent = teacher and parent
+demo-role-parent-of-first-grader = parent of a first grader
+demo-role-new-parent = parent, not connected yet
+demo-role-new-teacher = teacher, not connected yet
+demo-hint-teacher = A lesson in { $unit } is going on. Open “Today”, mark who is absent and press “Done”: the parent's phone on the right will ring.
+demo-hint-class-leader = Open “Absent”: who is missing and what the parents answered; set the reason. Codes for families are issued here too.
+demo-hint-parent = Answer why your child is not at the lesson. Give notice of an absence beforehand, look at your child's day.
+demo-hint-parent-of-three = Three children in one chat: switch between them and see each one's day.
+demo-hint-pupil = Your own day: lessons, rooms, changes of the timetable.
+demo-hint-deputy = Move the clock to 21:00: the list of rolls not taken arrives, teacher by teacher.
+demo-hint-director = See what a director sees; replace the text of the consent.
+demo-hint-secretary = See what a secretary may do, and what not.
+demo-hint-administrator = Issue a staff code. Send the school's workbook as a file: the bot shows what would change.
+demo-hint-teacher-and-parent = Two bots in one phone: your own lessons and your own child's day.
+demo-hint-parent-of-first-grader = A first grader's day, with bells of its own.
+demo-hint-new-parent = Press “Start” and send the code: consent, then your child's day. Try a mistake in the code.
+demo-hint-new-teacher = Press “Start” and send the code: your lessons open.

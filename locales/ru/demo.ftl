@@ -1,0 +1,42 @@
+# Показ на своём компьютере (zvonok demo)
+demo-database = Запускаю базу данных…
+demo-school = Загружаю школу для примера…
+demo-people = Подключаю учителей, родителей и учеников…
+demo-ready =
+    Откройте в браузере: { $address }
+    Слева телефон учителя, справа — родителя. Остановить: Ctrl+C.
+demo-title = «Звонок»: показ
+demo-bot-staff = Звонок · школа
+demo-bot-family = Звонок · семья
+demo-clock-plus-1 = +1 мин
+demo-clock-plus-20 = +20 мин
+demo-clock-lesson-end = к концу урока
+demo-clock-to-1800 = к 18:00
+demo-clock-to-2100 = к 21:00
+demo-clock-to-0830 = к 8:30
+demo-role-teacher = учитель, урок в { $unit }
+demo-role-class-leader = классный руководитель { $unit }
+demo-role-parent = родитель, { $unit }
+demo-role-parent-of-three = родитель троих детей
+demo-role-pupil = ученик { $unit }
+demo-role-deputy = завуч
+demo-role-director = директор
+demo-role-secretary = секретарь
+demo-role-administrator = администратор
+demo-role-teacher-and-parent = учитель и родитель
+demo-role-parent-of-first-grader = родитель первоклассника
+demo-role-new-parent = родитель, ещё не подключён
+demo-role-new-teacher = учитель, ещё не подключён
+demo-hint-teacher = В { $unit } идёт урок. Откройте «Сегодня», отметьте отсутствующих и нажмите «Готово»: у родителя справа зазвонит телефон.
+demo-hint-class-leader = Откройте «Отсутствуют»: кого нет, что ответили родители, поставьте причину. Здесь же выдают коды семьям.
+demo-hint-parent = Ответьте, почему ребёнка нет на уроке. Предупредите об отсутствии заранее, посмотрите день ребёнка.
+demo-hint-parent-of-three = Трое детей в одном чате: переключайтесь между ними, посмотрите день каждого.
+demo-hint-pupil = Свой день: уроки, кабинеты, изменения в расписании.
+demo-hint-deputy = Переведите часы к 21:00: придёт список незаполненных перекличек по учителям.
+demo-hint-director = Посмотрите, что видит директор; замените текст согласия.
+demo-hint-secretary = Посмотрите, что доступно секретарю и чего он не видит.
+demo-hint-administrator = Выдайте код сотруднику. Пришлите книгу школы файлом — бот покажет, что изменится.
+demo-hint-teacher-and-parent = Два бота в одном телефоне: свои уроки и день своего ребёнка.
+demo-hint-parent-of-first-grader = День первоклассника: у него свои звонки.
+demo-hint-new-parent = Нажмите «Начать» и пришлите код: согласие, а затем день ребёнка. Попробуйте ошибиться в коде.
+demo-hint-new-teacher = Нажмите «Начать» и пришлите код: откроются свои уроки.
