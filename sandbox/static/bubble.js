@@ -16,7 +16,7 @@ const PARTS = [
 ];
 
 export class Bubble {
-  /** `actions`: press(msg, row, col) → answer shown; reply(msg); jump(messageId). */
+  /** `actions`: press(msg, row, col) → answer shown; reply(msg); jump(messageId); fileOf(messageId) → words. */
   constructor(actions) {
     this.actions = actions;
     this.keys = new Map();
@@ -65,10 +65,11 @@ export class Bubble {
 }
 
 function quoteView(quoted, actions) {
+  const text = quoted.text || actions.fileOf(quoted.id);
   return h(
     "button",
-    { type: "button", class: "quote", "aria-label": `${t("replyTo")}: ${quoted.text}`, onclick: () => actions.jump(quoted.id) },
-    h("span", { dir: "auto" }, quoted.text || "…"),
+    { type: "button", class: "quote", "aria-label": `${t("replyTo")}: ${text}`, onclick: () => actions.jump(quoted.id) },
+    h("span", { dir: "auto" }, text),
   );
 }
 

@@ -53,7 +53,7 @@ export class Composer {
   replyWith(msg) {
     this.replyTo = msg;
     this.replyBar.hidden = !msg;
-    this.replyText.textContent = msg ? msg.text || t("message") : "";
+    this.replyText.textContent = msg ? msg.text || msg.document?.name || t(msg.photo ? "photo" : "message") : "";
     this.#showPlaceholder();
   }
 

@@ -12,7 +12,9 @@ const WORDS = {
     blocked: "Бот заблокирован и не может вам писать",
     bot: "бот",
     botSilent: "Бот не ответил на нажатие",
+    buttonGone: "Этой кнопки уже нет",
     caption: "Подпись",
+    chatClosed: "Чат закрыт: бот заблокирован или аккаунт удалён",
     clock: "Часы демонстрации",
     clockFailed: "Часы не передвинулись",
     close: "Закрыть",
@@ -33,12 +35,15 @@ const WORDS = {
     messages: "Сообщения",
     newMessages: "Новые сообщения",
     nobody: "Никого не нашлось",
+    notPicture: "Это не картинка: отправьте её как файл",
     options: "Ещё",
     payload: "Код из ссылки-приглашения",
+    payloadWrong: "В ссылке бывает до 64 знаков: A–Z a–z 0–9 _ -",
     person: "Чей телефон: {name}. Сменить",
     phone: "Телефон {number}: {name}",
     phones: "Телефоны",
     photo: "Фотография",
+    photoTooBig: "Фото бывает до 10 МБ",
     pickPerson: "Чей это телефон?",
     removeFile: "Убрать {name}",
     reply: "Ответить",
@@ -77,7 +82,9 @@ const WORDS = {
     blocked: "The bot is blocked and cannot write to you",
     bot: "bot",
     botSilent: "The bot did not answer the button",
+    buttonGone: "This button is not there any more",
     caption: "Caption",
+    chatClosed: "The chat is closed: the bot is blocked or the account is gone",
     clock: "Clock of the demonstration",
     clockFailed: "The clock did not move",
     close: "Close",
@@ -98,12 +105,15 @@ const WORDS = {
     messages: "Messages",
     newMessages: "New messages",
     nobody: "Nobody found",
+    notPicture: "This is not a picture: send it as a file",
     options: "More",
     payload: "Code from the invitation link",
+    payloadWrong: "A link carries at most 64 of A–Z a–z 0–9 _ -",
     person: "Whose phone: {name}. Change",
     phone: "Phone {number}: {name}",
     phones: "Phones",
     photo: "Photo",
+    photoTooBig: "A photo is at most 10 MB",
     pickPerson: "Whose phone is it?",
     removeFile: "Remove {name}",
     reply: "Reply",
@@ -141,6 +151,19 @@ export const currentLanguage = () => language;
 
 export function t(key, facts = {}) {
   return WORDS[language][key].replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+}
+
+const EXPLAINED = {
+  "this button is not there any more": "buttonGone",
+  "a deep link carries at most 64 of A-Z a-z 0-9 _ -": "payloadWrong",
+  "a photo is at most 10 MB": "photoTooBig",
+  "this is not a picture: send it as a file": "notPicture",
+  "the chat is closed: the bot is blocked or the account is gone": "chatClosed",
+};
+
+/** What the sandbox refused, in the page's language; a sentence unknown here is shown as it is. */
+export function explain(sentence) {
+  return sentence in EXPLAINED ? t(EXPLAINED[sentence]) : sentence;
 }
 
 /** Marks an element so that `translate` fills it now and after every change of language. */

@@ -9,7 +9,7 @@ const NEAR_BOTTOM_PX = 48;
 export class MessageLog {
   /** `actions` are those of Bubble, and seen() when the newest message is on the screen. */
   constructor(actions) {
-    this.actions = { ...actions, jump: (id) => this.jump(id) };
+    this.actions = { ...actions, jump: (id) => this.jump(id), fileOf: (id) => this.#fileOf(id) };
     this.bubbles = new Map();
     this.pinned = true;
     this.unseen = 0;
@@ -21,11 +21,11 @@ export class MessageLog {
     );
     this.badge = h("span", { class: "badge", hidden: true });
     this.downButton = words(
-      h("button", { type: "button", class: "round to-bottom", hidden: true, onclick: () => this.toBottom() }, icon("down")),
+      h("button", { type: "button", class: "round to-bottom", hidden: true, onclick: () => this.#skip() }, icon("down")),
       { label: "toBottom" },
     );
     this.downButton.append(this.badge);
-    this.element = h("div", { class: "log-frame" }, this.scroller, this.downButton);
+    this.element = h("div", { class: "log-frame" }, this.downButton, this.scroller);
     this.scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     const follow = new ResizeObserver(() => this.pinned && this.#stick());
     follow.observe(this.list);
@@ -70,6 +70,12 @@ export class MessageLog {
     this.#seen();
   }
 
+  /** The button that was pressed goes away, so the focus moves to the messages. */
+  #skip() {
+    this.toBottom();
+    this.scroller.focus({ preventScroll: true });
+  }
+
   jump(id) {
     const target = this.bubbles.get(id)?.element;
     if (!target) return;
@@ -82,6 +88,14 @@ export class MessageLog {
   translate() {
     for (const bubble of this.bubbles.values()) bubble.translate();
     this.#lines();
+  }
+
+  /** What a quote shows of a message without words. */
+  #fileOf(id) {
+    const msg = this.bubbles.get(id)?.msg;
+    if (msg?.photo) return t("photo");
+    if (msg?.voice) return t("voice");
+    return msg?.document?.name ?? t("message");
   }
 
   #clear() {

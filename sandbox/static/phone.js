@@ -2,7 +2,7 @@
 import { Chat, Refused } from "./api.js";
 import { Composer } from "./composer.js";
 import { avatar, h } from "./dom.js";
-import { t } from "./i18n.js";
+import { explain, t } from "./i18n.js";
 import { MessageLog } from "./log.js";
 import { acceptDrops, Overlays } from "./overlays.js";
 import { PhoneFace } from "./phoneface.js";
@@ -97,6 +97,7 @@ export class Phone {
       delete: () => this.log.remove(event.message_id),
       keyboard: () => this.#update({ reply_keyboard: event.reply_keyboard }),
       typing: () => this.#typing(event.action),
+      people: () => "blocked" in event && this.#update({ blocked: event.blocked }),
     }[event.type];
     act?.();
   }
@@ -111,7 +112,7 @@ export class Phone {
   /** An empty text means that the sandbox itself did not answer. */
   failed(error) {
     if (!(error instanceof Refused)) throw error;
-    this.overlays.toast(error.message || t("sandboxAway"));
+    this.overlays.toast(error.message ? explain(error.message) : t("sandboxAway"));
   }
 
   #showState(state, fresh) {
@@ -130,6 +131,7 @@ export class Phone {
 
   #arrived(msg) {
     this.log.upsert(msg);
+    if (!this.state?.started) this.#update({ started: true });
     if (msg.from === "person") return;
     this.#typing(null);
     this.face.announce(`${this.bot.title}: ${msg.text || t("photo")}`);

@@ -1,0 +1,310 @@
+"""The chat page in a real Chromium, against the real sandbox and a real aiogram bot."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Sequence
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from playwright.async_api import Browser, FilePayload, Locator, Page, async_playwright, expect
+
+from sandbox.server import Sandbox
+from sandbox.stage import Person, Stage
+from tests.sandbox.chromium import FLAGS, chromium
+from tests.sandbox.page_bot import PARENT, REPORT, TEACHER, TITLE, TOKEN, USERNAME, PageBot, polling
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(60)]
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d494844520000000100000001080200000090"
+    "7753de0000000c4944415408d763f8cfc000000301010018dd8db00000000049454e44ae426082"
+)
+MORNING = datetime(2026, 9, 15, 8, 0, tzinfo=timezone(timedelta(hours=4)))
+
+
+class WallClock:
+    """A clock of the stage that stands still until a button moves it."""
+
+    def __init__(self) -> None:
+        self.time = MORNING
+        self.controls: Sequence[tuple[str, str]] = [("evening", "к 21:00")]
+
+    def now(self) -> datetime:
+        return self.time
+
+    async def move(self, control_id: str) -> datetime:
+        assert control_id == "evening"
+        self.time = MORNING.replace(hour=21)
+        return self.time
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    path = chromium()
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        await browser.close()
+
+
+def make_sandbox() -> Sandbox:
+    teacher = Person(TEACHER, "Анна Белова", hint="Отметьте отсутствующих", bots=(USERNAME,))
+    parent = Person(PARENT, "Марина Орлова", hint="Ответьте на звонок", bots=(USERNAME,), start="K7PM-4XQD")
+    stage = Stage("Школа", [teacher, parent], WallClock(), left=(TEACHER, USERNAME), right=(PARENT, USERNAME))
+    sandbox = Sandbox(stage)
+    sandbox.add_bot(TOKEN, USERNAME, TITLE)
+    return sandbox
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    sandbox = make_sandbox()
+    await sandbox.start()
+    yield sandbox
+    await sandbox.stop()
+
+
+@pytest.fixture
+async def bot(sandbox: Sandbox) -> AsyncIterator[PageBot]:
+    page_bot = PageBot()
+    async with polling(page_bot, sandbox.url):
+        yield page_bot
+
+
+@pytest.fixture
+async def page(browser: Browser, sandbox: Sandbox, bot: PageBot) -> AsyncIterator[Page]:
+    """The page as it opens; a mistake in its scripts fails the test."""
+    context = await browser.new_context(locale="ru-RU", viewport={"width": 1280, "height": 900})
+    page = await context.new_page()
+    mistakes: list[str] = []
+    page.on("pageerror", lambda error: mistakes.append(str(error)))
+    await page.goto(sandbox.url)
+    yield page
+    assert mistakes == []
+
+
+@pytest.fixture
+def left(page: Page) -> Locator:
+    return page.get_by_test_id("phone-left")
+
+
+@pytest.fixture
+def right(page: Page) -> Locator:
+    return page.get_by_test_id("phone-right")
+
+
+def newest(phone: Locator) -> Locator:
+    return phone.locator("article").last
+
+
+async def start(phone: Locator) -> None:
+    await phone.get_by_test_id("start").click()
+    await expect(newest(phone)).to_contain_text("Здравствуйте!")
+
+
+async def say(phone: Locator, text: str) -> None:
+    await phone.get_by_test_id("input").fill(text)
+    await phone.get_by_test_id("send").click()
+
+
+async def test_each_phone_shows_its_person_and_bot(left: Locator, right: Locator) -> None:
+    await expect(left).to_contain_text("Анна Белова")
+    await expect(right).to_contain_text("Ответьте на звонок")
+    await expect(right.get_by_test_id("title")).to_have_text(TITLE)
+
+
+async def test_an_invitation_opens_the_chat_with_its_code(right: Locator) -> None:
+    await right.get_by_role("button", name="Открыть по приглашению K7PM-4XQD").click()
+    await expect(newest(right)).to_contain_text("Вы прислали: /start K7PM-4XQD")
+    await expect(right.get_by_test_id("input")).to_be_visible()
+
+
+async def test_a_press_edits_the_message_in_place_and_keeps_the_focus(left: Locator) -> None:
+    await start(left)
+    await left.get_by_role("button", name="Отметить").press("Enter")
+    await expect(newest(left)).to_contain_text("Нажатий: 1")
+    await expect(left.locator("article")).to_have_count(2)
+    await expect(left.get_by_role("button", name="Отметить")).to_be_focused()
+    await expect(left.locator(".toast")).to_have_text("Записано")
+
+
+async def test_a_button_spins_until_the_bot_answers(left: Locator, bot: PageBot) -> None:
+    await start(left)
+    button = left.get_by_role("button", name="Долго")
+    await button.click()
+    await expect(button).to_have_attribute("aria-busy", "true")
+    bot.slow_may_answer.set()
+    await expect(left.locator(".toast")).to_have_text("Дождались")
+    await expect(button).not_to_have_attribute("aria-busy", "true")
+
+
+async def test_an_alert_is_modal_and_escape_returns_to_the_button(left: Locator) -> None:
+    await start(left)
+    await left.get_by_role("button", name="Важно").click()
+    alert = left.get_by_role("alertdialog")
+    await expect(alert).to_contain_text("Прочтите внимательно")
+    await alert.get_by_role("button").press("Escape")
+    await expect(alert).to_be_hidden()
+    await expect(left.get_by_role("button", name="Важно")).to_be_focused()
+
+
+async def test_a_push_rings_the_other_phone_only(left: Locator, right: Locator) -> None:
+    await start(right)
+    await start(left)
+    await right.page.clock.install()
+    await right.page.clock.run_for(5000)
+    await say(left, "/ring")
+    await expect(right).to_have_class(re.compile("ringing"))
+    await expect(newest(right)).to_contain_text("Пети нет на уроке")
+    await expect(left).not_to_have_class(re.compile("ringing"))
+
+
+async def test_what_is_typed_is_shown_as_typed(left: Locator) -> None:
+    await start(left)
+    text = '<b>Петя</b> & "Оля" <img src=x onerror=alert(1)>'
+    await say(left, text)
+    await expect(newest(left)).to_contain_text(f"Эхо: {text}")
+
+
+async def test_a_question_of_the_bot_is_answered_as_a_reply(left: Locator, bot: PageBot) -> None:
+    await start(left)
+    await say(left, "/topic")
+    field = left.get_by_placeholder("Тема урока")
+    await field.fill("Дроби")
+    await field.press("Enter")
+    await expect(newest(left)).to_contain_text("Эхо: Дроби")
+    replied = bot.heard[-1].reply_to_message
+    assert replied is not None
+    assert replied.text == "Какая тема?"
+
+
+async def test_a_reply_keyboard_sends_its_words(left: Locator) -> None:
+    await start(left)
+    await say(left, "/keyboard")
+    await left.get_by_role("button", name="Неделя").click()
+    await expect(newest(left)).to_contain_text("Эхо: Неделя")
+
+
+async def test_a_slash_opens_the_commands_for_the_keyboard(left: Locator) -> None:
+    await start(left)
+    field = left.get_by_test_id("input")
+    await field.press_sequentially("/")
+    await expect(left.get_by_role("option")).to_have_count(2)
+    await field.press("ArrowDown")
+    await field.press("Enter")
+    await expect(newest(left)).to_contain_text("отчёт.txt")
+
+
+async def test_new_commands_of_the_bot_appear_at_once(left: Locator, bot: PageBot) -> None:
+    await start(left)
+    await say(left, "/promote")
+    await expect(newest(left)).to_contain_text("Теперь у вас другие команды")
+    await left.get_by_role("button", name="Команды бота").click()
+    await expect(left.get_by_role("option")).to_have_text("/rollПерекличка")
+
+
+async def test_a_document_of_the_bot_is_saved_byte_for_byte(left: Locator) -> None:
+    await start(left)
+    await say(left, "/report")
+    async with left.page.expect_download() as download:
+        await left.get_by_role("link", name="отчёт.txt").click()
+    saved = await download.value
+    assert saved.suggested_filename == "отчёт.txt"
+    path = await saved.path()
+    assert await asyncio.to_thread(path.read_bytes) == REPORT
+
+
+async def test_several_files_are_sent_with_a_caption(left: Locator, bot: PageBot) -> None:
+    await start(left)
+    files = [FilePayload(name=name, mimeType="text/plain", buffer=b"text") for name in ("один.txt", "два.txt")]
+    await left.get_by_test_id("files").set_input_files(files)
+    await say(left, "Работы класса")
+    await expect(newest(left)).to_contain_text("Получено: два.txt")
+    assert [message.caption for message in bot.heard[-2:]] == ["Работы класса", None]
+
+
+async def test_a_picture_is_sent_as_a_photo_and_opens_full_size(left: Locator) -> None:
+    await start(left)
+    await left.get_by_test_id("files").set_input_files(FilePayload(name="a.png", mimeType="image/png", buffer=PIXEL))
+    await left.get_by_test_id("send").click()
+    await expect(newest(left)).to_contain_text("Получено: фото")
+    await left.get_by_role("button", name="Фотография", exact=True).click()
+    await expect(left.page.get_by_role("dialog").get_by_role("img")).to_be_visible()
+
+
+async def test_a_blocked_bot_is_let_in_again(left: Locator) -> None:
+    await start(left)
+    await left.get_by_role("button", name="Ещё").click()
+    await left.get_by_role("menuitem", name="Заблокировать бота").click()
+    await left.get_by_role("button", name="Разблокировать").click()
+    await say(left, "Я вернулась")
+    await expect(newest(left)).to_contain_text("Эхо: Я вернулась")
+
+
+async def test_a_control_moves_the_clock_in_the_bar_and_on_the_phones(page: Page, left: Locator) -> None:
+    await expect(page.locator("#clock-face")).to_have_text("08:00")
+    await page.get_by_role("button", name="к 21:00").click()
+    await expect(page.locator("#clock-face")).to_have_text("21:00")
+    await expect(left.locator(".status-time")).to_have_text("21:00")
+
+
+async def test_a_third_phone_stays_after_a_reload(page: Page) -> None:
+    await page.get_by_test_id("add-phone").click()
+    await page.get_by_role("button", name=f"Марина Орлова: {TITLE}").click()
+    third = page.get_by_test_id("phone-3")
+    await expect(third).to_contain_text("Марина Орлова")
+    await page.reload()
+    await expect(third).to_contain_text("Марина Орлова")
+
+
+async def test_the_interface_speaks_english_and_remembers_it(page: Page, left: Locator) -> None:
+    await page.get_by_test_id("language").click()
+    await expect(left.get_by_test_id("start")).to_have_text("Start")
+    await page.reload()
+    await expect(left.get_by_test_id("start")).to_have_text("Start")
+
+
+async def test_the_theme_is_switched_by_hand(page: Page) -> None:
+    body = page.get_by_test_id("phone-left").locator(".glass")
+    await page.get_by_test_id("theme").click()
+    await expect(body).to_have_css("background-color", "rgb(255, 255, 255)")
+    await page.get_by_test_id("theme").click()
+    await expect(body).to_have_css("background-color", "rgb(26, 33, 39)")
+
+
+async def test_reading_above_is_not_disturbed_by_a_new_message(left: Locator) -> None:
+    await start(left)
+    await say(left, "\n".join(str(line) for line in range(120)))
+    await expect(newest(left)).to_contain_text("Эхо: 0")
+    log = left.get_by_role("log")
+    await log.evaluate("log => log.scrollTo(0, 40)")
+    await expect(left.get_by_role("button", name="К последним сообщениям")).to_be_visible()
+    await left.get_by_role("button", name="Отметить").dispatch_event("click")
+    await expect(left.locator("article").nth(1)).to_contain_text("Нажатий: 1")
+    assert await log.evaluate("log => log.scrollTop") == pytest.approx(40, abs=30)
+
+
+async def test_on_a_narrow_screen_tabs_switch_between_the_phones(page: Page, left: Locator, right: Locator) -> None:
+    await page.set_viewport_size({"width": 390, "height": 780})
+    await expect(right).to_be_hidden()
+    await page.get_by_role("tab", name="Марина Орлова").click()
+    await expect(right).to_be_visible()
+    await expect(left).to_be_hidden()
+
+
+async def test_the_page_finds_a_restarted_sandbox_by_itself(browser: Browser) -> None:
+    first = make_sandbox()
+    url = await first.start()
+    page = await browser.new_page(locale="ru-RU")
+    await page.goto(url)
+    left = page.get_by_test_id("phone-left")
+    await expect(left.get_by_test_id("title")).to_have_text(TITLE)
+    await first.stop()
+    await expect(left.get_by_test_id("subtitle")).to_have_text("Соединение…")
+    second = make_sandbox()
+    await second.start(port=int(url.rpartition(":")[2]))
+    await second.phone(TEACHER, USERNAME).send("после перезапуска")
+    await expect(newest(left)).to_contain_text("после перезапуска", timeout=15_000)
+    await second.stop()
