@@ -14,13 +14,10 @@ from sandbox.server import Sandbox
 from sandbox.stage import Person, Stage
 from tests.sandbox.chromium import FLAGS, chromium
 from tests.sandbox.page_bot import PARENT, REPORT, TEACHER, TITLE, TOKEN, USERNAME, PageBot, polling
+from tests.sandbox.pictures import PNG
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(60)]
 
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d494844520000000100000001080200000090"
-    "7753de0000000c4944415408d763f8cfc000000301010018dd8db00000000049454e44ae426082"
-)
 MORNING = datetime(2026, 9, 15, 8, 0, tzinfo=timezone(timedelta(hours=4)))
 
 
@@ -227,7 +224,7 @@ async def test_several_files_are_sent_with_a_caption(left: Locator, bot: PageBot
 
 async def test_a_picture_is_sent_as_a_photo_and_opens_full_size(left: Locator) -> None:
     await start(left)
-    await left.get_by_test_id("files").set_input_files(FilePayload(name="a.png", mimeType="image/png", buffer=PIXEL))
+    await left.get_by_test_id("files").set_input_files(FilePayload(name="a.png", mimeType="image/png", buffer=PNG))
     await left.get_by_test_id("send").click()
     await expect(newest(left)).to_contain_text("Получено: фото")
     await left.get_by_role("button", name="Фотография", exact=True).click()
