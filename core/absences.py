@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, exists, text, update
+from sqlalchemy import delete, text
 from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
@@ -17,7 +17,7 @@ from core.outbox import Notice, Priority, Recipient, enqueue, reschedule, supers
 from core.recipients import class_leaders_of, guardians_of
 from core.roll_sheet import RollLine, RollSheet
 from core.terms import AbsenceReason, Door, Presence
-from storage.models import AbsenceCase, Attendance
+from storage.models import AbsenceCase
 
 ALARM = "absence"
 CORRECTION = "absence_corrected"
@@ -39,11 +39,8 @@ async def belonging(work: Work, lesson: LessonFacts, line: RollLine) -> Absence:
     for neighbour in (line.before, line.after):
         if neighbour is not None and neighbour.presence is Presence.ABSENT and neighbour.case_id is not None:
             return Absence(neighbour.reason, neighbour.case_id)
-    opened = await work.session.execute(
-        insert(AbsenceCase)
-        .values(pupil_id=line.pupil_id, on_date=lesson.day, first_lesson_id=lesson.id, opened_at=work.now)
-        .returning(AbsenceCase.id)
-    )
+    facts = {"pupil_id": line.pupil_id, "on_date": lesson.day, "first_lesson_id": lesson.id, "opened_at": work.now}
+    opened = await work.session.execute(_OPEN, facts)
     return Absence(None, opened.scalar_one(), new=True)
 
 
@@ -103,13 +100,7 @@ async def settle(work: Work, lesson: LessonFacts, line: RollLine) -> None:
     """The pupil was at this lesson after all: an empty case closes, silently or with a correction."""
     case_id = line.case_id
     assert case_id is not None  # noqa: S101 - asked only for a line that had a case
-    closed = await work.session.execute(
-        update(AbsenceCase)
-        .where(AbsenceCase.id == case_id, AbsenceCase.closed_at.is_(None))
-        .where(~exists().where(Attendance.case_id == case_id))
-        .values(closed_at=work.now)
-        .returning(AbsenceCase.id)
-    )
+    closed = await work.session.execute(_CLOSE, {"case": case_id, "now": work.now})
     if closed.scalar() is None:
         return
     await supersede(work, ALARM, case_id)
@@ -118,11 +109,7 @@ async def settle(work: Work, lesson: LessonFacts, line: RollLine) -> None:
 
 async def correct(work: Work, lesson: LessonFacts, line: RollLine) -> None:
     """Tell those whom the alert reached (or is reaching) that the child is at the lesson."""
-    told = await work.session.execute(
-        text("""SELECT account_id, link_id FROM outbox
-                 WHERE kind = :kind AND subject_id = :case AND status IN ('sent', 'sending')"""),
-        {"kind": ALARM, "case": line.case_id},
-    )
+    told = await work.session.execute(_TOLD, {"kind": ALARM, "case": line.case_id})
     await enqueue(
         work,
         [
@@ -200,6 +187,19 @@ async def tell_class_leader(work: Work, case_id: int, kind: str, **more: Any) ->
         ],
     )
 
+
+_OPEN = insert(AbsenceCase.__table__).returning(AbsenceCase.id)  # type: ignore[arg-type]
+
+_CLOSE = text("""
+    UPDATE absence_case SET closed_at = :now
+     WHERE id = :case AND closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM attendance WHERE case_id = :case)
+    RETURNING id
+""")
+
+_TOLD = text("""
+    SELECT account_id, link_id FROM outbox
+     WHERE kind = :kind AND subject_id = :case AND status IN ('sent', 'sending')
+""")
 
 # Open cases of which a lesson is still missed without a reason, and either the alert was delivered
 # `silence` ago, or every alert failed or none could be written once the longest grace passed.

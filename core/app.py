@@ -2,25 +2,34 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
+from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.actor import SYSTEM, Actor, Address
 from core.clock import Clock
 from core.identity import load_identity
 from core.school import SchoolFacts
+from storage.models import AuditEntry
+
+_TRACE = insert(AuditEntry.__table__)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
 class Work:
-    """A unit of work: one transaction, one moment, one actor. `now` is aware UTC."""
+    """A unit of work: one transaction, one moment, one actor. `now` is aware UTC.
+
+    `trace` gathers the lines of the audit (audit.py); they are written just before the commit.
+    """
 
     session: AsyncSession
     now: datetime
     school: SchoolFacts
     actor: Actor
+    trace: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def local_now(self) -> datetime:
@@ -58,4 +67,7 @@ class App:
         now = self.clock.now()
         async with self.sessions() as session, session.begin():
             school, actor = await load_identity(session, address, now)
-            yield Work(session, now, school, actor or SYSTEM)
+            work = Work(session, now, school, actor or SYSTEM)
+            yield work
+            if work.trace:
+                await session.execute(_TRACE, work.trace)

@@ -3,7 +3,6 @@
 from typing import Any
 
 from core.app import Work
-from storage.models import AuditEntry
 
 
 def record(
@@ -21,17 +20,17 @@ def record(
 
     `guardian_id` or `pupil_id` names whom of a family account the person acted as; staff is known from the actor.
     """
-    work.session.add(
-        AuditEntry(
-            at=work.now,
-            account_id=work.actor.account_id,
-            staff_id=work.actor.staff_id,
-            guardian_id=guardian_id,
-            pupil_id=pupil_id,
-            action=action,
-            subject=subject,
-            subject_id=str(subject_id),
-            before=before,
-            after=after,
-        )
+    work.trace.append(
+        {
+            "at": work.now,
+            "account_id": work.actor.account_id,
+            "staff_id": work.actor.staff_id,
+            "guardian_id": guardian_id,
+            "pupil_id": pupil_id,
+            "action": action,
+            "subject": subject,
+            "subject_id": str(subject_id),
+            "before": before,
+            "after": after,
+        }
     )

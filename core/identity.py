@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import DateTime, Row, Select, and_, case, func, literal, or_, select, update
+from sqlalchemy import DateTime, Row, Select, and_, bindparam, case, func, literal, or_, select, update
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
@@ -23,11 +23,11 @@ async def load_identity(
     session: AsyncSession, address: Address | None, now: datetime
 ) -> tuple[SchoolFacts, Actor | None]:
     """The school and the actor at `address` (None without an address)."""
-    row = (await session.execute(_query(address, now))).one()
-    school = _school_facts(row.School)
     if address is None:
-        return school, None
-    actor = _actor(row, address.door)
+        return _school_facts((await session.execute(_SCHOOL)).one()), None
+    facts = {"channel": address.channel, "chat": address.chat, "now": now}
+    row = (await session.execute(_IDENTITY[address.door], facts)).one()
+    school, actor = _school_facts(row), _actor(row, address.door)
     if row.seen_at is not None and (row.unreachable_at is not None or now - row.seen_at > SEEN_EVERY):
         # Whoever writes can be written to again.
         seen = update(Account).where(Account.id == row.account_id).values(seen_at=now, unreachable_at=None)
@@ -64,14 +64,13 @@ def pupil_consented(pupil_id: Any, today: ColumnElement[date] | date) -> ColumnE
     return case((alone.scalar_subquery(), own), else_=guardian.correlate_except(tie).exists())
 
 
-def _query(address: Address | None, now: datetime) -> Select[Any]:
-    if address is None:
-        return select(School)
-    account = and_(Account.channel == address.channel, Account.door == address.door, Account.address == address.chat)
-    today = func.date(func.timezone(School.time_zone, literal(now, DateTime(timezone=True))))
-    who = _staff_columns(today) if address.door is Door.STAFF else _family_columns(today)
+def _identity(door: Door) -> Select[Any]:
+    account = and_(Account.channel == bindparam("channel"), Account.door == door, Account.address == bindparam("chat"))
+    now = bindparam("now", type_=DateTime(timezone=True))
+    today = func.date(func.timezone(School.time_zone, now))
+    who = _staff_columns(today) if door is Door.STAFF else _family_columns(today)
     known = (Account.id.label("account_id"), Account.language, Account.seen_at, Account.unreachable_at)
-    return select(School, *known, *who).join_from(School, Account, account, isouter=True)
+    return select(*_SCHOOL_COLUMNS, *known, *who).join_from(School, Account, account, isouter=True)
 
 
 def _staff_columns(today: ColumnElement[date]) -> list[ColumnElement[Any]]:
@@ -155,7 +154,7 @@ def _actor(row: Row[Any], door: Door) -> Actor:
     )
 
 
-def _school_facts(school: School) -> SchoolFacts:
+def _school_facts(school: Row[Any]) -> SchoolFacts:
     return SchoolFacts(
         name=school.name,
         zone=ZoneInfo(school.time_zone),
@@ -170,3 +169,9 @@ def _school_facts(school: School) -> SchoolFacts:
         second_reminder=school.second_reminder,
         overdue_report=school.overdue_report,
     )
+
+
+# Built once: composing them anew would cost each tap more than running them.
+_SCHOOL_COLUMNS = tuple(c for c in School.__table__.columns if c.name not in {"id", "city", "short_name"})
+_SCHOOL = select(*_SCHOOL_COLUMNS)
+_IDENTITY = {door: _identity(door) for door in Door}

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import func, update
+from sqlalchemy import bindparam, func, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
@@ -20,6 +20,16 @@ class Priority(IntEnum):
     URGENT = 0
     PERSONAL = 3
     BROADCAST = 6
+
+
+_WRITE = insert(Outbox.__table__).on_conflict_do_nothing(index_elements=["dedupe_key"])  # type: ignore[arg-type]
+_DROP = (
+    update(Outbox)
+    .where(Outbox.kind == bindparam("of_kind"), Outbox.subject_id == bindparam("subject"))
+    .where(Outbox.status == Delivery.PENDING)
+    .values(status=Delivery.SUPERSEDED)
+    .execution_options(synchronize_session=False)
+)
 
 
 @dataclass(frozen=True)
@@ -53,16 +63,18 @@ async def enqueue(work: Work, notices: Iterable[Notice]) -> None:
     """Write the notices; one whose dedupe key already stands is not written again."""
     rows = [_row(work, n) for n in notices]
     if rows:
-        await work.session.execute(insert(Outbox).on_conflict_do_nothing(index_elements=["dedupe_key"]), rows)
+        await work.session.execute(_WRITE, rows)
 
 
-async def supersede(work: Work, kind: str, subject_id: int) -> None:
-    """Silently drop what was not yet being sent about a subject."""
-    await work.session.execute(
+async def supersede(work: Work, kind: str, subject_id: int) -> int:
+    """Silently drop what was not yet being sent about a subject; returns how many rows that were."""
+    dropped = await work.session.execute(
         update(Outbox)
         .where(Outbox.kind == kind, Outbox.subject_id == subject_id, Outbox.status == Delivery.PENDING)
         .values(status=Delivery.SUPERSEDED)
+        .returning(Outbox.id)
     )
+    return len(dropped.all())
 
 
 async def reschedule(work: Work, kind: str, subject_ids: Iterable[int], wait: timedelta) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, bindparam, func, or_, select
 
 from core.app import Work
 from core.identity import consented
@@ -30,15 +30,7 @@ async def class_leaders_of(work: Work, pupil_ids: Iterable[int]) -> list[Recipie
 
 async def guardians_of(work: Work, pupil_id: int) -> list[Recipient]:
     """The reachable accounts of the pupil's guardians who gave consent; one row an account."""
-    rows = await work.session.execute(
-        select(Link.account_id, func.min(Link.id))
-        .join(Guardianship, Guardianship.guardian_id == Link.guardian_id)
-        .join(Account, Account.id == Link.account_id)
-        .where(Guardianship.pupil_id == pupil_id, Link.revoked_at.is_(None), Account.unreachable_at.is_(None))
-        .where(consented(Consent.guardian_id == Link.guardian_id))
-        .group_by(Link.account_id)
-        .order_by(Link.account_id)
-    )
+    rows = await work.session.execute(_GUARDIANS, {"pupil": pupil_id})
     return [Recipient(account_id, link_id) for account_id, link_id in rows]
 
 
@@ -50,3 +42,14 @@ async def _working(work: Work, who: ColumnElement[bool]) -> list[Recipient]:
         .order_by(Link.id)
     )
     return [Recipient(account_id, link_id) for account_id, link_id in rows]
+
+
+_GUARDIANS = (
+    select(Link.account_id, func.min(Link.id))
+    .join(Guardianship, Guardianship.guardian_id == Link.guardian_id)
+    .join(Account, Account.id == Link.account_id)
+    .where(Guardianship.pupil_id == bindparam("pupil"), Link.revoked_at.is_(None), Account.unreachable_at.is_(None))
+    .where(consented(Consent.guardian_id == Link.guardian_id))
+    .group_by(Link.account_id)
+    .order_by(Link.account_id)
+)

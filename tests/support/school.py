@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import select, update
@@ -95,7 +96,7 @@ class SchoolBuilder:
         return await self.connect(Door.STAFF, staff_id=await self.staff(surname, *roles))
 
     async def class_unit(self, name: str = "7Б", leader_id: int | None = None) -> int:
-        digits = "".join(c for c in name if c.isdigit())
+        digits = "".join(takewhile(str.isdigit, name))
         row = await self._add(
             ClassUnit(
                 year_id=self.year_id, name=name, key=name.upper(), grade_level=int(digits), class_leader_id=leader_id
