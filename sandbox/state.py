@@ -157,7 +157,11 @@ class World:
         return bot
 
     def add_person(self, person: Person) -> None:
+        """Adds a person, or changes the name, language and hint of one already here."""
         self.people[person.id] = person
+        for chat in self._chats.values():
+            if chat.person.id == person.id:
+                chat.person = person
         self.events.publish({"type": "people"})
 
     def chat(self, person_id: int, username: str) -> Chat:

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramEntityTooLarge
-from aiogram.types import BufferedInputFile, InputMediaDocument, InputMediaPhoto
+from aiogram.types import BufferedInputFile, InputMediaDocument, InputMediaPhoto, MediaUnion
 from telegram import Bot as PtbBot
 from telegram import InputMediaDocument as PtbDocument
 
@@ -88,7 +88,7 @@ async def test_an_album_of_a_bot_is_one_group(bot: Bot, ptb: PtbBot, anna: Phone
 
 
 async def test_documents_and_photos_do_not_mix_in_an_album(bot: Bot, anna: Phone) -> None:
-    mixed = [InputMediaPhoto(media=png()), InputMediaDocument(media=png())]
+    mixed: list[MediaUnion] = [InputMediaPhoto(media=png()), InputMediaDocument(media=png())]
     with pytest.raises(TelegramBadRequest, match="can't be mixed"):
         await bot.send_media_group(ANNA, mixed)
     assert anna.pushes == []
