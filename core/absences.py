@@ -145,13 +145,14 @@ def _cases(lines: Iterable[RollLine]) -> list[int]:
 
 
 async def escalate_silent(work: Work) -> None:
-    """Tell class leaders of alerts that nobody answered for the school's `silence`, or that nobody could get.
+    """Tell class leaders of alerts that nobody answered for the school's `silence` or could get, and of
+    children who were promised late and never came.
 
     Run by a tick; marks each case before telling, so that it is told once.
     """
-    unanswered = await work.session.execute(_UNANSWERED, {"now": work.now, "silence": work.school.silence})
-    for row in unanswered.all():
-        await tell_class_leader(work, row.id, "unexplained", reached=row.reached)
+    facts = {"now": work.now, "today": work.today, "silence": work.school.silence}
+    for row in (await work.session.execute(_UNANSWERED, facts)).all():
+        await tell_class_leader(work, row.id, "unexplained", why=row.why)
 
 
 async def tell_class_leader(work: Work, case_id: int, kind: str, **more: Any) -> None:
@@ -201,21 +202,28 @@ _TOLD = text("""
      WHERE kind = :kind AND subject_id = :case AND status IN ('sent', 'sending')
 """)
 
-# Open cases of which a lesson is still missed without a reason, and either the alert was delivered
-# `silence` ago, or every alert failed or none could be written once the longest grace passed.
+# Today's open cases of which a lesson is still missed without a reason, and either the alert was delivered
+# `silence` ago, or every alert failed or none could be written, or a child promised to be late was missing
+# again at a lesson that began after the promise.
 _UNANSWERED = text("""
     UPDATE absence_case k SET escalated_at = :now
-      FROM (SELECT c.id,
+      FROM (SELECT c.id, c.statement,
                    min(o.sent_at) AS heard,
                    count(o.id) FILTER (WHERE o.status IN ('pending', 'sending')) AS waiting
               FROM absence_case c LEFT JOIN outbox o ON o.kind = 'absence' AND o.subject_id = c.id
-             WHERE c.closed_at IS NULL AND c.statement IS NULL AND c.escalated_at IS NULL
+             WHERE c.on_date = :today AND c.closed_at IS NULL AND c.escalated_at IS NULL
                AND c.opened_at <= CAST(:now AS timestamptz) - interval '1 minute'
+               AND (c.statement IS NULL OR (c.statement = 'late' AND EXISTS (
+                    SELECT 1 FROM attendance a JOIN lesson l ON l.id = a.lesson_id
+                     WHERE a.case_id = c.id AND l.starts_at > c.stated_at)))
                AND EXISTS (SELECT 1 FROM attendance a WHERE a.case_id = c.id AND a.reason IS NULL)
              GROUP BY c.id) q
      WHERE k.id = q.id AND k.escalated_at IS NULL
-       AND (q.heard <= CAST(:now AS timestamptz) - CAST(:silence AS interval) OR (q.heard IS NULL AND q.waiting = 0))
-    RETURNING k.id, q.heard IS NOT NULL AS reached
+       AND (q.statement IS NOT NULL OR q.heard <= CAST(:now AS timestamptz) - CAST(:silence AS interval)
+            OR (q.heard IS NULL AND q.waiting = 0))
+    RETURNING k.id,
+              CASE WHEN q.statement IS NOT NULL THEN 'late'
+                   WHEN q.heard IS NULL THEN 'unreached' ELSE 'silent' END AS why
 """)
 
 _CASE = text("""

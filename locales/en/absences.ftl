@@ -13,10 +13,12 @@ push-absence-corrected =
     Lesson { $number }, { $subject }, { $starts }, { DAY($day) }
 push-open-day = Open the day
 push-answered = <b>{ $pupil }</b>, { $name }: { $said }
-push-unexplained =
+push-unexplained-silent =
     ❗ <b>{ $pupil }</b>, { $name }: missing since lesson { $number } ({ $subject }).
     The parents got the message and do not answer.
-push-unreached =
+push-unexplained-unreached =
     ❗ <b>{ $pupil }</b>, { $name }: missing since lesson { $number } ({ $subject }).
     The parents will not get the message: call them.
+push-unexplained-late =
+    ❗ <b>{ $pupil }</b>, { $name }: was said to be late, but did not come to the next lesson either (missing since lesson { $number }).
 push-open-absence = Open

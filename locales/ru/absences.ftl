@@ -13,10 +13,12 @@ push-absence-corrected =
     { $number }-й урок, { $subject }, { $starts }, { DAY($day) }
 push-open-day = Открыть день
 push-answered = <b>{ $pupil }</b>, { $name }: { $said }
-push-unexplained =
+push-unexplained-silent =
     ❗ <b>{ $pupil }</b>, { $name }: нет с { $number }-го урока ({ $subject }).
     Родители получили сообщение и не отвечают.
-push-unreached =
+push-unexplained-unreached =
     ❗ <b>{ $pupil }</b>, { $name }: нет с { $number }-го урока ({ $subject }).
     Родители сообщение не получат: позвоните.
+push-unexplained-late =
+    ❗ <b>{ $pupil }</b>, { $name }: обещали, что опаздывает, но на следующий урок не пришёл (нет с { $number }-го урока).
 push-open-absence = Открыть

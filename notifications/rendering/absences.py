@@ -36,9 +36,8 @@ def answered(facts: dict[str, Any], t: Translator) -> Screen:
 
 @renders("absence_unexplained")
 def unexplained(facts: dict[str, Any], t: Translator) -> Screen:
-    """Nobody answered in time, or nobody could be reached: to the class leader."""
-    key = "push-unexplained" if facts["reached"] else "push-unreached"
-    return Screen(t(key, **_pupil(facts)), [[_open(facts, t)]])
+    """Nobody answered in time, nobody could be reached, or a promise was not kept: to the class leader."""
+    return Screen(t(f"push-unexplained-{facts['why']}", **_pupil(facts)), [[_open(facts, t)]])
 
 
 def _day(facts: dict[str, Any]) -> date:

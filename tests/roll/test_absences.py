@@ -176,10 +176,36 @@ async def test_a_family_that_nobody_can_reach_is_told_to_the_class_leader_at_onc
     await tick(app)
 
     (told,) = await seven_b.outbox("absence_unexplained")
-    assert told.facts["reached"] is False
+    assert told.facts["why"] == "unreached"
 
 
 async def test_without_consent_nobody_is_rung(app: App, seven_b: Class7B) -> None:
     await seven_b.school.consent(seven_b.mother, ConsentAnswer.WITHDRAWN, guardian_id=seven_b.mother.id)
     await absent_case(app, seven_b)
     assert [row.account_id for row in await seven_b.outbox("absence")] == [seven_b.father.account_id]
+
+
+async def test_a_child_promised_late_who_never_comes_is_told_to_the_class_leader(
+    app: App, seven_b: Class7B, clock: FakeClock
+) -> None:
+    case_id = await absent_case(app, seven_b)
+    await take(app, seven_b.teacher, seven_b.lessons[0])
+    await state(app, seven_b.mother, case_id, Statement.LATE)
+    clock.set("09:30")
+    await tick(app)
+    assert await seven_b.outbox("absence_unexplained") == []
+
+    await take(app, seven_b.teacher, seven_b.lessons[1])
+    await tick(app)
+
+    (told,) = await seven_b.outbox("absence_unexplained")
+    assert told.facts["why"] == "late"
+
+
+async def test_yesterday_s_absence_alarms_nobody(app: App, seven_b: Class7B, clock: FakeClock) -> None:
+    await seven_b.school.update_school(regulation="rso")
+    clock.set("08:35", days_after(1))
+    await absent_case(app, seven_b)
+    clock.forward(minutes=30)
+    await tick(app)
+    assert await seven_b.outbox("absence_unexplained") == []
