@@ -28,6 +28,20 @@ async def class_leaders_of(work: Work, pupil_ids: Iterable[int]) -> list[Recipie
     return await _working(work, Staff.id.in_(ids))
 
 
+async def accounts_of(work: Work, staff_ids: Iterable[int]) -> dict[int, list[Recipient]]:
+    """The connected accounts of staff members, by staff id."""
+    rows = await work.session.execute(
+        select(Link.staff_id, Link.account_id, Link.id)
+        .where(Link.staff_id.in_(list(staff_ids)), Link.revoked_at.is_(None))
+        .order_by(Link.id)
+    )
+    found: dict[int, list[Recipient]] = {}
+    for staff_id, account_id, link_id in rows:
+        assert staff_id is not None  # noqa: S101 - asked for by id
+        found.setdefault(staff_id, []).append(Recipient(account_id, link_id))
+    return found
+
+
 async def guardians_of(work: Work, pupil_id: int) -> list[Recipient]:
     """The reachable accounts of the pupil's guardians who gave consent; one row an account."""
     rows = await work.session.execute(_GUARDIANS, {"pupil": pupil_id})

@@ -1,0 +1,72 @@
+"""The clock's hands: ticks that ask core, again and again, whether something is due.
+
+Ticks run by intervals of real time and hold no logic. What is due is decided in core by the school's own
+clock, which a demo or a test may move; so no tick may be tied to an hour of the day here.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC
+from typing import NamedTuple
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from core.app import App, Work
+from core.bell_cards import ring_bells
+from core.reminders import remind_of_rolls
+
+log = structlog.get_logger()
+
+
+class Job(NamedTuple):
+    """An idempotent core function, asked every so many seconds."""
+
+    name: str
+    seconds: float
+    run: Callable[[Work], Awaitable[None]]
+
+
+STANDARD = (Job("roll_reminders", 5, remind_of_rolls), Job("bell_cards", 5, ring_bells))
+
+
+class Schedule:
+    """Runs jobs until stopped; a job in trouble (the database is away) is logged once and asked again."""
+
+    def __init__(self, app: App, jobs: Sequence[Job] = ()) -> None:
+        """`jobs` are run besides the standard ones."""
+        self._app = app
+        self._jobs = (*STANDARD, *jobs)
+        self._troubled: set[str] = set()
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Tick until `stopping`. What was missed while the process was down is asked for at once."""
+        await self.tick_all()
+        scheduler = AsyncIOScheduler(timezone=UTC)
+        for job in self._jobs:
+            scheduler.add_job(
+                self._tick, "interval", [job], seconds=job.seconds, coalesce=True, misfire_grace_time=None
+            )
+        scheduler.start()
+        try:
+            await stopping.wait()
+        finally:
+            scheduler.shutdown(wait=False)
+
+    async def tick_all(self) -> None:
+        """Ask every job once."""
+        for job in self._jobs:
+            await self._tick(job)
+
+    async def _tick(self, job: Job) -> None:
+        try:
+            async with self._app.work() as work:
+                await job.run(work)
+        except Exception as error:
+            if job.name not in self._troubled:
+                self._troubled.add(job.name)
+                log.warning("tick_failed", job=job.name, exc_info=error)
+        else:
+            if job.name in self._troubled:
+                self._troubled.remove(job.name)
+                log.info("tick_recovered", job=job.name)
