@@ -42,10 +42,12 @@ def demo(
 
 @cli.command(help=t.plain("cli-run-about"))
 def run() -> None:
+    settings = _prepared()
+    settings.require_tokens()
+
     from app.run import run as serve
     from app.run import until_stopped
 
-    settings = _prepared()
     asyncio.run(until_stopped(serve(settings)))
 
 
@@ -110,3 +112,7 @@ def _with_database(command: Callable[[App], Awaitable[int]]) -> None:
         complain("cli-database-away")
         code = 1
     raise typer.Exit(code)
+
+
+if __name__ == "__main__":
+    main()

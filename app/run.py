@@ -16,7 +16,6 @@ from app.settings import Settings
 from bots.running.background import at_work
 from core.app import App
 from core.clock import SystemClock
-from core.terms import Door
 from storage.engine import make_sessions
 
 log = structlog.get_logger()
@@ -25,8 +24,7 @@ STOPS = (signal.SIGTERM, signal.SIGINT)
 
 async def run(settings: Settings) -> None:
     """Serve until cancelled. Raises SettingsWrong before anything starts when a token is missing."""
-    for door in Door:
-        settings.token(door)
+    settings.require_tokens()
     health = Health()
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(at_work("beat", partial(keep_beating, health, settings.data)))

@@ -103,6 +103,11 @@ class Settings(BaseSettings):
             raise SettingsWrong(f"{PREFIX}{door.upper()}_TOKEN", "missing")
         return token.get_secret_value()
 
+    def require_tokens(self) -> None:
+        """Raises SettingsWrong when one of the two tokens is not set."""
+        for door in Door:
+            self.token(door)
+
     @property
     def listen(self) -> tuple[str, int]:
         """Host and port where webhooks are taken."""
