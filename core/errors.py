@@ -128,6 +128,12 @@ class DatesTooLong(DatesWrong):
     code = "dates-too-long"
 
 
+class NoticeOver(JournalError):
+    """The days of an absence notice have passed; it can no longer be changed or withdrawn."""
+
+    code = "notice-over"
+
+
 class FileNotAccepted(JournalError):
     """Facts: `limit_mb`."""
 

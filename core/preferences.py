@@ -1,13 +1,57 @@
 """What a person chose for the own account: language, quiet hours, cards at the bell."""
 
+from dataclasses import dataclass
+from datetime import time
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import func, select, update
 
 from core.app import Work
 from core.audit import record
+from core.consent_people import ConsentPerson, consent_people
 from core.errors import NotConnected
-from storage.models import Account
+from core.prompts import drop
+from storage.models import Account, Link
+
+
+@dataclass(frozen=True)
+class FamilyPreferences:
+    """A family account: what it chose, whom it speaks for, and the newest of its links (0: none)."""
+
+    language: str
+    quiet_from: time | None
+    quiet_to: time | None
+    people: tuple[ConsentPerson, ...]
+    last_link: int
+
+
+async def family_preferences(work: Work) -> FamilyPreferences:
+    """Raises NotConnected."""
+    account_id = _connected(work)
+    last = select(func.max(Link.id)).where(Link.account_id == account_id, Link.revoked_at.is_(None))
+    query = select(Account.language, Account.quiet_from, Account.quiet_to, last.scalar_subquery().label("last"))
+    row = (await work.session.execute(query.where(Account.id == account_id))).one()
+    return FamilyPreferences(row.language, row.quiet_from, row.quiet_to, await consent_people(work), row.last or 0)
+
+
+async def set_quiet(work: Work, quiet_from: time | None, quiet_to: time | None) -> None:
+    """The hours in which what is not urgent waits (neither: none). Raises NotConnected."""
+    await _set(work, "quiet", quiet_from=quiet_from, quiet_to=quiet_to)
+
+
+async def disconnect(work: Work, last: int) -> bool:
+    """Cut this account off from everybody it speaks for by links up to `last`; False when that was done already."""
+    ended = await work.session.execute(
+        update(Link)
+        .where(Link.account_id == work.actor.account_id, Link.id <= last, Link.revoked_at.is_(None))
+        .values(revoked_at=work.now)
+        .returning(Link.id)
+    )
+    links = [row.id for row in ended]
+    if links:
+        await drop(work)
+        record(work, "account.disconnect", "account", work.actor.account_id or 0, before={"links": links})
+    return bool(links)
 
 
 async def set_language(work: Work, language: str) -> None:
@@ -22,11 +66,16 @@ async def set_bell_cards(work: Work, *, on: bool) -> None:
 
 
 async def _set(work: Work, what: str, **values: Any) -> None:
-    if work.actor.account_id is None or not work.actor.connected:
-        raise NotConnected
+    account_id = _connected(work)
     changed = await work.session.execute(
-        update(Account).where(Account.id == work.actor.account_id).values(**values).returning(Account.id)
+        update(Account).where(Account.id == account_id).values(**values).returning(Account.id)
     )
     changed.scalar_one()
     after = {name: str(value) for name, value in values.items()}
-    record(work, f"account.{what}", "account", work.actor.account_id, after=after)
+    record(work, f"account.{what}", "account", account_id, after=after)
+
+
+def _connected(work: Work) -> int:
+    if work.actor.account_id is None or not work.actor.connected:
+        raise NotConnected
+    return work.actor.account_id

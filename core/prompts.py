@@ -11,6 +11,7 @@ from core.errors import ButtonOutdated
 from storage.models import Prompt
 
 OPEN_FOR = timedelta(hours=24)
+MORE_WITHIN = timedelta(minutes=10)
 
 
 async def remember(work: Work, message_ref: str, action: Action) -> None:
@@ -42,6 +43,17 @@ async def asked(work: Work, message_ref: str | None) -> Action | None:
     await work.session.execute(update(Prompt).where(Prompt.id == found[0].id).values(answered_at=work.now))
     try:
         return parse(found[0].action)
+    except ButtonOutdated:
+        return None
+
+
+async def answered_lately(work: Work) -> Action | None:
+    """What was answered last, a short while ago: more photos of one album belong to it too."""
+    lately = Prompt.answered_at > work.now - MORE_WITHIN
+    newest = select(Prompt.action).where(Prompt.account_id == work.actor.account_id, lately)
+    packed = await work.session.scalar(newest.order_by(Prompt.answered_at.desc(), Prompt.id.desc()).limit(1))
+    try:
+        return parse(packed) if packed else None
     except ButtonOutdated:
         return None
 

@@ -98,10 +98,10 @@ class SendPaper(Action, prefix="np"):
 
 @dataclass(frozen=True)
 class AttachPapers(Action, prefix="nf"):
-    """Put what was sent unasked (up to file `last`) to a notice."""
+    """Put the paper that begins with file `first`, sent unasked, to a notice."""
 
     notice: int
-    last: int
+    first: int
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class WithdrawNotice(Action, prefix="ny"):
 
 
 @dataclass(frozen=True)
-class ShowPapers(Action, prefix="sp"):
+class ShowNoticeFile(Action, prefix="sp"):
     """Staff: send the photos of a notice's medical note."""
 
     notice: int

@@ -26,6 +26,7 @@ error-dates-wrong = The dates were not understood. Example: 12.03 or 12.03–15.
 error-dates-past = That has passed. Start from { DAY($since) } at the earliest.
 error-dates-reversed = The end is before the start: { DAY($starts) } – { DAY($ends) }. Write the dates in order.
 error-dates-too-long = That is { $days } days, at most { $limit } are possible. For longer, ask the class leader.
+error-notice-over = These days have passed and cannot be changed. A medical note can still be added.
 error-file-not-accepted = The file was not accepted: at most { $limit_mb } MB.
 error-file-kind-wrong = A photo or a PDF is needed. This file was not kept.
 error-too-many-files = { $limit } are attached already, no more fit. This file was not kept.

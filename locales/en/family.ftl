@@ -93,3 +93,122 @@ span-days = { DAY($starts) } – { DAY($ends) }
 span-open = from { DAY($starts) } until back
 notices-open = Report an absence
 notices-see = Absences
+
+# Absences
+notices-title = <b>{ $name }</b>
+notices-none = No absences reported.
+notice-new = Report an absence
+notice-new-for = New absence: { $name }
+notice-label = { $span } · { $reason ->
+    [illness] ill
+    [unexcused] unexcused
+   *[excused] excused
+}
+short-span-day = { DAY($starts) }
+short-span-days = { DAY($starts) } – { DAY($ends) }
+short-span-open = from { DAY($starts) }
+notice-when = When will { $name } be absent?
+notice-today = Today, { DAY($day) }
+notice-tomorrow = Tomorrow, { DAY($day) }
+notice-other-days = Other days…
+notice-ask-dates = Write the day or days. For example: 12.03, 12.03–15.03 or “from 12 to 15 March”.
+notice-ask-new-dates = Write the new days. For example: 12.03, 12.03–15.03 or “until 15 March”.
+notice-dates-example = 12.03–15.03
+notice-why = Absence: { $span }. What is the reason?
+notice-reason-choice = { $reason ->
+    [illness] Ill
+   *[excused] Family circumstances
+}
+notice-reason-other = Another reason…
+notice-ask-reason = Write the reason in a few words, up to 500 characters.
+notice-ask-note = Write what the class leader should know, up to 500 characters.
+notice-span = Absence: { $span }
+notice-reason = Reason: { $reason ->
+    [illness] ill
+    [unexcused] unexcused
+   *[excused] { $family ->
+        [yes] family circumstances
+       *[no] excused
+    }
+}
+notice-note = “{ $note }”
+notice-pages = { $count ->
+    [one] 📎 Medical note: { $count } photo
+   *[other] 📎 Medical note: { $count } photos
+}
+notice-author = Reported by: { $who ->
+    [you] you
+    [school] the class leader, { $name }
+   *[other] { $name }
+}
+notice-withdrawn = Withdrawn.
+notice-over = These days have passed. A medical note can still be added.
+notice-change-dates = Other days
+notice-change-reason = Other reason
+notice-write-note = Comment
+notice-withdraw = Withdraw
+notice-withdraw-sure = { $name }: withdraw the absence ({ $span })? The class leader will be told.
+notice-withdraw-yes = Yes, withdraw
+notice-given = ✓ Recorded. The class leader is told, teachers see it at the lesson.
+notice-changed = ✓ Changed. The class leader is told.
+notice-already = It is recorded like this already.
+notice-stale = This was changed while you were looking. Here it is now. Try again if needed.
+notice-overlaps = There is a notice for these days already. You can change it:
+paper-send = 📎 Medical note
+paper-ask = Send a photo of the medical note or a PDF. Several are fine, up to 20 MB each.
+paper-not-a-file = A photo or a PDF is needed. Changed your mind? /cancel
+paper-kept = ✓ Attached. The class leader will see it.
+paper-kept-album = ✓ Received. The other photos of this album will be attached here too.
+paper-attach = 📎 Attach the photo sent
+paper-loose = The file was received. To which absence does it belong? If none is chosen, it is deleted after a day.
+
+# Answer to an alert
+case-about =
+    <b>{ $name }</b>: not at lesson { $no }
+    { $subject }, { $time }, { DAY($day) }
+case-answered = { $said ->
+    [ill] ✓ Your answer: ill. The school knows.
+    [family] ✓ Your answer: family circumstances. The school knows.
+    [late] ✓ Your answer: on the way. The school knows.
+   *[unknown] ✓ Your answer: you do not know where the child is. The class leader is being told.
+}
+case-open = No answer yet.
+case-closed = ✓ Corrected: the child is at the lesson.
+case-what = What happened?
+case-change = Change the answer
+case-toast = Answer sent
+
+# Settings
+settings-title = <b>Settings</b>
+settings-people = This phone is connected as:
+settings-person = { $children ->
+    [none] • { $name }
+   *[other] • { $name } (children: { $children })
+}
+settings-language = Язык · Language
+settings-language-title = Язык · Language
+language-ru = Русский
+language-en = English
+settings-quiet = Quiet hours
+settings-quiet-title = In quiet hours messages that are not urgent wait. A child’s absence from a lesson is always urgent.
+settings-quiet-off = No quiet hours
+settings-quiet-none = No quiet hours.
+settings-quiet-now = Quiet hours: { CLOCK($first) } to { CLOCK($last) }.
+settings-disconnect = Disconnect this phone
+settings-disconnect-sure = Disconnect this phone from the school? Messages will stop. To come back you will need a new code.
+settings-disconnect-yes = Yes, disconnect
+settings-disconnected = This phone is disconnected. To connect again, ask the class leader for a code and send it here.
+
+# To the class leader
+push-notice-given = 📝 <b>{ $pupil }</b>, { $name }: the family reports an absence
+push-notice-changed = 📝 <b>{ $pupil }</b>, { $name }: the reported absence was changed
+push-notice-withdrawn = 📝 <b>{ $pupil }</b>, { $name }: the reported absence was withdrawn
+push-notice-paper = 📎 <b>{ $pupil }</b>, { $name }: a medical note was added to the absence
+push-notice-what = { $span } · { $reason ->
+    [illness] ill
+   *[excused] excused
+}
+push-notice-pages = 📎 Photos of the medical note: { $count }
+push-notice-author = Reported by: { $name }
+push-notice-show-paper = Show the medical note
+paper-caption = { $name }, medical note { $number } of { $count }

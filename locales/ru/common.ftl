@@ -26,6 +26,7 @@ error-dates-wrong = Не получилось понять даты. Приме�
 error-dates-past = Это уже прошло. Можно начиная с { DAY($since) }.
 error-dates-reversed = Конец раньше начала: { DAY($starts) } – { DAY($ends) }. Напишите даты по порядку.
 error-dates-too-long = Получилось { $days } дн., а можно не больше { $limit }. Если дольше, напишите классному руководителю.
+error-notice-over = Эти дни уже прошли, изменить их нельзя. Справку приложить можно.
 error-file-not-accepted = Файл не принят: не больше { $limit_mb } МБ.
 error-file-kind-wrong = Подойдёт фото или PDF. Этот файл не сохранён.
 error-too-many-files = Уже приложено { $limit }, больше нельзя. Этот файл не сохранён.

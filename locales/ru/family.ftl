@@ -93,3 +93,122 @@ span-days = { DAY($starts) } – { DAY($ends) }
 span-open = с { DAY($starts) }, пока не вернётся
 notices-open = Сообщить об отсутствии
 notices-see = Отсутствия
+
+# Отсутствия
+notices-title = <b>{ $name }</b>
+notices-none = Сообщений об отсутствии нет.
+notice-new = Сообщить об отсутствии
+notice-new-for = Новое отсутствие: { $name }
+notice-label = { $span } · { $reason ->
+    [illness] болеет
+    [unexcused] без уважительной причины
+   *[excused] уважительная причина
+}
+short-span-day = { DAY($starts) }
+short-span-days = { DAY($starts) } – { DAY($ends) }
+short-span-open = с { DAY($starts) }
+notice-when = Когда { $name } будет отсутствовать?
+notice-today = Сегодня, { DAY($day) }
+notice-tomorrow = Завтра, { DAY($day) }
+notice-other-days = Другие дни…
+notice-ask-dates = Напишите день или дни. Например: 12.03, 12.03–15.03 или «с 12 по 15 марта».
+notice-ask-new-dates = Напишите новые дни. Например: 12.03, 12.03–15.03 или «до пятницы».
+notice-dates-example = 12.03–15.03
+notice-why = Отсутствие: { $span }. По какой причине?
+notice-reason-choice = { $reason ->
+    [illness] Болеет
+   *[excused] По семейным обстоятельствам
+}
+notice-reason-other = Другая причина…
+notice-ask-reason = Напишите причину в нескольких словах, до 500 знаков.
+notice-ask-note = Напишите, что передать классному руководителю, до 500 знаков.
+notice-span = Отсутствие: { $span }
+notice-reason = Причина: { $reason ->
+    [illness] болеет
+    [unexcused] без уважительной причины
+   *[excused] { $family ->
+        [yes] семейные обстоятельства
+       *[no] уважительная
+    }
+}
+notice-note = «{ $note }»
+notice-pages = { $count ->
+    [one] 📎 Справка: { $count } фото
+   *[other] 📎 Справка: { $count } фото
+}
+notice-author = Сообщение: { $who ->
+    [you] ваше
+    [school] классный руководитель, { $name }
+   *[other] { $name }
+}
+notice-withdrawn = Отозвано.
+notice-over = Эти дни прошли. Справку ещё можно приложить.
+notice-change-dates = Другие дни
+notice-change-reason = Другая причина
+notice-write-note = Комментарий
+notice-withdraw = Отозвать
+notice-withdraw-sure = { $name }: отозвать отсутствие ({ $span })? Классный руководитель узнает.
+notice-withdraw-yes = Да, отозвать
+notice-given = ✓ Записано. Классный руководитель узнает, учителя увидят на уроке.
+notice-changed = ✓ Изменено. Классный руководитель узнает.
+notice-already = Так уже записано.
+notice-stale = Пока вы смотрели, это уже изменили. Вот как сейчас. Повторите, если нужно.
+notice-overlaps = На эти дни уже есть сообщение. Его можно изменить:
+paper-send = 📎 Справка
+paper-ask = Пришлите фото справки или PDF. Можно несколько, до 20 МБ каждое.
+paper-not-a-file = Нужно фото или PDF. Передумали – /cancel.
+paper-kept = ✓ Приложено. Классный руководитель увидит.
+paper-kept-album = ✓ Принято. Остальные фото из этого альбома приложатся сюда же.
+paper-attach = 📎 Приложить присланное фото
+paper-loose = Файл получен. К какому отсутствию его приложить? Если не выбрать, через сутки он удалится.
+
+# Ответ на тревогу
+case-about =
+    <b>{ $name }</b>: нет на { $no }-м уроке
+    { $subject }, { $time }, { DAY($day) }
+case-answered = { $said ->
+    [ill] ✓ Ваш ответ: болеет. Школа знает.
+    [family] ✓ Ваш ответ: семейные обстоятельства. Школа знает.
+    [late] ✓ Ваш ответ: опаздывает. Школа знает.
+   *[unknown] ✓ Ваш ответ: не знаете, где ребёнок. Классный руководитель уже получает сообщение об этом.
+}
+case-open = Ответа пока нет.
+case-closed = ✓ Отметка исправлена: ребёнок на уроке.
+case-what = Что случилось?
+case-change = Изменить ответ
+case-toast = Ответ передан
+
+# Настройки
+settings-title = <b>Настройки</b>
+settings-people = Этот телефон подключён как:
+settings-person = { $children ->
+    [none] • { $name }
+   *[other] • { $name } (дети: { $children })
+}
+settings-language = Язык · Language
+settings-language-title = Язык · Language
+language-ru = Русский
+language-en = English
+settings-quiet = Тихие часы
+settings-quiet-title = В тихие часы несрочные сообщения ждут. Отсутствие ребёнка на уроке – всегда срочно.
+settings-quiet-off = Без тихих часов
+settings-quiet-none = Тихих часов нет.
+settings-quiet-now = Тихие часы: с { CLOCK($first) } до { CLOCK($last) }.
+settings-disconnect = Отключить этот телефон
+settings-disconnect-sure = Отключить этот телефон от школы? Сообщения перестанут приходить. Чтобы вернуться, понадобится новый код.
+settings-disconnect-yes = Да, отключить
+settings-disconnected = Телефон отключён. Чтобы подключиться снова, попросите код у классного руководителя и пришлите его сюда.
+
+# Классному руководителю
+push-notice-given = 📝 <b>{ $pupil }</b>, { $name }: семья сообщает об отсутствии
+push-notice-changed = 📝 <b>{ $pupil }</b>, { $name }: сообщение об отсутствии изменено
+push-notice-withdrawn = 📝 <b>{ $pupil }</b>, { $name }: сообщение об отсутствии отозвано
+push-notice-paper = 📎 <b>{ $pupil }</b>, { $name }: к отсутствию приложена справка
+push-notice-what = { $span } · { $reason ->
+    [illness] болеет
+   *[excused] уважительная причина
+}
+push-notice-pages = 📎 Фото справки: { $count }
+push-notice-author = Сообщение: { $name }
+push-notice-show-paper = Показать справку
+paper-caption = { $name }, справка { $number } из { $count }

@@ -1,6 +1,5 @@
 """Small parts that the family's screens share."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from core.actions.family import FamilyHome, FamilySettings, OpenChildDay
@@ -42,8 +41,3 @@ def back_to_notices(t: Translator, pupil_id: int) -> list[Button]:
 def lines(*parts: str) -> str:
     """Parts that say something, each on its own line."""
     return "\n".join(p for p in parts if p)
-
-
-def columns(buttons: Sequence[Button], width: int) -> list[list[Button]]:
-    """Buttons in rows of `width`."""
-    return [list(buttons[i : i + width]) for i in range(0, len(buttons), width)]

@@ -2,6 +2,7 @@
 
 from bots.family.screens.common import clip, settings_button
 from bots.family.screens.day import ROOM, SUBJECT, free_line, title
+from core.actions.access import OpenConsent
 from core.actions.family import OpenChildDay
 from core.diary import DiaryDay, DiaryLesson, FamilyHome
 from locales import Button, Screen, Translator
@@ -13,6 +14,8 @@ def home_screen(home: FamilyHome, t: Translator) -> Screen:
     if home.waiting:
         blocks.append(t("family-home-waiting", count=home.waiting))
     rows = [[Button(_label(d), OpenChildDay(d.pupil_id).pack())] for d in home.children]
+    if home.waiting:
+        rows.append([Button(t.plain("consent-open"), OpenConsent().pack())])
     return Screen("\n\n".join(blocks), [*rows, [settings_button(t)]])
 
 

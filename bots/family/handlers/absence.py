@@ -1,0 +1,23 @@
+"""Answers to an alert about a missed lesson."""
+
+from bots.family.screens.absence import answered_screen, change_screen
+from bots.shared.chat import Chat
+from bots.shared.handlers import Handlers
+from core.absence_answers import open_case, state_reason
+from core.actions.family import ChangeStatement, StateReason
+
+handlers = Handlers()
+
+
+@handlers.press(StateReason)
+async def state(chat: Chat, action: StateReason) -> None:
+    async with chat.work() as work:
+        case = await state_reason(work, action.case, action.statement)
+    await chat.show(answered_screen(case, chat.t), chat.t.plain("case-toast"))
+
+
+@handlers.press(ChangeStatement)
+async def change(chat: Chat, action: ChangeStatement) -> None:
+    async with chat.work() as work:
+        case = await open_case(work, action.case)
+    await chat.show(change_screen(case, chat.t))

@@ -1,0 +1,59 @@
+"""What the notice handlers share: answers in words, and saying what came of a command."""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from bots.family.handlers import entry
+from bots.family.handlers.papers import take_unasked
+from bots.family.screens.notices import card_screen
+from bots.shared.chat import Chat
+from bots.shared.entry import code_in_text
+from core.actions import Action
+from core.errors import DatesWrong, JournalError, TextTooLong
+from core.notices import NoticeResult, Outcome
+
+A = TypeVar("A", bound=Action)
+InWords = Callable[[Chat, A, str], Awaitable[None]]
+MENDABLE = (DatesWrong, TextTooLong)
+
+
+def in_words(question: str) -> Callable[[InWords[A]], Callable[[Chat, A], Awaitable[None]]]:
+    """Give the handler the words of the answer. What does not fit is said, and the question asked again;
+    an access code and a photo go where they belong instead.
+    """
+
+    def wrap(handler: InWords[A]) -> Callable[[Chat, A], Awaitable[None]]:
+        async def answered(chat: Chat, action: A) -> None:
+            words = chat.message.text
+            if words is None:
+                await _no_words(chat, action, question)
+            elif code_in_text(chat):
+                await entry.text(chat)
+            else:
+                await _mending(chat, handler, action, words, question)
+
+        return answered
+
+    return wrap
+
+
+async def say_result(chat: Chat, result: NoticeResult, done: str, loose: int | None = None) -> None:
+    """The notice as it is now, under a line on what happened; `done` names the deed when it was done."""
+    key = f"notice-{done}" if result.outcome is Outcome.DONE else f"notice-{result.outcome}"
+    await chat.show(card_screen(result.card, chat.t, loose).under(chat.t(key)))
+
+
+async def _no_words(chat: Chat, action: Action, question: str) -> None:
+    if not await take_unasked(chat):
+        await chat.ask(chat.t(question), action)
+
+
+async def _mending(chat: Chat, handler: InWords[A], action: A, words: str, question: str) -> None:
+    try:
+        await handler(chat, action, words)
+    except MENDABLE as error:
+        await chat.ask(f"{_refusal(chat, error)}\n\n{chat.t(question)}", action)
+
+
+def _refusal(chat: Chat, error: JournalError) -> str:
+    return chat.t(f"error-{error.code}", **error.facts)

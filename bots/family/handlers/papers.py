@@ -1,0 +1,67 @@
+"""Photos of medical notes: asked for, sent unasked, in albums."""
+
+from bots.family.handlers.uploads import received
+from bots.family.screens.notices import card_screen, loose_screen
+from bots.shared.chat import Chat
+from bots.shared.handlers import Handlers
+from core.actions.notices import AttachPapers, SendPaper
+from core.errors import FileKindWrong
+from core.notices import changeable
+from core.papers import PaperKept, attach_loose, keep_loose, keep_page
+from core.prompts import answered_lately
+
+handlers = Handlers()
+
+
+@handlers.press(SendPaper)
+async def ask_paper(chat: Chat, action: SendPaper) -> None:
+    async with chat.work() as work:
+        await changeable(work, action.notice, over=True)
+    await chat.ask(chat.t("paper-ask"), action)
+
+
+@handlers.answer(SendPaper)
+async def paper_sent(chat: Chat, action: SendPaper) -> None:
+    """A page for the notice; words instead of a photo are answered and the question stays."""
+    try:
+        upload = await received(chat)
+    except FileKindWrong:
+        await chat.ask(chat.t("paper-not-a-file"), action)
+        return
+    async with chat.work() as work:
+        kept = await keep_page(work, action.notice, upload)
+    await _say_kept(chat, kept)
+
+
+@handlers.press(AttachPapers)
+async def attach(chat: Chat, action: AttachPapers) -> None:
+    async with chat.work() as work:
+        kept = await attach_loose(work, action.notice, action.first)
+    await chat.show(card_screen(kept.card, chat.t).under(chat.t("notice-already" if kept.told else "paper-kept")))
+
+
+async def take_unasked(chat: Chat) -> bool:
+    """A file that answers no open question: more pages of the paper just sent, or one to be put somewhere."""
+    if not (chat.message.photo or chat.message.document):
+        return False
+    async with chat.work() as work:
+        asked = await answered_lately(work)
+    if isinstance(asked, SendPaper):
+        await paper_sent(chat, asked)
+        return True
+    upload = await received(chat)
+    async with chat.work() as work:
+        paper = await keep_loose(work, upload)
+    if not paper.told:
+        await chat.send(loose_screen(paper, chat.t))
+    return True
+
+
+handlers.files = take_unasked
+
+
+async def _say_kept(chat: Chat, kept: PaperKept) -> None:
+    """One answer an album; its other pages are kept silently."""
+    if not kept.told:
+        said = chat.t("paper-kept-album" if kept.album else "paper-kept")
+        await chat.show(card_screen(kept.card, chat.t).under(said))

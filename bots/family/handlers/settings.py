@@ -1,0 +1,96 @@
+"""The account's own settings."""
+
+from datetime import time
+
+from bots.family.screens import settings as screens
+from bots.shared.chat import Chat
+from bots.shared.entry import greet
+from bots.shared.handlers import Handlers
+from core import preferences
+from core.actions.family import (
+    AskDisconnect,
+    ChooseLanguage,
+    ChooseQuiet,
+    Disconnect,
+    FamilyLanguage,
+    FamilySettings,
+    SetQuiet,
+)
+from core.errors import ButtonOutdated
+from locales import LANGUAGES, translator
+
+handlers = Handlers()
+HOURS = range(24)
+
+
+@handlers.press(FamilySettings)
+async def open_settings(chat: Chat, _action: FamilySettings) -> None:
+    async with chat.work() as work:
+        chosen = await preferences.family_preferences(work)
+    await chat.show(screens.settings_screen(chosen, chat.t))
+
+
+@handlers.command("settings")
+async def settings(chat: Chat, _argument: str) -> None:
+    await open_settings(chat, FamilySettings())
+
+
+@handlers.command("language")
+async def language(chat: Chat, _argument: str) -> None:
+    await choose_language(chat, ChooseLanguage())
+
+
+@handlers.press(ChooseLanguage)
+async def choose_language(chat: Chat, _action: ChooseLanguage) -> None:
+    async with chat.work() as work:
+        connected = work.actor.connected
+    await chat.show(screens.language_screen(chat.t, connected=connected))
+
+
+@handlers.press(FamilyLanguage)
+async def set_language(chat: Chat, action: FamilyLanguage) -> None:
+    """Keep the language; a stranger has no account to keep it in and is greeted in it."""
+    if action.language not in LANGUAGES:
+        raise ButtonOutdated
+    async with chat.work() as work:
+        connected = work.actor.connected
+        if connected:
+            await preferences.set_language(work, action.language)
+    chat.t = translator(action.language)
+    await (open_settings(chat, FamilySettings()) if connected else greet(chat))
+
+
+@handlers.press(ChooseQuiet)
+async def choose_quiet(chat: Chat, _action: ChooseQuiet) -> None:
+    async with chat.work() as work:
+        chosen = await preferences.family_preferences(work)
+    await chat.show(screens.quiet_screen(chosen, chat.t))
+
+
+@handlers.press(SetQuiet)
+async def set_quiet(chat: Chat, action: SetQuiet) -> None:
+    async with chat.work() as work:
+        await preferences.set_quiet(work, _hour(action.from_hour), _hour(action.to_hour))
+        chosen = await preferences.family_preferences(work)
+    await chat.show(screens.settings_screen(chosen, chat.t), chat.t.plain("done-toast"))
+
+
+@handlers.press(AskDisconnect)
+async def ask_disconnect(chat: Chat, _action: AskDisconnect) -> None:
+    async with chat.work() as work:
+        chosen = await preferences.family_preferences(work)
+    await chat.show(screens.disconnect_screen(chosen, chat.t))
+
+
+@handlers.press(Disconnect)
+async def disconnect(chat: Chat, action: Disconnect) -> None:
+    async with chat.work() as work:
+        done = await preferences.disconnect(work, action.last)
+    toast = chat.t.plain("done-toast" if done else "already-so")
+    await chat.show(screens.disconnected_screen(chat.t), toast)
+
+
+def _hour(hour: int | None) -> time | None:
+    if hour is not None and hour not in HOURS:
+        raise ButtonOutdated
+    return None if hour is None else time(hour)
