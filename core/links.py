@@ -28,17 +28,19 @@ async def replace_staff_link(work: Work, holder: Holder) -> str:
     return await name_of(work, holder_of(ended[0])) if ended else ""
 
 
-async def revoke(work: Work, holder: Holder, link_id: int | None = None) -> int:
-    """Cut off all of a person's accounts, or one; unused codes end too when it is all. Returns how many links ended.
+async def revoke(work: Work, holder: Holder, last: int, link_id: int | None = None) -> int:
+    """Cut off one of a person's chats, or all connected up to link `last`; then unused codes end too.
 
-    The caller has asked for permission. The next unit of work of those accounts knows nobody any more.
+    Returns how many links ended. The caller has asked for permission. The next unit of work of those chats
+    knows nobody any more.
     """
-    of_person = [column(Link, holder.kind) == holder.id]
-    ended = await _end(work, *of_person, *([Link.id == link_id] if link_id is not None else []))
+    which = Link.id <= last if link_id is None else Link.id == link_id
+    ended = await _end(work, column(Link, holder.kind) == holder.id, which)
     for link in ended:
         record(work, "revoke_link", "link", link.id, before={"account": link.account_id, **holder.values})
     if link_id is None:
         await end_unused_codes(work, [holder])
+        record(work, "end_codes", holder.kind, holder.id)
     return len(ended)
 
 

@@ -23,6 +23,8 @@ class FindStaff(Action, prefix="ef"):
 class OpenClasses(Action, prefix="kl"):
     """The classes whose families this person may see."""
 
+    page: int = 0
+
 
 @dataclass(frozen=True)
 class OpenFamilies(Action, prefix="kf"):

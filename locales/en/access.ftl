@@ -106,28 +106,28 @@ person-role = { $role ->
     [secretary] secretary
    *[teacher] teacher
 }
+person-name = <b>{ $name }</b>
+person-tie = { $kinship } · { $pupil }
+family-kinship = { $kinship }
 person-pupil = pupil
 person-guardian = parent
-person-phones = { $count ->
+person-chats = { $count ->
     [0] Not connected to the bot.
     [one] { $count } chat connected:
    *[other] { $count } chats connected:
 }
-person-phone = • since { DAY($since) }, last seen { DAY($seen) } at { CLOCK($seen) }{ $unreachable ->
-    [yes] { " · ⚠ bot blocked" }
-   *[no] { "" }
-}
-person-code = { $state ->
-    [open] A code was issued on { DAY($issued) } at { CLOCK($issued) }, valid until { DAY($expires) }.
-   *[over] The last code was issued on { DAY($issued) } and is no longer valid.
-}
+person-chat = • since { DAY($since) }, last seen { DAY($seen) } at { CLOCK($seen) }
+person-blocked = ⚠ bot blocked
+person-code-open = A code was issued on { DAY($issued) } at { CLOCK($issued) }, valid until { DAY($expires) }.
+person-code-used = The code of { DAY($issued) } has been used.
+person-code-over = The code of { DAY($issued) } was not used and is no longer valid.
 person-consent = { $answer ->
     [given] Consent: given on { DAY($at) }
     [refused] Consent: refused on { DAY($at) }
-    [withdrawn] Consent: withdrawn on { DAY($at) }
-    [guardian] Consent: a parent answers for a pupil under 14
-   *[none] Consent: not asked yet
+   *[withdrawn] Consent: withdrawn on { DAY($at) }
 }
+person-consent-guardian = Consent: a parent answers for a pupil under 14
+person-consent-none = Consent: no answer yet
 person-issue = { $again ->
     [yes] 🔑 Issue a new code
    *[no] 🔑 Issue a code
@@ -136,13 +136,8 @@ person-revoke = Disconnect
 person-revoke-all = Disconnect all chats
 person-revoke-one = Disconnect the chat of { DAY($since) }
 person-revoke-code = Cancel the code
-person-ask-revoke =
-    <b>{ $name }</b>
-
-    { $what ->
-        [one] Disconnect the chat connected on { DAY($since) }? Access ends at once.
-       *[all] Disconnect all chats and cancel the issued code? Access ends at once.
-    }
+person-ask-revoke-one = Disconnect the chat connected on { DAY($since) }? Access ends at once.
+person-ask-revoke-all = Disconnect all chats and cancel the issued code? Access ends at once.
 person-revoke-yes = Yes, disconnect
 person-revoked-toast = { $count ->
     [0] Code cancelled
@@ -166,6 +161,7 @@ invite-done = Administrator: { $name }
 invite-code = Access code: { $code } (until { DAY($expires) } { CLOCK($expires) }, once)
 invite-link = Link: { $link }
 invite-no-link = Send the code to the staff bot.
+invite-nobody = There is no staff member with number { $number }.
 invite-name = Administrator
 
 # Slips
@@ -184,8 +180,9 @@ slip-guardian = { $kinship } · { $pupil }, { $class }
 slip-pupil = pupil · { $class }
 slip-how-1 = Point the phone's camera at the QR code.
 slip-how-2 = Press “Start” in Telegram.
-slip-how-3 = It did not open? Send this code to the bot.
-slip-how-bot = Bot: @{ $bot }
+slip-how-3 = It did not open? Send the code to @{ $bot }.
+slip-how-text-1 = Open the school's bot in Telegram (ask the class leader for its address).
+slip-how-text-2 = Send this code to the bot as a message.
 slip-until = Once, until { DAY($expires) } { $year }
 
 # The consent text
@@ -195,22 +192,13 @@ wording-question = Send the new consent text in one message, up to { $limit } ch
 wording-open = Consent text
 
 # Messages
-push-consent-changed = { $answer ->
-    [given] ✓ <b>{ $name }</b> { $kind ->
-        [pupil] (pupil)
-       *[guardian] (parent: { $children })
-    } has given consent to data processing again.
-    [refused] ✗ <b>{ $name }</b> { $kind ->
-        [pupil] (pupil)
-       *[guardian] (parent: { $children })
-    } refused data processing. The diary is closed, messages do not come.
-   *[withdrawn] ✗ <b>{ $name }</b> { $kind ->
-        [pupil] (pupil)
-       *[guardian] (parent: { $children })
-    } withdrew consent. The diary is closed, messages do not come.
-}
-push-guessing-address = ⚠ <b>This looks like guessing of codes.</b> Chat { $chat } ({ $door ->
+push-consent-guardian = parent: { $children }
+push-consent-given = ✓ <b>{ $name }</b> ({ $whose }) has given consent to data processing again.
+push-consent-refused = ✗ <b>{ $name }</b> ({ $whose }) refused data processing. The diary is closed, messages do not come.
+push-consent-withdrawn = ✗ <b>{ $name }</b> ({ $whose }) withdrew consent. The diary is closed, messages do not come.
+push-open-families = Open families
+push-guessing-chat = ⚠ <b>This looks like guessing of codes.</b> Chat { $chat } sent the { $door ->
     [staff] staff bot
    *[family] family bot
-}) sent { $attempts } wrong codes within { $minutes } min. Its attempts are held back.
+} { $attempts } wrong codes within { $minutes } min. Its attempts are held back.
 push-guessing-school = ⚠ <b>This looks like guessing of codes.</b> { $attempts } wrong codes came from various chats within { $minutes } min. For now everybody has one attempt.

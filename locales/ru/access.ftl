@@ -106,29 +106,29 @@ person-role = { $role ->
     [secretary] секретарь
    *[teacher] учитель
 }
+person-name = <b>{ $name }</b>
+person-tie = { $kinship } · { $pupil }
+family-kinship = { $kinship }
 person-pupil = ученик
 person-guardian = родитель
-person-phones = { $count ->
+person-chats = { $count ->
     [0] Не подключён к боту.
     [one] Подключён { $count } чат:
     [few] Подключены { $count } чата:
    *[many] Подключено { $count } чатов:
 }
-person-phone = • с { DAY($since) }, заходил(а) { DAY($seen) } в { CLOCK($seen) }{ $unreachable ->
-    [yes] { " · ⚠ бот заблокирован" }
-   *[no] { "" }
-}
-person-code = { $state ->
-    [open] Код выдан { DAY($issued) } в { CLOCK($issued) }, действует до { DAY($expires) }.
-   *[over] Последний код был выдан { DAY($issued) }, он уже не действует.
-}
+person-chat = • с { DAY($since) }, заходил(а) { DAY($seen) } в { CLOCK($seen) }
+person-blocked = ⚠ бот заблокирован
+person-code-open = Код выдан { DAY($issued) } в { CLOCK($issued) }, действует до { DAY($expires) }.
+person-code-used = Код от { DAY($issued) } использован.
+person-code-over = Код от { DAY($issued) } не использован и больше не действует.
 person-consent = { $answer ->
     [given] Согласие: дано { DAY($at) }
     [refused] Согласие: отказ { DAY($at) }
-    [withdrawn] Согласие: отозвано { DAY($at) }
-    [guardian] Согласие: за ученика до 14 лет отвечает родитель
-   *[none] Согласие: ещё не спрошено
+   *[withdrawn] Согласие: отозвано { DAY($at) }
 }
+person-consent-guardian = Согласие: за ученика до 14 лет отвечает родитель
+person-consent-none = Согласие: ответа ещё нет
 person-issue = { $again ->
     [yes] 🔑 Выдать новый код
    *[no] 🔑 Выдать код
@@ -137,13 +137,8 @@ person-revoke = Отключить
 person-revoke-all = Отключить все чаты
 person-revoke-one = Отключить чат с { DAY($since) }
 person-revoke-code = Отменить код
-person-ask-revoke =
-    <b>{ $name }</b>
-
-    { $what ->
-        [one] Отключить чат, подключённый { DAY($since) }? Доступ закроется сразу.
-       *[all] Отключить все чаты и отменить выданный код? Доступ закроется сразу.
-    }
+person-ask-revoke-one = Отключить чат, подключённый { DAY($since) }? Доступ закроется сразу.
+person-ask-revoke-all = Отключить все чаты и отменить выданный код? Доступ закроется сразу.
 person-revoke-yes = Да, отключить
 person-revoked-toast = { $count ->
     [0] Код отменён
@@ -168,6 +163,7 @@ invite-done = Администратор: { $name }
 invite-code = Код доступа: { $code } (до { DAY($expires) } { CLOCK($expires) }, один раз)
 invite-link = Ссылка: { $link }
 invite-no-link = Пришлите код боту сотрудников.
+invite-nobody = Сотрудника с табельным номером { $number } нет.
 invite-name = Администратор
 
 # Листки
@@ -186,8 +182,9 @@ slip-guardian = { $kinship } · { $pupil }, { $class }
 slip-pupil = ученик · { $class }
 slip-how-1 = Наведите камеру телефона на QR-код.
 slip-how-2 = Нажмите «Запустить» в Telegram.
-slip-how-3 = Не открылось? Пришлите боту этот код.
-slip-how-bot = Бот: @{ $bot }
+slip-how-3 = Не открылось? Пришлите код боту @{ $bot }.
+slip-how-text-1 = Откройте бота школы в Telegram (адрес скажет классный руководитель).
+slip-how-text-2 = Пришлите боту этот код сообщением.
 slip-until = Один раз, до { DAY($expires) } { $year } г.
 
 # Текст согласия
@@ -197,22 +194,13 @@ wording-question = Пришлите новый текст согласия од�
 wording-open = Текст согласия
 
 # Сообщения
-push-consent-changed = { $answer ->
-    [given] ✓ <b>{ $name }</b> { $kind ->
-        [pupil] (ученик)
-       *[guardian] (родитель: { $children })
-    } снова дал(а) согласие на обработку данных.
-    [refused] ✗ <b>{ $name }</b> { $kind ->
-        [pupil] (ученик)
-       *[guardian] (родитель: { $children })
-    }: отказ от обработки данных. Дневник закрыт, сообщения не приходят.
-   *[withdrawn] ✗ <b>{ $name }</b> { $kind ->
-        [pupil] (ученик)
-       *[guardian] (родитель: { $children })
-    }: согласие отозвано. Дневник закрыт, сообщения не приходят.
-}
-push-guessing-address = ⚠ <b>Похоже на подбор кодов.</b> Чат { $chat } ({ $door ->
-    [staff] бот сотрудников
-   *[family] бот семей
-}) прислал неверный код { $attempts } раз за { $minutes } мин. Его попытки приостановлены.
+push-consent-guardian = родитель: { $children }
+push-consent-given = ✓ <b>{ $name }</b> ({ $whose }) снова дал(а) согласие на обработку данных.
+push-consent-refused = ✗ <b>{ $name }</b> ({ $whose }): отказ от обработки данных. Дневник закрыт, сообщения не приходят.
+push-consent-withdrawn = ✗ <b>{ $name }</b> ({ $whose }): согласие отозвано. Дневник закрыт, сообщения не приходят.
+push-open-families = Открыть семьи
+push-guessing-chat = ⚠ <b>Похоже на подбор кодов.</b> Чат { $chat } прислал { $door ->
+    [staff] боту сотрудников
+   *[family] боту семьи
+} неверный код { $attempts } раз за { $minutes } мин. Его попытки приостановлены.
 push-guessing-school = ⚠ <b>Похоже на подбор кодов.</b> За { $minutes } мин пришло { $attempts } неверных кодов из разных чатов. Сейчас каждому даётся по одной попытке.

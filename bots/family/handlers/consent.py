@@ -2,15 +2,15 @@
 
 from bots.family.screens import consent as screens
 from bots.shared.chat import Chat
+from bots.shared.wording import shipped_wording
 from core.consents import ConsentSheet, sheet
 from core.holders import Holder
-from locales import translator
 
 
 async def read_sheet(chat: Chat) -> ConsentSheet:
-    """What this account is asked; the shipped wording (Russian) serves until the school has its own."""
+    """What this account is asked; the shipped wording serves until the school has its own."""
     async with chat.work() as work:
-        return await sheet(work, translator("ru").plain("consent-wording-default"))
+        return await sheet(work, shipped_wording())
 
 
 async def show_consent(chat: Chat, holder: Holder | None = None) -> None:

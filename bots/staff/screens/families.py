@@ -1,0 +1,122 @@
+"""The families of a class: who is connected, slips with codes."""
+
+from collections.abc import Iterable
+
+from bots.staff.screens.access import connections, consent_state, home_button, person_button
+from core.access_cards import Member, Reach
+from core.actions.access import AskSlips, MakeSlips, OpenClasses, OpenFamilies, OpenFamily, OpenWording
+from core.families import ClassFamilies, ClassLine, ClassList, Family
+from core.slips import ClassSlips, SlipsOffer
+from core.terms import ConsentAnswer
+from locales import Button, Screen, Translator
+
+CLASSES_A_PAGE = 40
+PUPILS_SHOWN = 90
+NAMES_SHOWN = 15
+
+
+def classes(listed: ClassList, page: int, t: Translator) -> Screen:
+    """The classes to choose from, 40 a page."""
+    pages = max(1, -(-len(listed.classes) // CLASSES_A_PAGE))
+    page = min(page, pages - 1)
+    shown = listed.classes[page * CLASSES_A_PAGE : (page + 1) * CLASSES_A_PAGE]
+    rows = _in_rows([_class_button(line, t) for line in shown], 3)
+    back = [Button(f"‹ {page}", OpenClasses(page - 1).pack())] if page > 0 else []
+    on = [Button(f"{page + 2} ›", OpenClasses(page + 1).pack())] if page + 1 < pages else []
+    wording = [Button(t.plain("wording-open"), OpenWording().pack())] if listed.may_word else []
+    title = "families-classes" if listed.classes else "families-classes-empty"
+    return Screen(t(title), [*rows, [*back, *on], wording, [home_button(t)]])
+
+
+def class_families(found: ClassFamilies, t: Translator) -> Screen:
+    """How many are connected, who is out of reach, and a button for each pupil."""
+    lines = [t("families-title", name=found.class_name)]
+    lines += _summary(found, t) if found.families else [t("families-empty")]
+    pupils = [_family_button(found.class_id, f, t) for f in found.families[:PUPILS_SHOWN]]
+    slips = [Button(t.plain("families-slips"), AskSlips(found.class_id).pack())] if _prints(found) else []
+    back = Button(t.plain("back"), OpenClasses().pack())
+    return Screen("\n".join(lines), [*_in_rows(pupils, 2), slips, [back, home_button(t)]])
+
+
+def family(found: ClassFamilies, one: Family, t: Translator) -> Screen:
+    """A pupil and the guardians: how each stands, and a button to each."""
+    parts = [t("person-name", name=one.pupil.name) + "\n" + t("person-pupil") + "\n" + connections(one.pupil, t)]
+    for guardian in one.guardians:
+        kinship = t("family-kinship", kinship=guardian.kinship or t("person-guardian"))
+        member = guardian.member
+        head = f"{t('person-name', name=member.name)}\n{kinship}"
+        parts.append(f"{head}\n{connections(member, t)}\n{consent_state(member.standing, t, answers=True)}")
+    people = [[person_button(m, found.class_id, t)] for m in one.people]
+    back = Button(t.plain("back"), OpenFamilies(found.class_id).pack())
+    return Screen("\n\n".join(parts), [*people, [back, home_button(t)]])
+
+
+def ask_slips(offer: SlipsOffer, t: Translator) -> Screen:
+    """For whom to print, and how many that is."""
+    rows = []
+    if offer.missing:
+        rows.append(_print(offer, offer.missing, "slips-missing", t, everybody=False))
+    if offer.everybody > offer.missing:
+        rows.append(_print(offer, offer.everybody, "slips-everybody", t, everybody=True))
+    back = Button(t.plain("back"), OpenFamilies(offer.class_id).pack())
+    text = t("slips-ask", name=offer.class_name)
+    if not offer.missing:
+        text += "\n\n" + t("slips-none" if offer.everybody else "families-empty")
+    return Screen(text, [*rows, [back, home_button(t)]])
+
+
+def slips_caption(sheet: ClassSlips, t: Translator) -> Screen:
+    """Under the file."""
+    return Screen(t("slips-caption", name=sheet.class_name, count=len(sheet.slips), expires=sheet.expires_at))
+
+
+def _summary(found: ClassFamilies, t: Translator) -> list[str]:
+    guardians = {g.member.holder: g.member for f in found.families for g in f.guardians}.values()
+    pupils = [f.pupil for f in found.families]
+    lines = [_count("families-guardians", guardians, t), _count("families-pupils", pupils, t)]
+    alone = sum(f.reach is Reach.NONE for f in found.families)
+    if alone:
+        lines.append(t("families-unconnected", count=alone))
+    silent = [g.name for g in guardians if g.connections and not _agreed(g)]
+    blocked = [g.name for g in guardians if g.reach is Reach.UNREACHABLE]
+    lines += [t(key, names=_names(who)) for key, who in _worries(silent, blocked) if who]
+    return [*lines, "", t("families-legend")]
+
+
+def _worries(silent: list[str], blocked: list[str]) -> list[tuple[str, list[str]]]:
+    return [("families-no-consent", silent), ("families-unreachable", blocked)]
+
+
+def _count(key: str, people: Iterable[Member], t: Translator) -> str:
+    reaches = [m.reach for m in people]
+    return t(key, connected=sum(r is not Reach.NONE for r in reaches), total=len(reaches))
+
+
+def _agreed(member: Member) -> bool:
+    return member.standing is not None and member.standing.answer is ConsentAnswer.GIVEN
+
+
+def _names(names: list[str]) -> str:
+    return ", ".join(names[:NAMES_SHOWN]) + (" …" if len(names) > NAMES_SHOWN else "")
+
+
+def _prints(found: ClassFamilies) -> bool:
+    return found.may_keep and bool(found.families)
+
+
+def _print(offer: SlipsOffer, count: int, key: str, t: Translator, *, everybody: bool) -> list[Button]:
+    return [Button(t.plain(key, count=count), MakeSlips(offer.class_id, everybody, offer.seen).pack())]
+
+
+def _class_button(line: ClassLine, t: Translator) -> Button:
+    label = t.plain("families-class-label", name=line.name, connected=line.connected, total=line.total)
+    return Button(label, OpenFamilies(line.id).pack())
+
+
+def _family_button(class_id: int, one: Family, t: Translator) -> Button:
+    label = f"{t.plain('member-mark', state=one.reach)} {one.name}"
+    return Button(label[:40], OpenFamily(class_id, one.pupil.holder.id).pack())
+
+
+def _in_rows(buttons: list[Button], width: int) -> list[list[Button]]:
+    return [buttons[i : i + width] for i in range(0, len(buttons), width)]

@@ -1,0 +1,118 @@
+"""One person's access: seen, given, taken away (A2 A4)."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from core import links
+from core.access_cards import Member, members
+from core.access_rights import keeps_class, require_to_keep, require_to_see
+from core.app import Work
+from core.codes import IssuedCode, issue
+from core.errors import NothingThere
+from core.holders import PEOPLE, Holder, HolderKind, name_of
+from core.identity import answers_alone
+from core.rules.code_text import Draw, secure_code
+from core.rules.names import list_name
+from core.terms import Role
+from storage.models import Guardianship, Pupil, StaffRole
+
+
+@dataclass(frozen=True)
+class Tie:
+    """Whose guardian: the pupil's name and the kinship as the school wrote it."""
+
+    pupil: str
+    kinship: str
+
+
+@dataclass(frozen=True)
+class PersonCard:
+    """A person for who keeps the access. `class_id` is where a guardian or pupil was found.
+
+    `answers` is False for a pupil under 14, whose guardian consents.
+    """
+
+    member: Member
+    class_id: int | None
+    may_keep: bool
+    roles: tuple[Role, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    answers: bool = True
+
+
+@dataclass(frozen=True)
+class HandedCode:
+    """A code just issued, with the person's name."""
+
+    name: str
+    issued: IssuedCode
+
+
+async def person_card(work: Work, holder: Holder, class_id: int | None) -> PersonCard:
+    """Raises NotConnected, AccessDenied, NothingThere."""
+    await require_to_see(work, holder, class_id)
+    await _exists(work, holder)
+    found = await members(work, {holder: await name_of(work, holder)})
+    return PersonCard(
+        member=found[holder],
+        class_id=class_id,
+        may_keep=class_id is None or keeps_class(work, class_id),
+        roles=await _roles(work, holder),
+        ties=await _ties(work, holder),
+        answers=await _answers(work, holder),
+    )
+
+
+async def issue_code(
+    work: Work, holder: Holder, class_id: int | None, seen: int, draw: Draw = secure_code
+) -> HandedCode:
+    """A fresh code for one person; earlier unused ones end, connected chats stay.
+
+    Raises NotConnected, AccessDenied, NothingThere, CodeIssuedMeanwhile.
+    """
+    await require_to_keep(work, holder, class_id)
+    await _exists(work, holder)
+    [issued] = await issue(work, [holder], seen, draw)
+    return HandedCode(await name_of(work, holder), issued)
+
+
+async def revoke_access(work: Work, holder: Holder, class_id: int | None, last: int, link_id: int | None) -> int:
+    """Cut off one chat of a person, or all connected up to link `last` together with unused codes.
+
+    Returns how many chats were cut off. Raises NotConnected, AccessDenied.
+    """
+    await require_to_keep(work, holder, class_id)
+    return await links.revoke(work, holder, last, link_id)
+
+
+async def _exists(work: Work, holder: Holder) -> None:
+    if await work.session.get(PEOPLE[holder.kind], holder.id) is None:
+        raise NothingThere
+
+
+async def _roles(work: Work, holder: Holder) -> tuple[Role, ...]:
+    if holder.kind is not HolderKind.STAFF:
+        return ()
+    held = set(await work.session.scalars(select(StaffRole.role).where(StaffRole.staff_id == holder.id)))
+    return tuple(role for role in Role if role in held)
+
+
+async def _ties(work: Work, holder: Holder) -> tuple[Tie, ...]:
+    if holder.kind is not HolderKind.GUARDIAN:
+        return ()
+    rows = await work.session.execute(
+        select(Pupil.surname, Pupil.given_name, Guardianship.kinship)
+        .join(Guardianship, Guardianship.pupil_id == Pupil.id)
+        .where(Guardianship.guardian_id == holder.id)
+        .order_by(Pupil.id)
+    )
+    return tuple(Tie(list_name(surname, given_name), kinship) for surname, given_name, kinship in rows)
+
+
+async def _answers(work: Work, holder: Holder) -> bool:
+    if holder.kind is not HolderKind.PUPIL:
+        return True
+    return bool(
+        await work.session.scalar(select(answers_alone(Pupil.birth_date, work.today)).where(Pupil.id == holder.id))
+    )
