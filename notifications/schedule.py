@@ -12,6 +12,7 @@ from typing import NamedTuple
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from core.absences import escalate_silent
 from core.app import App, Work
 from core.bell_cards import ring_bells
 from core.reminders import remind_of_rolls
@@ -27,7 +28,11 @@ class Job(NamedTuple):
     run: Callable[[Work], Awaitable[None]]
 
 
-STANDARD = (Job("roll_reminders", 5, remind_of_rolls), Job("bell_cards", 5, ring_bells))
+STANDARD = (
+    Job("roll_reminders", 5, remind_of_rolls),
+    Job("bell_cards", 5, ring_bells),
+    Job("silent_absences", 5, escalate_silent),
+)
 
 
 class Schedule:

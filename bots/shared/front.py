@@ -69,7 +69,7 @@ class Front:
         if command is not None and command[0] in self.handlers.commands:
             await self.handlers.commands[command[0]](chat, command[1])
             return
-        if await self._answered(chat, message):
+        if command is None and await self._answered(chat, message):
             return
         if (message.document or message.photo) and self.handlers.files is not None and await self.handlers.files(chat):
             return

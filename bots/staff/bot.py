@@ -4,12 +4,12 @@ from bots.shared.chat import Chat
 from bots.shared.front import Front
 from bots.shared.handlers import Handlers
 from bots.staff import live
-from bots.staff.handlers import absent, access, home, notices, roll, today, workbook
+from bots.staff.handlers import absent, entry, home, notices, roll, today
 from core.app import App
 from core.terms import Door
 from locales import Screen
 
-AREAS = (home, today, roll, absent, access, notices, workbook)
+AREAS = (entry, home, today, roll, absent, notices)
 
 
 def front(app: App) -> Front:
@@ -22,7 +22,7 @@ def front(app: App) -> Front:
 
 async def plain_text(chat: Chat) -> None:
     """Words that answer no question: maybe a code, else a hint and the home screen."""
-    if await access.enter(chat, chat.message.text or ""):
+    if await entry.enter(chat, chat.message.text or ""):
         return
     await chat.send(Screen(chat.t("not-understood")))
     await home.home(chat)

@@ -5,6 +5,7 @@ waits for its «Обновить».
 """
 
 import asyncio
+import contextlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,6 +16,7 @@ from aiogram.types import CallbackQuery
 from bots.shared.chat import Chat
 from bots.staff.screens import absent as screens
 from core.absent_today import AbsentToday, absent_today
+from core.app import App
 from core.errors import JournalError
 
 log = structlog.get_logger()
@@ -32,30 +34,33 @@ class Watched:
     until: datetime
 
 
-_watched: dict[str, Watched] = {}
+_followed: dict[App, dict[str, Watched]] = {}
 
 
 def watch(chat: Chat, today: AbsentToday) -> None:
     """Keep the pressed message's card of today up to date for half an hour."""
-    if isinstance(chat.event, CallbackQuery) and chat.event.message is not None and today.day == today.today:
+    pressed = chat.event.message if isinstance(chat.event, CallbackQuery) else None
+    if pressed is not None and today.day == today.today and chat.app in _followed:
         until = chat.app.clock.now() + WATCHED_FOR
-        _watched[chat.address.chat] = Watched(chat, chat.event.message.message_id, today, until)
+        _followed[chat.app][chat.address.chat] = Watched(chat, pressed.message_id, today, until)
 
 
 def forget(chat: Chat) -> None:
     """The person pressed something: the message is about to show another screen."""
-    _watched.pop(chat.address.chat, None)
+    _followed.get(chat.app, {}).pop(chat.address.chat, None)
 
 
-async def follow(stopping: asyncio.Event) -> None:
-    """Look at the watched cards every two seconds until told to stop."""
-    while not stopping.is_set():
-        for watched in list(_watched.values()):
-            await _refresh(watched)
-        try:
-            await asyncio.wait_for(stopping.wait(), EVERY_SECONDS)
-        except TimeoutError:
-            continue
+async def follow(app: App, stopping: asyncio.Event) -> None:
+    """Look at a school's watched cards every two seconds until told to stop."""
+    cards = _followed.setdefault(app, {})
+    try:
+        while not stopping.is_set():
+            for watched in list(cards.values()):
+                await _refresh(watched)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stopping.wait(), EVERY_SECONDS)
+    finally:
+        _followed.pop(app, None)
 
 
 async def _refresh(watched: Watched) -> None:
@@ -67,7 +72,7 @@ async def _refresh(watched: Watched) -> None:
     try:
         async with chat.work() as work:
             fresh = await absent_today(work, shown.class_id, shown.day)
-        if fresh != shown and _watched.get(chat.address.chat) is watched:
+        if fresh != shown and _still(watched):
             watched.shown = fresh
             await chat.edit(watched.message_id, screens.card(fresh, chat.t))
     except (JournalError, TelegramAPIError):
@@ -77,5 +82,11 @@ async def _refresh(watched: Watched) -> None:
 
 
 def _let_go(watched: Watched) -> None:
-    if _watched.get(watched.chat.address.chat) is watched:
+    if _still(watched):
         forget(watched.chat)
+
+
+def _still(watched: Watched) -> bool:
+    """Whether this is still the card that its account has open."""
+    chat = watched.chat
+    return _followed.get(chat.app, {}).get(chat.address.chat) is watched

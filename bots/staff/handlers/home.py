@@ -1,6 +1,7 @@
 """Home, help, own settings and the commands that always work."""
 
 from bots.shared.chat import Chat
+from bots.shared.entry import greet
 from bots.shared.handlers import Handlers
 from bots.staff.screens import home as screens
 from core import preferences, prompts
@@ -12,10 +13,10 @@ handlers = Handlers()
 
 
 async def home(chat: Chat) -> None:
-    """The home screen, in place of a pressed message or as a new one."""
+    """The home screen, in place of a pressed message or as a new one; a stranger is told how to come in."""
     async with chat.work() as work:
-        desk, roles = await staff_desk(work), work.actor.roles
-    await chat.show(screens.home(desk, roles, chat.t))
+        desk, roles = await staff_desk(work) if work.actor.connected else None, work.actor.roles
+    await (chat.show(screens.home(desk, roles, chat.t)) if desk else greet(chat))
 
 
 @handlers.press(StaffHome)

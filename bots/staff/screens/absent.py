@@ -60,8 +60,9 @@ def _label(pupil: AbsentPupil) -> str:
 
 
 def _reason(today: AbsentToday, pupil: AbsentPupil, reason: AbsenceReason, t: Translator) -> Button:
-    chosen = pupil.reason is reason and not pupil.unexplained
-    label = t.plain("absence-reason-chosen" if chosen else "absence-reason", reason=t.plain(f"reason-{reason}"))
+    label = t.plain(f"choose-{reason}")
+    if pupil.reason is reason and not pupil.unexplained:
+        label = t.plain("choose-chosen", label=label)
     return Button(label, SetReason(today.class_id, pupil.pupil_id, today.day, reason).pack())
 
 

@@ -1,8 +1,7 @@
 """The staff bot's home and the person's own settings."""
 
-from core.actions.workbook import OpenWorkbook
 
-from core.actions.access import OpenFamilies, OpenStaffList
+from core.actions.access import OpenClasses, OpenFamilies, OpenStaffList
 from core.actions.roll import OpenAbsent, OpenDay
 from core.actions.staff import BellCards, StaffHome, StaffLanguage, StaffSettings
 from core.teaching_day import StaffDesk
@@ -17,9 +16,10 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
     for class_id, name in desk.led:
         rows.append([Button(t.plain("staff-absent", name=name), OpenAbsent(class_id).pack())])
         rows.append([Button(t.plain("staff-families", name=name), OpenFamilies(class_id).pack())])
+    if not roles.isdisjoint((Role.ADMINISTRATOR, Role.DIRECTOR, Role.DEPUTY_HEAD, Role.SECRETARY)):
+        rows.append([Button(t.plain("staff-classes"), OpenClasses().pack())])
     if Role.ADMINISTRATOR in roles:
         rows.append([Button(t.plain("staff-people"), OpenStaffList().pack())])
-        rows.append([Button(t.plain("staff-workbook"), OpenWorkbook().pack())])
     rows.append([Button(t.plain("staff-settings"), StaffSettings().pack())])
     waiting = "staff-home-open" if desk.open_rolls else "staff-home-done" if desk.lessons_today else "staff-home-free"
     lines = [t("staff-home", name=desk.name, day=desk.today), t(waiting, count=desk.open_rolls)]
