@@ -1,4 +1,4 @@
-"""The sending of notifications beside the bots."""
+"""Notifications beside the bots: what is due is written, what is written is sent."""
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -6,18 +6,21 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from app.settings import Settings
 from bots.running.background import at_work_until_asked
 from bots.running.connection import Connection
+from core.absences import escalate_silent
 from core.app import App
 from notifications.channel import TelegramChannel
+from notifications.schedule import Job, Schedule
 from notifications.worker import Worker
 
 LAND_WITHIN = 12.0
+JOBS = (Job("silent_absences", 5, escalate_silent),)
 
 
 @asynccontextmanager
 async def delivering(app: App, settings: Settings, connections: Sequence[Connection]) -> AsyncIterator[None]:
-    """Send what is due at each door over the block; at the end what is in flight lands or is given back."""
+    """Tick and send at each door over the block; at the end what is in flight lands or is given back."""
     async with AsyncExitStack() as stack:
-        workers = {}
+        workers = {"schedule": Schedule(app, JOBS).run}
         for connection in connections:
             channel = _channel(settings, connection)
             stack.push_async_callback(channel.close)
