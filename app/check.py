@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -11,7 +10,7 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.database import AWAY, database
-from app.health import read_beat
+from app.findings import Finding
 from app.settings import PREFIX, Settings, SettingsWrong
 from app.telegram import connection_to
 from bots.running.probe import TelegramAway, TokenRefused, probe
@@ -22,16 +21,6 @@ from storage.models import School
 
 CLOCK_OFF_SECONDS = 60
 LEAST_FREE_GB = 1.0
-
-
-@dataclass(frozen=True)
-class Finding:
-    """`what` names the part (text `check-<what>`), `says` the text about it with its facts."""
-
-    what: str
-    ok: bool
-    says: str
-    facts: dict[str, Any] = field(default_factory=dict)
 
 
 async def check(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
@@ -47,16 +36,6 @@ async def check(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
         yield await _check_bot(settings, door, clock, drifts)
     yield _check_clock(drifts)
     yield _check_disk(settings.data)
-
-
-def check_running(data: Path) -> Finding:
-    """Whether a process started by `zvonok run` over this data folder is at work."""
-    away = read_beat(data)
-    if away is None:
-        return Finding("running", ok=False, says="check-running-no")
-    if away:
-        return Finding("running", ok=False, says="check-running-away", facts={"parts": ", ".join(sorted(away))})
-    return Finding("running", ok=True, says="check-running-ok")
 
 
 async def _check_database(engine: AsyncEngine, clock: Clock, drifts: list[float]) -> AsyncIterator[Finding]:

@@ -4,14 +4,16 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
 from app.settings import Settings, SettingsWrong, load_settings
 from app.speech import terminal_translator
-from core.app import App
+
+if TYPE_CHECKING:
+    from core.app import App
 
 t = terminal_translator()
 console = Console(highlight=False, soft_wrap=True)
@@ -59,7 +61,7 @@ def import_(
 ) -> None:
     from app.commands.workbook import import_file
 
-    _with_database(lambda app: import_file(app, file, dry_run=dry_run))
+    _with_database(lambda app, _: import_file(app, file, dry_run=dry_run))
 
 
 @cli.command(help=t.plain("cli-template-about"))
@@ -70,21 +72,51 @@ def template(file: Annotated[Path, typer.Argument(help=t.plain("cli-template-fil
         complain("cli-file-exists", file=str(file))
         raise typer.Exit(1)
     write_template(file)
-    console.print(t.plain("cli-template-written", file=str(file)), markup=False)
+    _say(t.plain("cli-template-written", file=str(file)))
+
+
+@cli.command(help=t.plain("cli-invite-about"))
+def invite(
+    *,
+    name: Annotated[str, typer.Option(help=t.plain("cli-invite-name"))] = "",
+    number: Annotated[str, typer.Option(help=t.plain("cli-invite-number"))] = "",
+) -> None:
+    from app.commands.invite import invite as invite_administrator
+    from core.staff_access import FIRST_ADMINISTRATOR
+
+    who = number or FIRST_ADMINISTRATOR
+    _with_database(lambda app, settings: invite_administrator(app, settings, _say, t, name=name, staff_number=who))
 
 
 @cli.command(help=t.plain("cli-check-about"))
 def check(*, running: Annotated[bool, typer.Option("--running", help=t.plain("cli-check-running"))] = False) -> None:
-    from app.check_report import report, report_running
-
     settings = _prepared()
-    well = report_running(settings, console, t) if running else asyncio.run(report(settings, console, t))
+    well = _at_work(settings) if running else asyncio.run(_all_well(settings))
     raise typer.Exit(0 if well else 1)
+
+
+def _at_work(settings: Settings) -> bool:
+    from app.findings import check_running, show_finding
+
+    return show_finding(check_running(settings.data), console, t)
+
+
+async def _all_well(settings: Settings) -> bool:
+    from app.check import check as check_all
+    from app.findings import show_finding
+    from core.clock import SystemClock
+
+    findings = [show_finding(finding, console, t) async for finding in check_all(settings, SystemClock())]
+    return all(findings)
 
 
 def complain(key: str, **facts: str) -> None:
     """One line on stderr."""
     complaints.print(t.plain(key, **facts), markup=False)
+
+
+def _say(line: str) -> None:
+    console.print(line, markup=False)
 
 
 def _prepared() -> Settings:
@@ -96,7 +128,7 @@ def _prepared() -> Settings:
     return settings
 
 
-def _with_database(command: Callable[[App], Awaitable[int]]) -> None:
+def _with_database(command: Callable[["App", Settings], Awaitable[int]]) -> None:
     """Do a command over the settings' database and leave with its code."""
     from app.database import AWAY, school_app
 
@@ -104,7 +136,7 @@ def _with_database(command: Callable[[App], Awaitable[int]]) -> None:
 
     async def do() -> int:
         async with school_app(settings) as app:
-            return await command(app)
+            return await command(app, settings)
 
     try:
         code = asyncio.run(do())

@@ -26,6 +26,7 @@ cli-template-about = Write an empty workbook of a school, with hints.
 cli-template-file = where to write it, for example school.xlsx
 cli-invite-about = Issue the code of the first administrator.
 cli-invite-name = surname, given name and patronymic of the administrator
+cli-invite-number = staff number (without it: the first administrator)
 cli-check-about = Check database, bots, clock, time zone and disk space.
 cli-check-running = only: whether the Zvonok that was started is at work
 cli-template-written = The workbook is written: { $file }

@@ -26,6 +26,7 @@ cli-template-about = Создать пустую книгу школы с под
 cli-template-file = куда записать, например school.xlsx
 cli-invite-about = Выдать код первому администратору.
 cli-invite-name = фамилия, имя и отчество администратора
+cli-invite-number = табельный номер сотрудника (без него — первый администратор)
 cli-check-about = Проверить базу, ботов, часы, часовой пояс и место на диске.
 cli-check-running = только: работает ли запущенный «Звонок»
 cli-template-written = Книга записана: { $file }
