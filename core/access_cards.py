@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from core.app import Work
 from core.consent_people import Standing, standings
@@ -105,7 +106,10 @@ async def _connections(work: Work, holders: Sequence[Holder]) -> dict[Holder, li
 async def _codes(work: Work, holders: Sequence[Holder]) -> dict[Holder, CodeState]:
     whose = (AccessCode.staff_id, AccessCode.guardian_id, AccessCode.pupil_id)
     rows = await work.session.scalars(
-        select(AccessCode).where(any_of(AccessCode, holders)).distinct(*whose).order_by(*whose, AccessCode.id.desc())
+        select(AccessCode)
+        .where(any_of(AccessCode, holders))
+        .ext(distinct_on(*whose))
+        .order_by(*whose, AccessCode.id.desc())
     )
     return {
         holder_of(code): CodeState(

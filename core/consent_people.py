@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from core.app import Work
 from core.holders import Holder, HolderKind, column
@@ -60,7 +61,7 @@ async def standings(work: Work, kind: HolderKind, ids: Sequence[int]) -> dict[in
         select(person, Consent.answer, Consent.at, ConsentWording.version)
         .join(ConsentWording, ConsentWording.id == Consent.wording_id)
         .where(person.in_(ids))
-        .distinct(person)
+        .ext(distinct_on(person))
         .order_by(person, Consent.id.desc())
     )
     return {who: Standing(answer, work.local(at), version) for who, answer, at, version in rows}

@@ -36,6 +36,9 @@ async def enter(chat: Chat, typed: str) -> None:
 
 async def text(chat: Chat) -> None:
     """Plain text: a code, a stranger's words, or something the bot did not ask for."""
+    if chat.actor is None:
+        async with chat.work():
+            pass
     code = code_in_text(chat)
     if code is not None:
         await enter(chat, code)
