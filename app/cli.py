@@ -124,7 +124,7 @@ def _prepared() -> Settings:
     from app.logs import configure_logs
 
     settings = load_settings()
-    configure_logs(settings.log_format)
+    configure_logs(settings.log_format, secrets=settings.secrets)
     return settings
 
 

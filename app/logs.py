@@ -4,7 +4,7 @@ import logging
 import re
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
@@ -17,6 +17,7 @@ from structlog.types import EventDict, Processor, WrappedLogger
 TOKENS = (re.compile(r"(?<![0-9])[0-9]+:[A-Za-z0-9_-]{20,}"), re.compile(r"(?<=/bot)[0-9]+:[^/\s]+"))
 PASSWORDS = re.compile(r"(?<=://)[^/@\s]+(?=@)")
 HIDDEN = "***"
+HOUSE = Path(__file__).parent.parent
 FRAMES = 12
 LINE = 200
 LEVELS = {
@@ -31,14 +32,19 @@ LEVELS = {
 }
 
 
-def configure_logs(log_format: str, stream: TextIO | None = None, level: int = logging.INFO) -> None:
-    """Everything said through structlog, `logging` or `warnings` becomes one line each on `stream` (stderr)."""
+def configure_logs(
+    log_format: str, stream: TextIO | None = None, level: int = logging.INFO, secrets: Iterable[str] = ()
+) -> None:
+    """Everything said through structlog, `logging` or `warnings` becomes one line each on `stream` (stderr).
+
+    `secrets` are hidden wherever they occur; besides, whatever looks like a token or a password in an address.
+    """
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         without_messages,
-        without_secrets,
+        Redactor(secrets),
     ]
     structlog.configure(
         processors=[*shared, ProcessorFormatter.wrap_for_formatter],
@@ -95,22 +101,27 @@ def without_messages(_logger: WrappedLogger, _method: str, event: EventDict) -> 
     return event
 
 
-def without_secrets(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
-    """Whatever looks like a bot token or a password in an address is hidden, in any value."""
-    return {key: redacted(value) for key, value in event.items()}
+class Redactor:
+    """Hides secrets in the values of an event, however deep."""
 
+    def __init__(self, secrets: Iterable[str]) -> None:
+        known = [re.compile(re.escape(secret)) for secret in secrets]
+        self._patterns = (*known, *TOKENS, PASSWORDS)
 
-def redacted(value: Any) -> Any:
-    """The value with tokens hidden in its texts."""
-    if isinstance(value, str):
-        for token in TOKENS:
-            value = token.sub(HIDDEN, value)
-        return PASSWORDS.sub(HIDDEN, value)
-    if isinstance(value, list | tuple):
-        return [redacted(v) for v in value]
-    if isinstance(value, dict):
-        return {k: redacted(v) for k, v in value.items()}
-    return value
+    def __call__(self, _logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+        return {key: self.redacted(value) for key, value in event.items()}
+
+    def redacted(self, value: Any) -> Any:
+        """The value without its secrets."""
+        if isinstance(value, str):
+            for pattern in self._patterns:
+                value = pattern.sub(HIDDEN, value)
+            return value
+        if isinstance(value, list | tuple):
+            return [self.redacted(v) for v in value]
+        if isinstance(value, dict):
+            return {k: self.redacted(v) for k, v in value.items()}
+        return value
 
 
 def _error(given: Any) -> BaseException | None:
@@ -142,9 +153,11 @@ def _codes(error: BaseException) -> dict[str, str]:
 
 
 def _frames(traceback: TracebackType | None) -> list[str]:
-    frames = [(f.f_code.co_filename, line, f.f_code.co_name) for f, line in walk_tb(traceback)]
-    return [f"{_short(file)}:{line}:{function}" for file, line, function in frames[-FRAMES:]]
+    """`file:line function`: ours, and where it happened in the end."""
+    frames = [(Path(f.f_code.co_filename), line, f.f_code.co_name) for f, line in walk_tb(traceback)]
+    told = [f for f in frames[:-1] if _ours(f[0])][-FRAMES:] + frames[-1:]
+    return [f"{'/'.join(file.parts[-3:])}:{line} {function}" for file, line, function in told]
 
 
-def _short(file: str) -> str:
-    return "/".join(Path(file).parts[-3:])
+def _ours(file: Path) -> bool:
+    return file.is_relative_to(HOUSE) and not file.is_relative_to(HOUSE / ".venv")

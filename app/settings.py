@@ -109,6 +109,12 @@ class Settings(BaseSettings):
             self.token(door)
 
     @property
+    def secrets(self) -> list[str]:
+        """Everything that may never be shown."""
+        values = (getattr(self, name) for name in type(self).model_fields)
+        return [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
+
+    @property
     def listen(self) -> tuple[str, int]:
         """Host and port where webhooks are taken."""
         host, _, port = self.webhook_listen.rpartition(":")

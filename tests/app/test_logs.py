@@ -79,6 +79,13 @@ def test_a_token_in_an_address_is_hidden(written: StringIO) -> None:
     assert "/bot***/getMe" in written.getvalue()
 
 
+def test_a_known_secret_is_hidden_whatever_it_looks_like() -> None:
+    stream = StringIO()
+    configure_logs("json", stream, secrets=["tiny"])
+    structlog.get_logger().info("asked", value={"word": ["so tiny a word"]})
+    assert "tiny" not in stream.getvalue()
+
+
 def test_a_password_in_an_address_is_hidden(written: StringIO) -> None:
     structlog.get_logger().info("connecting", url="postgresql://zvonok:word@host/zvonok")
     assert "word" not in written.getvalue()
