@@ -104,9 +104,9 @@ notice-label = { $span } · { $reason ->
     [unexcused] unexcused
    *[excused] excused
 }
-short-span-day = { DAY($starts) }
-short-span-days = { DAY($starts) } – { DAY($ends) }
-short-span-open = from { DAY($starts) }
+short-span-day = { SHORTDAY($starts) }
+short-span-days = { SHORTDAY($starts) } – { SHORTDAY($ends) }
+short-span-open = from { SHORTDAY($starts) }
 notice-when = When will { $name } be absent?
 notice-today = Today, { DAY($day) }
 notice-tomorrow = Tomorrow, { DAY($day) }
@@ -150,6 +150,7 @@ notice-withdraw = Withdraw
 notice-withdraw-sure = { $name }: withdraw the absence ({ $span })? The class leader will be told.
 notice-withdraw-yes = Yes, withdraw
 notice-given = ✓ Recorded. The class leader is told, teachers see it at the lesson.
+notice-taken-back = ✓ Withdrawn: see you at school.
 notice-changed = ✓ Changed. The class leader is told.
 notice-already = It is recorded like this already.
 notice-stale = This was changed while you were looking. Here it is now. Try again if needed.
@@ -193,7 +194,7 @@ settings-quiet = Quiet hours
 settings-quiet-title = In quiet hours messages that are not urgent wait. A child’s absence from a lesson is always urgent.
 settings-quiet-off = No quiet hours
 settings-quiet-none = No quiet hours.
-settings-quiet-now = Quiet hours: { CLOCK($first) } to { CLOCK($last) }.
+settings-quiet-now = Quiet hours: { $first } to { $last }.
 settings-disconnect = Disconnect this phone
 settings-disconnect-sure = Disconnect this phone from the school? Messages will stop. To come back you will need a new code.
 settings-disconnect-yes = Yes, disconnect

@@ -101,12 +101,12 @@ notice-new = Сообщить об отсутствии
 notice-new-for = Новое отсутствие: { $name }
 notice-label = { $span } · { $reason ->
     [illness] болеет
-    [unexcused] без уважительной причины
-   *[excused] уважительная причина
+    [unexcused] без уваж. причины
+   *[excused] уваж. причина
 }
-short-span-day = { DAY($starts) }
-short-span-days = { DAY($starts) } – { DAY($ends) }
-short-span-open = с { DAY($starts) }
+short-span-day = { SHORTDAY($starts) }
+short-span-days = { SHORTDAY($starts) } – { SHORTDAY($ends) }
+short-span-open = с { SHORTDAY($starts) }
 notice-when = Когда { $name } будет отсутствовать?
 notice-today = Сегодня, { DAY($day) }
 notice-tomorrow = Завтра, { DAY($day) }
@@ -150,6 +150,7 @@ notice-withdraw = Отозвать
 notice-withdraw-sure = { $name }: отозвать отсутствие ({ $span })? Классный руководитель узнает.
 notice-withdraw-yes = Да, отозвать
 notice-given = ✓ Записано. Классный руководитель узнает, учителя увидят на уроке.
+notice-taken-back = ✓ Отозвано: ждём в школе.
 notice-changed = ✓ Изменено. Классный руководитель узнает.
 notice-already = Так уже записано.
 notice-stale = Пока вы смотрели, это уже изменили. Вот как сейчас. Повторите, если нужно.
@@ -193,7 +194,7 @@ settings-quiet = Тихие часы
 settings-quiet-title = В тихие часы несрочные сообщения ждут. Отсутствие ребёнка на уроке – всегда срочно.
 settings-quiet-off = Без тихих часов
 settings-quiet-none = Тихих часов нет.
-settings-quiet-now = Тихие часы: с { CLOCK($first) } до { CLOCK($last) }.
+settings-quiet-now = Тихие часы: с { $first } до { $last }.
 settings-disconnect = Отключить этот телефон
 settings-disconnect-sure = Отключить этот телефон от школы? Сообщения перестанут приходить. Чтобы вернуться, понадобится новый код.
 settings-disconnect-yes = Да, отключить

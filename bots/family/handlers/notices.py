@@ -159,4 +159,4 @@ async def ask_withdraw(chat: Chat, action: AskWithdraw) -> None:
 async def withdraw(chat: Chat, action: WithdrawNotice) -> None:
     async with chat.work() as work:
         result = await notices.withdraw(work, action.notice, action.rev)
-    await say_result(chat, result, "withdrawn")
+    await say_result(chat, result, "taken-back")

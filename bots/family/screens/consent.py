@@ -40,7 +40,7 @@ def _whose(person: ConsentPerson, t: Translator) -> str:
 
 
 def _quoted(sheet: ConsentSheet, t: Translator) -> str:
-    return f"{t('consent-wording', wording=sheet.wording)}\n\n<i>{t('consent-version', version=sheet.version)}</i>"
+    return f"{t.data(sheet.wording)}\n\n<i>{t('consent-version', version=sheet.version)}</i>"
 
 
 def _standing(person: ConsentPerson, t: Translator) -> str:

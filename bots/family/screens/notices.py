@@ -35,7 +35,7 @@ def list_screen(absences: NoticeList, t: Translator) -> Screen:
     """The child's absences, each a button; a new one for guardians."""
     title = t("notices-title", name=child_name(absences.surname, absences.given_name))
     body = "" if absences.notices else t("notices-none")
-    rows = [[Button(label(card, t), OpenNotice(card.id).pack())] for card in absences.notices[:SHOWN]]
+    rows = [[Button(_label(card, t), OpenNotice(card.id).pack())] for card in absences.notices[:SHOWN]]
     if absences.may_write:
         rows.append([Button(t.plain("notice-new"), ChooseDates(absences.pupil_id).pack(), style="primary")])
     rows.append([back_button(t, OpenChildDay(absences.pupil_id).pack()), home_button(t)])
@@ -105,7 +105,7 @@ def withdraw_screen(card: NoticeCard, t: Translator) -> Screen:
 def loose_screen(paper: LoosePaper, t: Translator) -> Screen:
     """A photo came unasked: to which absence does it belong?"""
     rows: Rows = [
-        [Button(f"{clip(card.given_name, 16)}: {label(card, t)}", AttachPapers(card.id, paper.first).pack())]
+        [Button(f"{clip(card.given_name, 16)}: {_short_span(card, t)}", AttachPapers(card.id, paper.first).pack())]
         for card in paper.notices[:SHOWN]
     ]
     rows += [
@@ -115,8 +115,7 @@ def loose_screen(paper: LoosePaper, t: Translator) -> Screen:
     return Screen(t("paper-loose"), [*rows, [home_button(t)]])
 
 
-def label(card: NoticeCard, t: Translator) -> str:
-    """A notice as a button."""
+def _label(card: NoticeCard, t: Translator) -> str:
     return t.plain("notice-label", span=_short_span(card, t), reason=card.reason)
 
 

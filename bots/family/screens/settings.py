@@ -75,7 +75,7 @@ def _person(person: ConsentPerson, t: Translator) -> str:
 def _quiet(chosen: FamilyPreferences, t: Translator) -> str:
     if chosen.quiet_from is None or chosen.quiet_to is None:
         return t("settings-quiet-none")
-    return t("settings-quiet-now", first=chosen.quiet_from, last=chosen.quiet_to)
+    return t("settings-quiet-now", first=f"{chosen.quiet_from:%H:%M}", last=f"{chosen.quiet_to:%H:%M}")
 
 
 def _hours(first: int, last: int) -> str:
