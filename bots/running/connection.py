@@ -9,11 +9,14 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.methods import Response, TelegramMethod
+from aiogram.methods import AnswerCallbackQuery, Response, SendDocument, SendMessage, TelegramMethod
 
 from core.terms import Door
 
 CONNECTIONS = 100
+
+# Pydantic forgets a generic model that nobody holds; without this it would be built anew for every answer.
+KEPT = tuple(Response[m.__returning__] for m in (SendMessage, AnswerCallbackQuery, SendDocument))  # type: ignore[name-defined]
 COUNTED = ("sendMessage", "sendPhoto", "sendDocument", "sendMediaGroup", "sendVoice", "edit", "copy", "forward")
 
 

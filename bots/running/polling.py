@@ -2,13 +2,16 @@
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 
 import structlog
-from aiogram import Dispatcher
+from aiogram import Bot, Dispatcher
 from aiogram.exceptions import AiogramError, TelegramRetryAfter
+from aiogram.methods import TelegramMethod
+from aiogram.types import Update
 
 from bots.running.connection import Connection, Watch
-from bots.running.tasks import UpdatesInWork
+from bots.running.tasks import RawUpdate, UpdatesInWork
 
 log = structlog.get_logger()
 LONG_POLL = 25
@@ -16,6 +19,17 @@ ANSWER_WITHIN = 15
 FIRST_DELAY = 0.5
 LONGEST_DELAY = 5.0
 AWAY = (AiogramError, OSError, ValueError)
+
+
+class GetRawUpdates(TelegramMethod[list[RawUpdate]]):
+    """`getUpdates` whose answer is left unread: most of it may be in work already."""
+
+    __returning__ = list[RawUpdate]
+    __api_method__ = "getUpdates"
+
+    offset: int
+    timeout: int
+    allowed_updates: list[str]
 
 
 class Poller:
@@ -33,7 +47,7 @@ class Poller:
         self._connection = connection
         self._watch = watch
         self._kinds: Sequence[str] = dispatcher.resolve_used_update_types()
-        self._in_work = UpdatesInWork(lambda update: dispatcher.feed_update(connection.bot, update))
+        self._in_work = UpdatesInWork(partial(_feed, dispatcher, connection.bot))
         self._next = 0
 
     async def run(self) -> None:
@@ -65,15 +79,13 @@ class Poller:
 
     async def _poll(self) -> None:
         offset = self._offset()
-        updates = await self._connection.bot.get_updates(
-            offset=offset,
-            timeout=LONG_POLL if offset == self._next else 0,
-            allowed_updates=list(self._kinds),
-            request_timeout=LONG_POLL + ANSWER_WITHIN,
+        poll = GetRawUpdates(
+            offset=offset, timeout=LONG_POLL if offset == self._next else 0, allowed_updates=list(self._kinds)
         )
+        updates = await self._connection.bot(poll, request_timeout=LONG_POLL + ANSWER_WITHIN)
         self._in_work.forget_before(offset)
         for update in updates:
-            self._next = max(self._next, update.update_id + 1)
+            self._next = max(self._next, update["update_id"] + 1)
             self._in_work.take(update)
         await self._in_work.settle(self.TICK)
 
@@ -81,3 +93,7 @@ class Poller:
         """The first update that Telegram still has to keep for us."""
         oldest = self._in_work.oldest(self.PATIENCE)
         return self._next if oldest is None else oldest
+
+
+async def _feed(dispatcher: Dispatcher, bot: Bot, update: RawUpdate) -> None:
+    await dispatcher.feed_update(bot, Update.model_validate(update, context={"bot": bot}))

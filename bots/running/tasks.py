@@ -3,30 +3,35 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import structlog
-from aiogram.types import Update
 
 log = structlog.get_logger()
+RawUpdate = dict[str, Any]
 
 
 class UpdatesInWork:
-    """Handles updates at once and knows which are not finished; `seconds` is a monotonic clock."""
+    """Handles updates at once and knows which are not finished; `seconds` is a monotonic clock.
+
+    Updates are as Telegram wrote them: one that comes again while in work is not worth reading anew.
+    """
 
     def __init__(
-        self, handle: Callable[[Update], Awaitable[object]], seconds: Callable[[], float] = time.monotonic
+        self, handle: Callable[[RawUpdate], Awaitable[object]], seconds: Callable[[], float] = time.monotonic
     ) -> None:
         self._handle = handle
         self._seconds = seconds
         self._running: dict[int, tuple[asyncio.Task[None], float]] = {}
         self._finished: set[int] = set()
 
-    def take(self, update: Update) -> None:
+    def take(self, update: RawUpdate) -> None:
         """Start handling, unless this update is being handled or has been since `forget_before`."""
-        if update.update_id in self._running or update.update_id in self._finished:
+        number = update["update_id"]
+        if number in self._running or number in self._finished:
             return
-        task = asyncio.create_task(self._work(update))
-        self._running[update.update_id] = (task, self._seconds())
+        task = asyncio.create_task(self._work(number, update))
+        self._running[number] = (task, self._seconds())
 
     def oldest(self, patience: float) -> int | None:
         """The lowest update in work that was taken at most `patience` seconds ago."""
@@ -49,11 +54,11 @@ class UpdatesInWork:
         for task, _ in self._running.values():
             task.cancel()
 
-    async def _work(self, update: Update) -> None:
+    async def _work(self, number: int, update: RawUpdate) -> None:
         try:
             await self._handle(update)
         except Exception:
-            log.exception("update_failed", update=update.update_id)
+            log.exception("update_failed", update=number)
         finally:
-            self._finished.add(update.update_id)
-            del self._running[update.update_id]
+            self._finished.add(number)
+            del self._running[number]

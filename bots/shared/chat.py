@@ -3,9 +3,11 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import EditMessageText, Response
 from aiogram.types import BufferedInputFile, CallbackQuery, ForceReply, Message, User
 
 from bots.shared.keyboard import keyboard
@@ -19,6 +21,17 @@ from locales import LANGUAGES, Screen, Translator, translator
 
 TOAST_LIMIT = 200
 GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
+
+
+class EditScreen(EditMessageText):
+    """`editMessageText` whose answer, the same message once more, is left unread."""
+
+    if not TYPE_CHECKING:
+        __returning__ = object
+
+
+# Held, or pydantic would build this generic model anew for every answer.
+KEPT = Response[object]
 
 
 class Chat:
@@ -96,8 +109,13 @@ class Chat:
     async def edit(self, message_id: int, screen: Screen) -> None:
         """Put a screen in the place of a message of ours; a message that is gone is sent anew."""
         try:
-            await self.bot.edit_message_text(
-                screen.text, chat_id=self.user.id, message_id=message_id, reply_markup=keyboard(screen.rows)
+            await self.bot(
+                EditScreen(
+                    text=screen.text,
+                    chat_id=self.user.id,
+                    message_id=message_id,
+                    reply_markup=keyboard(screen.rows),
+                )
             )
         except TelegramBadRequest as error:
             if any(words in error.message for words in (*GONE, "there is no text in the message")):

@@ -6,10 +6,10 @@ from core.actions.roll import AllPresent, Mark, OpenDay, OpenMinutes, OpenRoll, 
 from core.roll_sheet import RollLine, RollSheet
 from core.terms import Presence
 from locales import Button, Screen, Translator
-from locales.screen import Rows
+from locales.screen import Rows, Style
 
 NEXT = {Presence.PRESENT: Presence.ABSENT, Presence.ABSENT: Presence.LATE, Presence.LATE: Presence.PRESENT}
-SIGNS = {Presence.PRESENT: "present", Presence.ABSENT: "absent", Presence.LATE: "late"}
+STYLES: dict[str, Style | None] = {"absent": "danger", "late": "primary", "expected": None}
 ONE_COLUMN_UP_TO = 12
 MINUTES = (5, 10, 15, 20, 30)
 
@@ -74,16 +74,19 @@ def _named(line: RollLine, t: Translator) -> str:
 
 
 def _pupils(sheet: RollSheet, t: Translator) -> Rows:
-    buttons = [_pupil(sheet.lesson.id, line, t) for line in sheet.lines]
+    signs = {sign: t.plain(f"roll-sign-of-{sign}") for sign in STYLES}
+    buttons = [_pupil(sheet.lesson.id, line, signs) for line in sheet.lines]
     width = 1 if len(buttons) <= ONE_COLUMN_UP_TO else 2
     return [buttons[start : start + width] for start in range(0, len(buttons), width)]
 
 
-def _pupil(lesson_id: int, line: RollLine, t: Translator) -> Button:
-    sign = "expected" if line.shown is Presence.ABSENT and not line.rev else SIGNS[line.shown]
-    action = Mark(lesson_id, line.pupil_id, NEXT[line.shown], line.rev)
-    style = {"absent": "danger", "late": "primary"}.get(sign)
-    return Button(t.plain(f"roll-pupil-{sign}", name=line.name), action.pack(), style=style)  # type: ignore[arg-type]
+def _pupil(lesson_id: int, line: RollLine, signs: dict[str, str]) -> Button:
+    """The name behind a sign; the tap sets what comes next."""
+    action = Mark(lesson_id, line.pupil_id, NEXT[line.shown], line.rev).pack()
+    if line.shown is Presence.PRESENT:
+        return Button(line.name, action)
+    sign = "expected" if not line.rev else line.shown.value
+    return Button(f"{signs[sign]} {line.name}", action, style=STYLES[sign])
 
 
 def _minutes(sheet: RollSheet, t: Translator) -> Rows:
