@@ -20,6 +20,7 @@ from storage.models import Consent, ConsentWording
 PLACEHOLDERS = ("[школа]", "[school]")
 WORDING_LIMIT = 3200
 NEWS_LIVES = timedelta(days=7)
+CHILDREN_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,7 @@ async def _tell_class_leaders(work: Work, person: ConsentPerson, settled: Consen
     facts = {
         "name": person.name,
         "kind": person.holder.kind,
-        "children": ", ".join(person.children),
+        "children": ", ".join(person.children[:CHILDREN_NAMED]),
         "answer": settled,
     }
     await enqueue(

@@ -34,6 +34,11 @@ class Translator:
         """Text without markup, for labels and toasts. Raises MissingText."""
         return self._format(key, facts)
 
+    @staticmethod
+    def data(text: str) -> str:
+        """Data by itself, escaped: Fluent takes at most 1000 characters of it into a sentence."""
+        return escape(text, quote=False)
+
     def _format(self, key: str, facts: dict[str, Any]) -> str:
         if not self._bundle.has_message(key):
             raise MissingText(f"{self.language}: {key}")

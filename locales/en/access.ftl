@@ -22,7 +22,6 @@ consent-title = <b>Consent to personal-data processing</b>
 consent-for-guardian = { $name }
     Children: { $children }
 consent-for-pupil = { $name }
-consent-wording = { $wording }
 consent-version = Version { $version }
 consent-standing = { $answer ->
     [given] ✓ Consent given on { DAY($at) } at { CLOCK($at) }, version { $version }.
@@ -94,8 +93,8 @@ families-title = <b>Families of { $name }</b>
 families-guardians = Parents connected: { $connected } of { $total }
 families-pupils = Pupils connected: { $connected } of { $total }
 families-unconnected = Without any parent in the bot: { $count }
-families-no-consent = No consent: { $names }
-families-unreachable = ⚠ Will not get messages (bot blocked): { $names }
+families-no-consent = No consent:
+families-unreachable = ⚠ Will not get messages (bot blocked):
 families-empty = The class has no pupils yet.
 families-legend = ✓ a parent is connected · ○ nobody · ⚠ bot blocked
 families-slips = 🖨 Slips with codes

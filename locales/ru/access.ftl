@@ -22,7 +22,6 @@ consent-title = <b>Согласие на обработку персональн
 consent-for-guardian = { $name }
     Дети: { $children }
 consent-for-pupil = { $name }
-consent-wording = { $wording }
 consent-version = Редакция № { $version }
 consent-standing = { $answer ->
     [given] ✓ Согласие дано { DAY($at) } в { CLOCK($at) }, редакция № { $version }.
@@ -94,8 +93,8 @@ families-title = <b>Семьи { $name }</b>
 families-guardians = Родители подключены: { $connected } из { $total }
 families-pupils = Ученики подключены: { $connected } из { $total }
 families-unconnected = Без единого родителя в боте: { $count }
-families-no-consent = Нет согласия: { $names }
-families-unreachable = ⚠ Не получат сообщений (бот заблокирован): { $names }
+families-no-consent = Нет согласия:
+families-unreachable = ⚠ Не получат сообщений (бот заблокирован):
 families-empty = В классе пока нет учеников.
 families-legend = ✓ родитель подключён · ○ никто · ⚠ бот заблокирован
 families-slips = 🖨 Листки с кодами

@@ -12,7 +12,7 @@ from locales import Button, Screen, Translator
 
 CLASSES_A_PAGE = 40
 PUPILS_SHOWN = 90
-NAMES_SHOWN = 15
+NAMES_SHOWN = 12
 
 
 def classes(listed: ClassList, page: int, t: Translator) -> Screen:
@@ -79,12 +79,11 @@ def _summary(found: ClassFamilies, t: Translator) -> list[str]:
         lines.append(t("families-unconnected", count=alone))
     silent = [g.name for g in guardians if g.connections and not _agreed(g)]
     blocked = [g.name for g in guardians if g.reach is Reach.UNREACHABLE]
-    lines += [t(key, names=_names(who)) for key, who in _worries(silent, blocked) if who]
+    if silent:
+        lines.append(f"{t('families-no-consent')} {t.data(_names(silent))}")
+    if blocked:
+        lines.append(f"{t('families-unreachable')} {t.data(_names(blocked))}")
     return [*lines, "", t("families-legend")]
-
-
-def _worries(silent: list[str], blocked: list[str]) -> list[tuple[str, list[str]]]:
-    return [("families-no-consent", silent), ("families-unreachable", blocked)]
 
 
 def _count(key: str, people: Iterable[Member], t: Translator) -> str:

@@ -11,4 +11,4 @@ def wording(card: WordingCard, t: Translator) -> Screen:
     title = t("wording-title", version=card.version, since=card.since)
     replace = Button(t.plain("wording-replace"), ReplaceWording().pack())
     back = Button(t.plain("back"), OpenClasses().pack())
-    return Screen(f"{title}\n\n{t('consent-wording', wording=card.wording)}", [[replace], [back, home_button(t)]])
+    return Screen(f"{title}\n\n{t.data(card.wording)}", [[replace], [back, home_button(t)]])
