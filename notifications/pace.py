@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from typing import Any
 
 from telegram.error import RetryAfter
@@ -12,25 +13,42 @@ from notifications.policy import ROUNDED_UP, duration
 
 Answer = bool | dict[str, Any] | list[dict[str, Any]]
 
-RATE = 28.7
-"""Messages a second. Telegram permits 30; the rest pays for the network's unevenness."""
+PERMITTED = 30
+"""Messages that Telegram takes from one token in any second."""
 
-CAPACITY = 1.5
-"""How much may be made up for after a delay: RATE + CAPACITY stays under 31 in any one second."""
+RATE = 29.5
+CAPACITY = 2
+"""They leave evenly at this rate; so many may be made up for after a delay."""
 
-REPLIES_A_MESSAGE = 2
+LATEST = 0.3
+"""Seconds after leaving by which Telegram is taken to have counted a message that it has not answered."""
+
+KNOWN_ANSWERS = 30
+
+MOST_REPLIES = 20
 CHAT_BURST = 3
 CHAT_WINDOW = 3.0
 
 
-class TokenPace(AIORateLimiter):
-    """Lets messages through evenly and leaves room for the bot's own replies under the same token.
+@dataclass(slots=True)
+class Stamp:
+    """A message; `counted` is the latest moment at which Telegram may have counted it."""
 
-    `replies` tells how many the bot has sent since last asked. `waiting` counts messages that have no permit yet.
+    left: float
+    counted: float
+
+
+class TokenPace(AIORateLimiter):
+    """Lets messages through evenly, and never more than Telegram takes in a second, by Telegram's own watch.
+
+    Evenness alone does not do: a network's hiccup pushes messages together. So a message leaves only when
+    fewer than 30 others, the bot's own replies among them, can have been counted within the last second. An
+    answer tells when: what it took longer than the quickest answers may have been spent on the way there.
+    `replies` tells how many the bot has sent since last asked. `waiting` counts messages not let through yet.
     Retries are the outbox's business, so there are none here.
     """
 
-    __slots__ = ("_owed", "_paused_until", "_replies", "waiting")
+    __slots__ = ("_gate", "_paused_until", "_replied", "_replies", "_sent", "_took", "waiting")
 
     def __init__(self, replies: Callable[[], int]) -> None:
         super().__init__(
@@ -38,15 +56,18 @@ class TokenPace(AIORateLimiter):
         )
         self.waiting = 0
         self._replies = replies
-        self._owed: deque[float] = deque()
+        self._replied: deque[float] = deque(maxlen=MOST_REPLIES)
+        self._sent: deque[Stamp] = deque()
+        self._took: deque[float] = deque(maxlen=KNOWN_ANSWERS)
+        self._gate = asyncio.Lock()
         self._paused_until = 0.0
 
     def note_replies(self) -> None:
-        """Ask how many replies the bot has sent; those of the last second are owed. To be called all the time."""
-        now = _now()
-        self._owed.extend([now] * min(self._replies(), int(RATE)))
-        while self._owed and self._owed[0] <= now - 1:
-            self._owed.popleft()
+        """Ask how many replies the bot has sent, and count them as sent now. To be called all the time.
+
+        Not more than 20 a second are counted, so that replies alone never silence the pushes.
+        """
+        self._replied.extend([_now()] * min(self._replies(), MOST_REPLIES))
 
     async def process_request(
         self,
@@ -55,36 +76,48 @@ class TokenPace(AIORateLimiter):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: int | None,  # noqa: ARG002 - retries are the outbox's
+        rate_limit_args: int | None,
     ) -> Answer:
-        """Wait for a permit (and for those that replies have used up), then make the request."""
-        if "chat_id" in data:
-            self.waiting += 1
-            try:
-                await self._permits(1 + self._pay(), endpoint, data)
-            finally:
-                self.waiting -= 1
+        """Wait for the turn, then make the request; one that names no chat is free."""
+        if "chat_id" not in data:
+            return await callback(*args, **kwargs)
+        self.waiting += 1
+        try:
+            await super().process_request(_nothing, (), {}, endpoint, data, rate_limit_args)
+            async with self._gate:
+                stamp = await self._turn()
+        finally:
+            self.waiting -= 1
         try:
             return await callback(*args, **kwargs)
         except RetryAfter as error:
             self._paused_until = _now() + (duration(error.retry_after) + ROUNDED_UP).total_seconds()
             raise
+        finally:
+            self._answered(stamp)
 
-    async def _permits(self, count: int, endpoint: str, data: dict[str, Any]) -> None:
-        """Those who waited through a pause line up anew, or they would all leave at its end."""
-        while count > 0:
-            await super().process_request(_nothing, (), {}, endpoint, data, None)
-            count -= 1
-            if _now() < self._paused_until:
-                await asyncio.sleep(self._paused_until - _now())
-                count = max(count, 1)
+    async def _turn(self) -> Stamp:
+        """Wait until this message can be none too many."""
+        while (wait := self._wait()) > 0:  # noqa: ASYNC110 - what is waited for is time itself
+            await asyncio.sleep(wait)
+        stamp = Stamp(left=_now(), counted=_now() + LATEST)
+        self._sent.append(stamp)
+        return stamp
 
-    def _pay(self) -> int:
-        """Permits for replies; never so many that replies alone would silence the pushes."""
-        count = min(len(self._owed), REPLIES_A_MESSAGE)
-        for _ in range(count):
-            self._owed.popleft()
-        return count
+    def _answered(self, stamp: Stamp) -> None:
+        took = _now() - stamp.left
+        self._took.append(took)
+        quickest = min(self._took) if len(self._took) == KNOWN_ANSWERS else 0.0
+        stamp.counted = min(stamp.counted, stamp.left + took - quickest)
+
+    def _wait(self) -> float:
+        """Seconds until a message may leave, as far as is known now."""
+        now = _now()
+        if now < self._paused_until:
+            return self._paused_until - now
+        self._sent = deque(s for s in self._sent if s.counted > now - 1)
+        recent = sorted([*(s.counted for s in self._sent), *(at for at in self._replied if at > now - 1)])
+        return 0.0 if len(recent) < PERMITTED else recent[-PERMITTED] + 1 - now
 
 
 class ChatPace:

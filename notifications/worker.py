@@ -30,8 +30,9 @@ log = structlog.get_logger()
 BEAT = 0.1
 POLL = 0.2
 STAND_BY = 1.0
-RECOVERY = 2.0
+RECOVERY = 1.0
 PATIENCE = 10.0
+PING_WITHIN = 3.0
 RETURNED = Retry(timedelta(0), "stopped")
 
 
@@ -76,9 +77,10 @@ class Worker:
         try:
             await self._take_over()
             while not stopping.is_set():
+                room = await self._room()
                 async with asyncio.timeout(PATIENCE):
                     await turn.check()
-                    claimed = await self._step()
+                    claimed = await self._step(room)
                 self._resumed()
                 if not claimed.dropped:
                     await _rest(stopping, BEAT if claimed.due or self._flights else POLL)
@@ -87,14 +89,15 @@ class Worker:
         await self._settle_last()
 
     async def _take_over(self) -> None:
+        """Begin where another sender may have ended a moment ago, with this second's room used up."""
+        self._paused_until = _now() + 1
         async with self._app.work() as work:
             await self._settle(work)
             await delivery.take_back(work, self._door)
         self._done.clear()
 
-    async def _step(self) -> Claimed:
+    async def _step(self, room: int) -> Claimed:
         """One short transaction: settle what came back, claim what there is room for; then let it fly."""
-        room = await self._room()
         async with self._app.work() as work:
             settled = await self._settle(work)
             claimed = await self._claim(work, room)
@@ -141,7 +144,8 @@ class Worker:
     async def _back(self) -> bool:
         """Whether the messenger answers again; each look in vain doubles the wait for the next."""
         try:
-            await self._channel.ping()
+            async with asyncio.timeout(PING_WITHIN):
+                await self._channel.ping()
         except Exception:
             self._paused_until = _now() + breath(self._pings)
             self._pings += 1

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -16,6 +18,7 @@ from notifications.rendering.registry import RENDERERS
 from notifications.worker import Worker
 from sandbox import Sandbox
 from sandbox.stage import Person as Phoner
+from tests.support.gate import Gate
 from tests.support.school import Person
 
 TOKEN = "42:family"
@@ -47,13 +50,23 @@ async def telegram() -> AsyncIterator[Sandbox]:
 
 
 @pytest.fixture
+async def gate(database_url: str) -> AsyncIterator[Gate]:
+    """An open door to the test's database, which the test may shut. Its path is short, as sockets want it."""
+    with TemporaryDirectory() as folder:
+        gate = Gate(Path(folder), database_url)
+        await gate.open()
+        yield gate
+        await gate.shut()
+
+
+@pytest.fixture
 def working(app: App, telegram: Sandbox) -> Working:
     """`async with working():` runs a worker of the family door over the block."""
 
     @asynccontextmanager
-    async def run(*, landing: float = 2.0, answer_in: float = 1.0) -> AsyncIterator[Worker]:
+    async def run(*, through: App | None = None, landing: float = 2.0, answer_in: float = 1.0) -> AsyncIterator[Worker]:
         channel = TelegramChannel(TOKEN, api=telegram.url, timeout=timedelta(seconds=answer_in))
-        worker = Worker(app, Door.FAMILY, channel, landing=landing)
+        worker = Worker(through or app, Door.FAMILY, channel, landing=landing)
         stopping = asyncio.Event()
         task = asyncio.create_task(worker.run(stopping))
         try:
