@@ -172,10 +172,11 @@ async def _link(work: Work, account_id: int, holder: Holder) -> None:
 
 
 async def _lock(work: Work, holders: Sequence[Holder]) -> None:
-    """Issuing to one person goes one after the other."""
+    """Issuing to one person goes one after the other; a link being made to the person meanwhile does not wait."""
     for kind, ids in by_kind(holders).items():
         person = PEOPLE[kind]
-        await work.session.execute(select(person.id).where(person.id.in_(ids)).order_by(person.id).with_for_update())
+        rows = select(person.id).where(person.id.in_(ids)).order_by(person.id)
+        await work.session.execute(rows.with_for_update(key_share=True))
 
 
 def _row(work: Work, holder: Holder, code_hash: bytes, expires_at: datetime) -> AccessCode:

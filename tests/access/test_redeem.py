@@ -144,6 +144,29 @@ async def test_a_press_delivered_twice_does_not_spoil_the_code(app: App, school:
     assert (await use(app, PHONE, issued.code)).welcome is not None
 
 
+async def test_of_two_codes_issued_at_once_one_lets_in(app: App, school: SchoolBuilder, sessions: Sessions) -> None:
+    _, guardian = await family(school)
+    draw = counting()
+
+    await asyncio.gather(*(issue_to(app, HolderKind.GUARDIAN, guardian, draw) for _ in range(4)))
+
+    async with sessions() as session:
+        open_codes = select(AccessCode).where(AccessCode.revoked_at.is_(None))
+        assert len(list(await session.scalars(open_codes))) == 1
+
+
+async def test_issuing_and_redeeming_at_once_do_not_wait_for_each_other_forever(
+    app: App, school: SchoolBuilder
+) -> None:
+    _, guardian = await family(school)
+    draw = counting()
+    code = await issue_to(app, HolderKind.GUARDIAN, guardian, draw)
+
+    attempt, _ = await asyncio.gather(use(app, PHONE, code), issue_to(app, HolderKind.GUARDIAN, guardian, draw))
+
+    assert attempt.welcome is not None or isinstance(attempt.refusal, CodeWithdrawn)
+
+
 async def test_only_a_hash_is_kept(app: App, school: SchoolBuilder, sessions: Sessions) -> None:
     code = await issue_to(app, HolderKind.STAFF, await school.staff())
 
