@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, Row, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from core.app import Work
 from core.errors import AccessDenied, NothingThere
 from core.rules.names import address_name, initials
 from core.terms import AbsenceReason
-from storage.models import AbsenceNotice, Guardian, Pupil, Staff, StoredFile
+from storage.models import AbsenceNotice, ClassUnit, Enrolment, Guardian, Pupil, Staff, StoredFile
 
 PAPERS_COME_WITHIN = timedelta(days=30)
 
@@ -20,13 +20,16 @@ PAPERS_COME_WITHIN = timedelta(days=30)
 class NoticeCard:
     """A known absence. `ends` None: until the child is back. `by_school`: written by the class leader.
 
-    `over`: its days have passed. `pages` counts photos of the medical note; `may_write` is the guardian's.
+    `class_id` and `class_name` are the child's present class (0 and empty for none). `over`: its days
+    have passed. `pages` counts photos of the medical note; `may_write` is the guardian's.
     """
 
     id: int
     pupil_id: int
     surname: str
     given_name: str
+    class_id: int
+    class_name: str
     starts: date
     ends: date | None
     reason: AbsenceReason
@@ -98,7 +101,7 @@ async def read_cards(work: Work, *which: Any) -> list[NoticeCard]:
         .scalar_subquery()
     )
     rows = await work.session.execute(
-        select(AbsenceNotice, Pupil.surname, Pupil.given_name, Guardian, Staff, pages.label("pages"))
+        select(AbsenceNotice, Pupil.surname, Pupil.given_name, Guardian, Staff, pages.label("pages"), _class(work))
         .join(Pupil, Pupil.id == AbsenceNotice.pupil_id)
         .join(Guardian, Guardian.id == AbsenceNotice.guardian_id, isouter=True)
         .join(Staff, Staff.id == AbsenceNotice.staff_id, isouter=True)
@@ -110,14 +113,32 @@ async def read_cards(work: Work, *which: Any) -> list[NoticeCard]:
     return [_card(work, row) for row in rows]
 
 
+def _class(work: Work) -> ColumnElement[Any]:
+    """[id, name] of the pupil's present class, in a class of this year; null when there is none."""
+    lasting = or_(Enrolment.ends.is_(None), Enrolment.ends >= work.today)
+    return (
+        select(func.json_build_array(ClassUnit.id, ClassUnit.name))
+        .join(Enrolment, Enrolment.class_id == ClassUnit.id)
+        .where(Enrolment.pupil_id == Pupil.id, ClassUnit.year_id == work.school.year_id, lasting)
+        .order_by(Enrolment.starts)
+        .limit(1)
+        .correlate(Pupil)
+        .scalar_subquery()
+        .label("of_class")
+    )
+
+
 def _card(work: Work, row: Row[Any]) -> NoticeCard:
     notice: AbsenceNotice = row.AbsenceNotice
     own = guardian_of(work, notice.pupil_id)
+    class_id, class_name = row.of_class or (0, "")
     return NoticeCard(
         id=notice.id,
         pupil_id=notice.pupil_id,
         surname=row.surname,
         given_name=row.given_name,
+        class_id=class_id,
+        class_name=class_name,
         starts=notice.starts,
         ends=notice.ends,
         reason=notice.reason,

@@ -4,14 +4,11 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import or_, select
-
 from core.app import Work
 from core.outbox import Notice, enqueue, supersede
 from core.recipients import class_leaders_of
 from core.rules.names import list_name
 from core.terms import Door
-from storage.models import ClassUnit, Enrolment
 
 if TYPE_CHECKING:
     from core.notice_cards import NoticeCard
@@ -36,12 +33,11 @@ async def tell_class_leader(work: Work, card: "NoticeCard", change: NoticeChange
     A notice withdrawn before anybody heard of it is not told at all. Pages of a paper are gathered for
     `PAGES_GATHER`, so that an album rings once.
     """
-    unheard = await supersede(work, GIVEN, card.id) > 0
-    await supersede(work, CHANGED, card.id)
+    unheard = change is not NoticeChange.GIVEN and await _drop_waiting(work, card.id)
     if unheard and change is NoticeChange.WITHDRAWN:
         return
     first = unheard or change is NoticeChange.GIVEN
-    facts = await _facts(work, card, NoticeChange.GIVEN if first else change)
+    facts = _facts(card, NoticeChange.GIVEN if first else change)
     wait = PAGES_GATHER if change is NoticeChange.PAPER else timedelta(0)
     expires = work.end_of(max(card.ends or work.today, work.today) + timedelta(days=1))
     await enqueue(
@@ -63,16 +59,21 @@ async def tell_class_leader(work: Work, card: "NoticeCard", change: NoticeChange
     )
 
 
-async def _facts(work: Work, card: "NoticeCard", change: NoticeChange) -> dict[str, Any]:
+async def _drop_waiting(work: Work, notice_id: int) -> bool:
+    """Drop what waits about the notice; whether its very first message was among that."""
+    await supersede(work, CHANGED, notice_id)
+    return await supersede(work, GIVEN, notice_id) > 0
+
+
+def _facts(card: "NoticeCard", change: NoticeChange) -> dict[str, Any]:
     """The notice as text: dates in ISO form, `ends` empty for an illness still open."""
-    class_id, class_name = await _class_of(work, card.pupil_id)
     return {
         "notice": card.id,
         "change": change,
         "pupil_id": card.pupil_id,
         "pupil": list_name(card.surname, card.given_name),
-        "class": class_name,
-        "class_id": class_id,
+        "class": card.class_name,
+        "class_id": card.class_id,
         "starts": card.starts.isoformat(),
         "ends": card.ends.isoformat() if card.ends else "",
         "reason": card.reason,
@@ -80,18 +81,3 @@ async def _facts(work: Work, card: "NoticeCard", change: NoticeChange) -> dict[s
         "pages": card.pages,
         "author": card.author,
     }
-
-
-async def _class_of(work: Work, pupil_id: int) -> tuple[int, str]:
-    """Id and name of the pupil's present class; zero and nothing when there is none."""
-    row = (
-        await work.session.execute(
-            select(ClassUnit.id, ClassUnit.name)
-            .join(Enrolment, Enrolment.class_id == ClassUnit.id)
-            .where(Enrolment.pupil_id == pupil_id, ClassUnit.year_id == work.school.year_id)
-            .where(or_(Enrolment.ends.is_(None), Enrolment.ends >= work.today))
-            .order_by(Enrolment.starts.desc())
-            .limit(1)
-        )
-    ).one_or_none()
-    return (row.id, row.name) if row else (0, "")

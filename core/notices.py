@@ -12,6 +12,7 @@ from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, ButtonOutdated, NothingThere, NoticeOver, TextTooLong
 from core.notice_cards import NoticeCard, open_notice, read_cards, require_guardian
+from core.notice_cases import answer_open_case
 from core.notice_pushes import NoticeChange, tell_class_leader
 from core.rules.dates import DateRange, allowed
 from core.terms import AbsenceReason
@@ -62,6 +63,8 @@ async def give_notice(
     )
     card = await open_notice(work, given.scalar_one())
     record(work, "notice.give", "absence_notice", card.id, after=_plain(values), guardian_id=guardian_id)
+    if span.starts <= work.today:
+        await answer_open_case(work, pupil_id, reason, guardian_id)
     await tell_class_leader(work, card, NoticeChange.GIVEN)
     return NoticeResult(card, Outcome.DONE)
 

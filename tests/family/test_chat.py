@@ -128,17 +128,19 @@ async def test_a_too_long_reason_is_asked_for_again(mother: Phone) -> None:
     await mother.sees("Слишком длинный текст: 4\u00a0096", "Напишите причину")
 
 
-async def test_a_restart_keeps_the_question(app: App, stage: Scene, mother: Phone) -> None:
-    await mother.press("Сообщить об отсутствии")
-    await mother.press("Другие дни")
-    question = await mother.sees("Напишите день или дни")
-    # The prompt lives in the database: a reply to it is understood whoever reads it.
-    await mother.send("/menu")
-    await mother.sees("Пётр Иванов, 7Б")
+async def test_a_question_lives_through_a_restart(app: App, clock: FakeClock, family: Family, tmp_path: Path) -> None:
+    async with scene(tmp_path) as scene_:
+        phone = scene_.phone(family.mother)
+        async with playing(app, scene_):
+            await phone.send("/menu")
+            await phone.sees("Пётр Иванов, 7Б")
+            await phone.press("Сообщить об отсутствии")
+            await phone.press("Другие дни")
+            question = await phone.sees("Напишите день или дни")
 
-    await mother.reply("27.11", question)
-
-    await mother.sees("27 ноября", "По какой причине?")
+        async with playing(app, scene_):
+            await phone.reply("27.11", question)
+            await phone.sees("27 ноября", "По какой причине?")
 
 
 async def test_the_album_of_a_medical_note_is_kept_whole_and_rings_once(

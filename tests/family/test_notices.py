@@ -11,11 +11,12 @@ from core.errors import AccessDenied, ButtonOutdated, ConsentNeeded, DatesPast, 
 from core.notice_cards import NoticeCard, open_notice, open_notices
 from core.notices import NoticeResult, Outcome, change_dates, change_note, change_reason, give_notice, withdraw
 from core.rules.dates import DateRange
-from core.terms import AbsenceReason, ConsentAnswer, Delivery
-from storage.models import AbsenceNotice, AuditEntry, Outbox
+from core.terms import AbsenceReason, ConsentAnswer, Delivery, Presence, Statement
+from storage.models import AbsenceCase, AbsenceNotice, Attendance, AuditEntry, Outbox
 from tests.family.conftest import Enter, Family
 from tests.support.clock import MONDAY, FakeClock
 from tests.support.school import Person, SchoolBuilder, days_after
+from tests.support.statements import counted
 
 Sessions = async_sessionmaker[AsyncSession]
 TODAY = DateRange(MONDAY, MONDAY)
@@ -253,3 +254,33 @@ async def test_the_list_forgets_what_is_long_over(family: Family, enter: Enter, 
 
     async with enter(family.mother) as work:
         assert (await open_notices(work, family.pupil_id)).notices == ()
+
+
+async def test_a_notice_for_today_answers_the_alert_of_today(
+    family: Family, enter: Enter, school: SchoolBuilder, sessions: Sessions, clock: FakeClock
+) -> None:
+    lesson_id = await school.lesson(await school.load(family.teacher_id, family.class_id))
+    async with sessions() as session, session.begin():
+        case = AbsenceCase(pupil_id=family.pupil_id, on_date=MONDAY, first_lesson_id=lesson_id, opened_at=clock.now())
+        session.add(case)
+        await session.flush()
+        session.add(
+            Attendance(lesson_id=lesson_id, pupil_id=family.pupil_id, status=Presence.ABSENT, case_id=case.id, rev=1)
+        )
+
+    await given(enter, family)
+
+    async with sessions() as session:
+        answered = await session.get_one(AbsenceCase, case.id)
+        mark = await session.get_one(Attendance, (lesson_id, family.pupil_id))
+    assert (answered.statement, answered.stated_by, mark.reason) == (Statement.ILL, family.mother.id, ILLNESS)
+
+
+async def test_a_notice_takes_few_statements(family: Family, enter: Enter, sessions: Sessions) -> None:
+    async with enter(family.mother):
+        pass  # that she was here is noted every few minutes, not with every tap
+
+    with counted(sessions) as statements:
+        await given(enter, family, DateRange(days_after(1), days_after(1)))
+
+    assert len(statements) <= 8, statements
