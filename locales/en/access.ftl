@@ -115,7 +115,7 @@ person-chats = { $count ->
     [one] { $count } chat connected:
    *[other] { $count } chats connected:
 }
-person-chat = • since { DAY($since) }, last seen { DAY($seen) } at { CLOCK($seen) }
+person-chat = • since { DAY($since) } { CLOCK($since) }, last seen { DAY($seen) } at { CLOCK($seen) }
 person-blocked = ⚠ bot blocked
 person-code-open = A code was issued on { DAY($issued) } at { CLOCK($issued) }, valid until { DAY($expires) }.
 person-code-used = The code of { DAY($issued) } has been used.
@@ -133,9 +133,9 @@ person-issue = { $again ->
 }
 person-revoke = Disconnect
 person-revoke-all = Disconnect all chats
-person-revoke-one = Disconnect the chat of { DAY($since) }
+person-revoke-one = Disconnect the chat of { DAY($since) } { CLOCK($since) }
 person-revoke-code = Cancel the code
-person-ask-revoke-one = Disconnect the chat connected on { DAY($since) }? Access ends at once.
+person-ask-revoke-one = Disconnect the chat connected on { DAY($since) } at { CLOCK($since) }? Access ends at once.
 person-ask-revoke-all = Disconnect all chats and cancel the issued code? Access ends at once.
 person-revoke-yes = Yes, disconnect
 person-revoked-toast = { $count ->

@@ -116,7 +116,7 @@ person-chats = { $count ->
     [few] Подключены { $count } чата:
    *[many] Подключено { $count } чатов:
 }
-person-chat = • с { DAY($since) }, заходил(а) { DAY($seen) } в { CLOCK($seen) }
+person-chat = • с { DAY($since) } { CLOCK($since) }, заходил(а) { DAY($seen) } в { CLOCK($seen) }
 person-blocked = ⚠ бот заблокирован
 person-code-open = Код выдан { DAY($issued) } в { CLOCK($issued) }, действует до { DAY($expires) }.
 person-code-used = Код от { DAY($issued) } использован.
@@ -134,9 +134,9 @@ person-issue = { $again ->
 }
 person-revoke = Отключить
 person-revoke-all = Отключить все чаты
-person-revoke-one = Отключить чат с { DAY($since) }
+person-revoke-one = Отключить чат с { DAY($since) } { CLOCK($since) }
 person-revoke-code = Отменить код
-person-ask-revoke-one = Отключить чат, подключённый { DAY($since) }? Доступ закроется сразу.
+person-ask-revoke-one = Отключить чат, подключённый { DAY($since) } в { CLOCK($since) }? Доступ закроется сразу.
 person-ask-revoke-all = Отключить все чаты и отменить выданный код? Доступ закроется сразу.
 person-revoke-yes = Да, отключить
 person-revoked-toast = { $count ->
