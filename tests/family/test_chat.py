@@ -7,14 +7,14 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from core.actions.family import OpenChildDay
+from core.actions.family import OpenChildDay, StateReason
 from core.actions.notices import GiveNotice, OpenNotice, WithdrawNotice
 from core.app import App
-from core.terms import AbsenceReason, ConsentAnswer, Door
+from core.terms import AbsenceReason, ConsentAnswer, Door, Statement
 from sandbox import Phone, Upload
-from storage.models import AbsenceNotice, Link, StoredFile
+from storage.models import AbsenceCase, AbsenceNotice, Lesson, Link, StoredFile
 from tests.family.conftest import Family
-from tests.support.clock import MONDAY, FakeClock
+from tests.support.clock import MONDAY, FakeClock, moscow
 from tests.support.school import SchoolBuilder, days_after
 from tests.support.stage import Scene, playing, scene
 
@@ -295,3 +295,43 @@ async def test_the_standing_commands_always_answer(mother: Phone) -> None:
     ):
         await mother.send(command)
         await mother.sees(said)
+
+
+async def test_an_answer_to_an_alert_can_be_changed_and_opens_the_day(
+    mother: Phone, family: Family, sessions: async_sessionmaker[AsyncSession]
+) -> None:
+    async with sessions() as session, session.begin():
+        lesson_id = await session.scalar(select(func.min(Lesson.id)))
+        case = AbsenceCase(
+            pupil_id=family.pupil_id, on_date=MONDAY, first_lesson_id=lesson_id, opened_at=moscow(MONDAY, "08:35")
+        )
+        session.add(case)
+    await mother.press_data(StateReason(case.id, Statement.UNKNOWN).pack(), mother.screen.id)
+    await mother.sees("Иванов Пётр: нет на 1-м уроке", "не знаете, где ребёнок")
+
+    await mother.press("Изменить ответ")
+    await mother.press("Опаздывает")
+
+    await mother.sees("Ваш ответ: опаздывает")
+    await mother.press("Открыть день")
+    await mother.sees("Пётр Иванов, 7Б", "1. 08:30–09:15 Алгебра")
+
+
+async def test_a_pupil_reads_the_alert_but_does_not_answer_it(
+    stage: Scene, mother: Phone, family: Family, school: SchoolBuilder, sessions: async_sessionmaker[AsyncSession]
+) -> None:
+    async with sessions() as session, session.begin():
+        lesson_id = await session.scalar(select(func.min(Lesson.id)))
+        case = AbsenceCase(
+            pupil_id=family.pupil_id, on_date=MONDAY, first_lesson_id=lesson_id, opened_at=moscow(MONDAY, "08:35")
+        )
+        session.add(case)
+    pupil = stage.phone(await school.connected_pupil(family.pupil_id))
+    await pupil.send("/menu")
+    await pupil.sees("Пётр Иванов, 7Б", "Отсутствия")
+
+    answer = await pupil.press_data(StateReason(case.id, Statement.ILL).pack(), pupil.screen.id)
+
+    assert "Нет доступа" in answer.text
+    async with sessions() as session:
+        assert (await session.get_one(AbsenceCase, case.id)).statement is None
