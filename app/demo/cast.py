@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import aliased
 
 from core.app import Work
@@ -61,7 +62,7 @@ async def opening(work: Work) -> Opening:
         .join(ClassUnit, ClassUnit.id == LoadClass.class_id)
         .where(ClassUnit.name == CLASS, ClassUnit.year_id == work.school.year_id, LoadClass.group_name == "")
         .where(Lesson.status == LessonStatus.PLANNED, Lesson.teacher_id != ClassUnit.class_leader_id)
-        .distinct(Lesson.on_date)
+        .ext(distinct_on(Lesson.on_date))
         .order_by(Lesson.on_date, Lesson.starts_at)
         .subquery()
     )
@@ -104,7 +105,7 @@ async def _family(work: Work, class_id: int) -> list[Part]:
         .order_by(count.scalar_subquery().desc(), Guardianship.guardian_id)
         .limit(1)
     )
-    pupil_id, of_three = (await work.session.execute(chosen)).one()._tuple()
+    pupil_id, of_three = (await work.session.execute(chosen)).one()
     second = (
         select(Guardianship.guardian_id)
         .where(Guardianship.pupil_id == pupil_id, Guardianship.guardian_id != of_three)
@@ -143,7 +144,7 @@ async def _teacher_and_parent(work: Work) -> list[Part]:
     row = (await work.session.execute(select(Staff, Guardian.id).join(Guardian, same).order_by(Staff.id))).first()
     if row is None:
         return []
-    staff, guardian_id = row._tuple()
+    staff, guardian_id = row
     holders = (Holder(HolderKind.STAFF, staff.id), Holder(HolderKind.GUARDIAN, guardian_id))
     return [Part("teacher-and-parent", f"{staff.given_name} {staff.surname}", holders)]
 

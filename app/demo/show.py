@@ -2,7 +2,9 @@
 
 import asyncio
 import socket
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -20,6 +22,7 @@ from core.app import App
 from core.clock import ShiftedClock
 from core.terms import Door
 from locales import Translator
+from sandbox import Sandbox
 from storage.embedded import start_embedded
 from storage.engine import make_engine, make_sessions
 from storage.migrate import migrate
@@ -27,25 +30,50 @@ from storage.migrate import migrate
 HOST = "127.0.0.1"
 
 
+@dataclass(frozen=True)
+class Demo:
+    """A demo at work: its address, the Telegram in a box, who is played and the clock."""
+
+    address: str
+    sandbox: Sandbox
+    players: list[Player]
+    clock: DemoClock
+
+
 async def show(data: Path, port: int, *, console: Console, t: Translator) -> None:
     """Build everything anew, print the address, serve until cancelled."""
-    clock = ShiftedClock()
     async with AsyncExitStack() as stack:
-        with console.status(t.plain("demo-database")):
-            engine = await _fresh_database(data)
-            stack.push_async_callback(engine.dispose)
-        app = App(make_sessions(engine), clock)
-        with console.status(t.plain("demo-school")):
-            await import_demo(app)
-        with console.status(t.plain("demo-people")):
-            players = await _bring_people(app, clock)
-            sandbox = build_sandbox(players, await _demo_clock(app, clock, t), t)
-            stack.push_async_callback(sandbox.stop)
-            address = await sandbox.start(HOST, _free(port))
-            await stack.enter_async_context(product(app, _settings(data, address)))
-            await open_phones(sandbox, players)
-        console.print(t.plain("demo-ready", address=address), markup=False)
+        with console.status(t.plain("demo-database")) as status:
+            demo = await stack.enter_async_context(demo_at_work(data, port, t, lambda key: status.update(t.plain(key))))
+        console.print(t.plain("demo-ready", address=demo.address), markup=False)
         await asyncio.Event().wait()
+
+
+@asynccontextmanager
+async def demo_at_work(
+    data: Path, port: int, t: Translator, tell: Callable[[str], None], clock: ShiftedClock | None = None
+) -> AsyncIterator[Demo]:
+    """A fresh school with its people connected over the block; `tell` hears the key of what is being done.
+
+    `clock` says the real date (this machine's, if none); it is moved on to the next morning with lessons.
+    """
+    clock = clock or ShiftedClock()
+    async with AsyncExitStack() as stack:
+        tell("demo-database")
+        engine = await _fresh_database(data)
+        stack.push_async_callback(engine.dispose)
+        app = App(make_sessions(engine), clock)
+        tell("demo-school")
+        await import_demo(app)
+        tell("demo-people")
+        players = await _bring_people(app, clock)
+        demo_clock = await _demo_clock(app, clock, t)
+        sandbox = build_sandbox(players, demo_clock, t)
+        stack.push_async_callback(sandbox.stop)
+        address = await sandbox.start(HOST, _free(port))
+        await stack.enter_async_context(product(app, _settings(data, address)))
+        await open_phones(sandbox, players)
+        yield Demo(address, sandbox, players, demo_clock)
 
 
 async def _fresh_database(data: Path) -> AsyncEngine:

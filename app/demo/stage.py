@@ -10,14 +10,15 @@ from sandbox import ClockControl, Person, Sandbox, Stage
 
 TOKENS = {Door.STAFF: "1001:demo-staff-bot", Door.FAMILY: "1002:demo-family-bot"}
 USERNAMES = {Door.STAFF: "zvonok_school_bot", Door.FAMILY: "zvonok_family_bot"}
-LEFT, RIGHT = "teacher", "parent"
+LEFT, RIGHT, ABSENT = "teacher", "parent", "pupil"
 
 
 def build_sandbox(players: Sequence[Player], clock: ClockControl, t: Translator) -> Sandbox:
     """A Telegram with both bots in it and everybody's phone: the teacher's on the left, a parent's on the right."""
+    pupil = next(p.part.name for p in players if p.part.key == ABSENT)
     stage = Stage(
         title=t.plain("demo-title"),
-        people=[_person(player, t) for player in players],
+        people=[_person(player, pupil, t) for player in players],
         clock=clock,
         left=_place(players, LEFT, Door.STAFF),
         right=_place(players, RIGHT, Door.FAMILY),
@@ -37,13 +38,13 @@ async def open_phones(sandbox: Sandbox, players: Sequence[Player]) -> None:
         await phone.next_message()
 
 
-def _person(player: Player, t: Translator) -> Person:
+def _person(player: Player, pupil: str, t: Translator) -> Person:
     part = player.part
     return Person(
         id=player.id,
         name=f"{part.name} · {t.plain(f'demo-role-{part.key}', unit=CLASS)}",
         language=t.language,
-        hint=t.plain(f"demo-hint-{part.key}", unit=CLASS),
+        hint=t.plain(f"demo-hint-{part.key}", unit=CLASS, pupil=pupil),
         bots=tuple(USERNAMES[door] for door in player.doors),
         start=player.code,
     )

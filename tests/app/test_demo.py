@@ -1,0 +1,104 @@
+"""`zvonok demo`: a believable school day on this machine, driven as a newcomer drives it."""
+
+import re
+from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from app.demo.show import Demo, demo_at_work
+from app.demo.stage import USERNAMES
+from core.clock import ShiftedClock, SystemClock
+from core.terms import Door
+from locales import translator
+from sandbox import Phone
+
+PARTS = {
+    *("teacher", "class-leader", "parent", "parent-of-three", "pupil", "deputy", "director", "secretary"),
+    *("administrator", "teacher-and-parent", "parent-of-first-grader", "new-parent", "new-teacher"),
+}
+
+LONGEST_HOLIDAYS = timedelta(days=12)
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One embedded server for all; every demo empties its database first."""
+    return tmp_path_factory.mktemp("demo")
+
+
+@pytest.fixture
+async def demo(data: Path) -> AsyncIterator[Demo]:
+    async with demo_at_work(data, 0, translator("ru"), lambda _: None) as demo:
+        yield demo
+
+
+def phone(demo: Demo, key: str, door: Door) -> Phone:
+    player = next(p for p in demo.players if p.part.key == key)
+    return demo.sandbox.phone(player.id, USERNAMES[door])
+
+
+def code_of(demo: Demo, key: str) -> str:
+    return next(p.code for p in demo.players if p.part.key == key)
+
+
+async def test_the_first_bell_rings_from_the_teacher_to_the_parent_and_back(demo: Demo) -> None:
+    teacher, parent = phone(demo, "teacher", Door.STAFF), phone(demo, "parent", Door.FAMILY)
+    surname = next(p.part.name for p in demo.players if p.part.key == "pupil").split()[1]
+    await teacher.press("Сегодня")
+    await teacher.press(next(label for label in teacher.screen.labels if "7Б" in label))
+    await teacher.press(surname)
+    await teacher.press("Готово")
+    await demo.clock.move("plus-1")
+    await parent.sees("нет на уроке")
+    await parent.press("Болеет")
+    await phone(demo, "class-leader", Door.STAFF).sees(surname, "болеет")
+
+
+async def test_everybody_is_there_with_a_hint(demo: Demo) -> None:
+    assert {p.part.key for p in demo.players} == PARTS
+    assert len({p.part.holders for p in demo.players}) == len(PARTS)
+    assert all(person.hint for person in demo.sandbox.world.stage.people)
+
+
+@pytest.mark.parametrize("key", ["new-parent", "new-teacher"])
+async def test_a_newcomer_comes_in_by_the_code_on_the_page(demo: Demo, key: str) -> None:
+    newcomer = phone(demo, key, Door.FAMILY if key == "new-parent" else Door.STAFF)
+    await newcomer.start()
+    await newcomer.sees("код")
+    await newcomer.send(code_of(demo, key))
+    await newcomer.sees("согласие" if key == "new-parent" else "Сегодня")
+
+
+async def test_the_clock_only_goes_ahead_and_stops_on_school_days(demo: Demo) -> None:
+    before = demo.clock.now()
+    moments = [await demo.clock.move(name) for name, _ in demo.clock.controls]
+    assert moments == sorted(moments)
+    assert moments[0] > before
+    assert [wall(m) for m in moments[-3:]] == ["18:00", "21:00", "08:30"]
+    assert moments[-1].date() > moments[-2].date()
+
+
+async def test_an_unknown_button_of_the_clock_is_a_key_error(demo: Demo) -> None:
+    with pytest.raises(KeyError):
+        await demo.clock.move("to-midnight")
+
+
+@pytest.mark.parametrize("day", ["2027-01-03", "2027-07-15", "2027-08-31"])
+async def test_a_lesson_goes_on_whatever_the_real_date_is(data: Path, day: str) -> None:
+    real = datetime.fromisoformat(f"{day}T13:00+03:00")
+    clock = ShiftedClock(real - SystemClock().now())
+    async with demo_at_work(data, 0, translator("ru"), lambda _: None, clock) as demo:
+        assert timedelta(0) < demo.clock.now() - real < LONGEST_HOLIDAYS
+        teacher = phone(demo, "teacher", Door.STAFF)
+        await teacher.press("Сегодня")
+        await teacher.sees("7Б")
+
+
+def wall(moment: datetime) -> str:
+    return moment.strftime("%H:%M")
+
+
+async def test_the_page_has_an_address(demo: Demo) -> None:
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+", demo.address)
