@@ -39,8 +39,8 @@ def in_words(question: str) -> Callable[[InWords[A]], Callable[[Chat, A], Awaita
 
 async def say_result(chat: Chat, result: NoticeResult, done: str, loose: int | None = None) -> None:
     """The notice as it is now, under a line on what happened; `done` names the deed when it was done."""
-    key = f"notice-{done}" if result.outcome is Outcome.DONE else f"notice-{result.outcome}"
-    await chat.show(card_screen(result.card, chat.t, loose).under(chat.t(key)))
+    happened = done if result.outcome is Outcome.DONE else result.outcome
+    await chat.show(card_screen(result.card, chat.t, loose).under(chat.t(f"notice-{happened}")))
 
 
 async def _no_words(chat: Chat, action: Action, question: str) -> None:
