@@ -13,7 +13,7 @@ from sqlalchemy.dialects.postgresql import insert
 from core import absences
 from core.app import Work
 from core.audit import record
-from core.errors import AccessDenied, NothingThere
+from core.errors import AccessDenied, JournalError, NothingThere
 from core.lessons import require_roll_open, require_to_see
 from core.roll_sheet import RollLine, RollSheet, read_sheet
 from core.terms import Presence
@@ -33,8 +33,16 @@ _WRITE = text("""
 
 
 async def open_roll(work: Work, lesson_id: int) -> RollSheet:
-    """The sheet, for those who may see the page. Raises NotConnected, NothingThere, AccessDenied."""
-    return _visible(work, await read_sheet(work, lesson_id))
+    """The sheet, for those who may see the page; those who may not write get the `refusal` on it.
+
+    Raises NotConnected, NothingThere, AccessDenied.
+    """
+    sheet = _visible(work, await read_sheet(work, lesson_id))
+    try:
+        require_roll_open(work, sheet.lesson)
+    except JournalError as refusal:
+        return replace(sheet, refusal=refusal)
+    return sheet
 
 
 async def mark(
@@ -131,7 +139,7 @@ def _visible(work: Work, sheet: RollSheet | None) -> RollSheet:
     if sheet is None:
         raise NothingThere
     require_to_see(work, sheet.lesson)
-    return sheet
+    return replace(sheet, mine=work.actor.staff_id in (sheet.lesson.teacher_id, sheet.lesson.owner_id))
 
 
 async def _fresh(work: Work, lesson_id: int, note: str) -> RollSheet:

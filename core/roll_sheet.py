@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, text
 
 from core.app import Work
+from core.errors import JournalError
 from core.lesson_sql import LESSON_COLUMNS, LESSON_PUPILS, LESSON_TABLES
 from core.lessons import LessonFacts, lesson_facts
 from core.rules.names import list_name, sort_key
@@ -60,11 +61,16 @@ class RollLine:
 
 @dataclass(frozen=True)
 class RollSheet:
-    """A lesson and its lines in class-list order. `note` tells what the last tap met (see attendance.py)."""
+    """A lesson and its lines in class-list order. `note` tells what the last tap met (see attendance.py).
+
+    `mine`: the reader gives the lesson or owns the page. `refusal`: why the reader may only look.
+    """
 
     lesson: LessonFacts
     lines: tuple[RollLine, ...]
     note: str = ""
+    mine: bool = True
+    refusal: JournalError | None = None
 
     @property
     def absent(self) -> list[RollLine]:

@@ -110,3 +110,16 @@ class WriteNote(Action, prefix="wn"):
     class_id: int
     pupil: int
     day: date
+
+
+@dataclass(frozen=True)
+class OpenClassDay(Action, prefix="cy"):
+    """A class's lessons of a day, with their teachers; no day: today."""
+
+    class_id: int
+    day: date | None = None
+
+
+@dataclass(frozen=True)
+class OpenSchoolDay(Action, prefix="sd"):
+    """Every class today: rolls taken, pupils absent."""

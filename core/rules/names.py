@@ -26,8 +26,13 @@ def address_name(person: Named) -> str:
 
 def initials(person: Named) -> str:
     """Surname with initials: Иванова М. П."""
-    letters = [f"{part[0]}." for part in (person.given_name, person.patronymic) if part]
-    return " ".join([person.surname, *letters])
+    return initials_of(person.surname, person.given_name, person.patronymic)
+
+
+def initials_of(surname: str, given_name: str, patronymic: str) -> str:
+    """The same from the parts of a name."""
+    letters = [f"{part[0]}." for part in (given_name, patronymic) if part]
+    return " ".join([surname, *letters])
 
 
 def list_name(surname: str, given_name: str) -> str:

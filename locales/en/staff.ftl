@@ -74,6 +74,7 @@ roll-title =
     <b>{ $classes } · { $subject }</b>
     Lesson { $number }, { CLOCK($starts) }, { SHORTDAY($day) }, room { $room }
 roll-substitution = ⇄ Substitution
+roll-read-only = View only: the teacher or the class leader marks.
 roll-empty = There is not one pupil on the list.
 roll-taken = ✓ The roll is taken: { $pupils } on the list, { $absent } absent, { $late } late.
 roll-not-taken = Mark the missing ({ $pupils } on the list).
@@ -134,3 +135,13 @@ choose-chosen = ✓ { $label }
 absence-write-note = Add a note
 absence-ask-note = Write a note on the absence: { $name }. Reply to this message.
 absence-ask-note-short = Note
+
+class-day-title = <b>{ $name }</b>, { WEEKDAY($day) }, { DAY($day) }
+class-day-teacher = {" "}— { $name }
+class-lessons = Lessons of the class
+class-absent = Absent
+staff-school-day = Classes today
+school-day-title =
+    <b>Classes today</b>
+    Rolls taken of lessons begun, how many are absent.
+school-day-class = { $name }: { $taken }/{ $begun }, { $absent } absent

@@ -75,6 +75,7 @@ roll-title =
     <b>{ $classes } · { $subject }</b>
     { $number }-й урок, { CLOCK($starts) }, { SHORTDAY($day) }, каб. { $room }
 roll-substitution = ⇄ Замена
+roll-read-only = Только просмотр: отмечает учитель или классный руководитель.
 roll-empty = В списке нет ни одного ученика.
 roll-taken = ✓ Перекличка сделана: { $pupils } в списке, нет { $absent }, опоздали { $late }.
 roll-not-taken = Отметьте отсутствующих ({ $pupils } в списке).
@@ -136,3 +137,13 @@ choose-chosen = ✓ { $label }
 absence-write-note = Добавить заметку
 absence-ask-note = Напишите заметку об отсутствии: { $name }. Ответьте на это сообщение.
 absence-ask-note-short = Заметка
+
+class-day-title = <b>{ $name }</b>, { WEEKDAY($day) }, { DAY($day) }
+class-day-teacher = {" "}— { $name }
+class-lessons = Уроки класса
+class-absent = Отсутствуют
+staff-school-day = Классы сегодня
+school-day-title =
+    <b>Классы сегодня</b>
+    Сделано перекличек из начавшихся уроков, сколько отсутствует.
+school-day-class = { $name }: { $taken }/{ $begun }, нет { $absent }

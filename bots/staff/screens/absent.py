@@ -3,7 +3,7 @@
 from bots.staff.screens.home import home_button
 from core.absent_today import AbsentPupil, AbsentToday
 from core.actions.notices import ShowNoticeFile
-from core.actions.roll import OpenAbsence, OpenAbsent, SetReason, WriteNote
+from core.actions.roll import OpenAbsence, OpenAbsent, OpenClassDay, SetReason, WriteNote
 from core.terms import AbsenceReason
 from locales import Button, Screen, Translator
 from locales.screen import Rows
@@ -20,6 +20,7 @@ def card(today: AbsentToday, t: Translator) -> Screen:
         [Button(t.plain(_label(pupil), name=pupil.name), OpenAbsence(today.class_id, pupil.pupil_id, today.day).pack())]
         for pupil in today.pupils[:SHOWN]
     ]
+    rows.append([Button(t.plain("class-lessons"), OpenClassDay(today.class_id, today.day).pack())])
     rows.append([Button(t.plain("refresh"), OpenAbsent(today.class_id, today.day).pack()), home_button(t)])
     return Screen("\n".join(lines), rows)
 

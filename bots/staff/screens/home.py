@@ -1,8 +1,7 @@
 """The staff bot's home and the person's own settings."""
 
-
 from core.actions.access import OpenClasses, OpenFamilies, OpenStaffList
-from core.actions.roll import OpenAbsent, OpenDay
+from core.actions.roll import OpenAbsent, OpenDay, OpenSchoolDay
 from core.actions.staff import BellCards, StaffHome, StaffLanguage, StaffSettings
 from core.teaching_day import StaffDesk
 from core.terms import Role
@@ -16,6 +15,8 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
     for class_id, name in desk.led:
         rows.append([Button(t.plain("staff-absent", name=name), OpenAbsent(class_id).pack())])
         rows.append([Button(t.plain("staff-families", name=name), OpenFamilies(class_id).pack())])
+    if not roles.isdisjoint((Role.DIRECTOR, Role.DEPUTY_HEAD)):
+        rows.append([Button(t.plain("staff-school-day"), OpenSchoolDay().pack())])
     if not roles.isdisjoint((Role.ADMINISTRATOR, Role.DIRECTOR, Role.DEPUTY_HEAD, Role.SECRETARY)):
         rows.append([Button(t.plain("staff-classes"), OpenClasses().pack())])
     if Role.ADMINISTRATOR in roles:

@@ -2,7 +2,19 @@
 
 from bots.staff.screens.home import home_button
 from bots.staff.screens.today import class_names
-from core.actions.roll import AllPresent, Mark, OpenDay, OpenMinutes, OpenRoll, ReopenRoll, SetMinutes, TakeRoll
+from core.actions import Action
+from core.actions.roll import (
+    AllPresent,
+    Mark,
+    OpenClassDay,
+    OpenDay,
+    OpenMinutes,
+    OpenRoll,
+    ReopenRoll,
+    SetMinutes,
+    TakeRoll,
+)
+from core.errors import AccessDenied, JournalError
 from core.roll_sheet import RollLine, RollSheet
 from core.terms import Presence
 from locales import Button, Screen, Translator
@@ -31,8 +43,12 @@ def sheet_screen(sheet: RollSheet, t: Translator) -> Screen:
         lines.append(t("roll-substitution"))
     lines.append(_summary(sheet, t))
     lines += [_named(line, t) for line in sheet.lines if line.shown is not Presence.PRESENT]
-    rows = _pupils(sheet, t) + _minutes(sheet, t) + _done(sheet, t)
-    rows.append([Button(t.plain("back"), OpenDay(lesson.day).pack()), home_button(t)])
+    rows: Rows = []
+    if sheet.refusal is not None:
+        lines.append(_refusal(sheet.refusal, t))
+    else:
+        rows = _pupils(sheet, t) + _minutes(sheet, t) + _done(sheet, t)
+    rows.append([Button(t.plain("back"), _list_of(sheet).pack()), home_button(t)])
     return Screen("\n".join(lines), rows)
 
 
@@ -51,6 +67,19 @@ def minutes_screen(sheet: RollSheet, line: RollLine, t: Translator) -> Screen:
         t("roll-minutes-title", name=line.name),
         [choices[:3], choices[3:], [Button(t.plain("back"), OpenRoll(sheet.lesson.id).pack())]],
     )
+
+
+def _refusal(refusal: JournalError, t: Translator) -> str:
+    """Why this reader may only look."""
+    if isinstance(refusal, AccessDenied):
+        return t("roll-read-only")
+    return t(f"error-{refusal.code}", **refusal.facts)
+
+
+def _list_of(sheet: RollSheet) -> Action:
+    """The list this page belongs to: the reader's own day, or the class's."""
+    lesson = sheet.lesson
+    return OpenDay(lesson.day) if sheet.mine else OpenClassDay(lesson.class_ids[0], lesson.day)
 
 
 def _summary(sheet: RollSheet, t: Translator) -> str:

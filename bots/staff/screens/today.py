@@ -4,9 +4,10 @@ from datetime import timedelta
 
 from bots.staff.screens.home import home_button
 from core.actions.roll import OpenDay, OpenRoll, OpenWeek
+from core.lessons import LessonFacts
 from core.teaching_day import TaughtLesson, TeachingDay, TeachingWeek
 from locales import Button, Screen, Translator
-from locales.screen import Rows
+from locales.screen import Rows, Style
 
 
 def day_screen(day: TeachingDay, t: Translator) -> Screen:
@@ -55,10 +56,16 @@ def _week_key(lessons: int, undone: int) -> str:
 
 
 def _line(taught: TaughtLesson, t: Translator) -> str:
-    lesson = taught.lesson
-    key = "day-lesson-cancelled" if lesson.cancelled else "day-lesson"
-    text = t(
-        key,
+    text = lesson_line(taught.lesson, t)
+    if taught.lesson.substituted:
+        text += " · " + t("day-substitute" if taught.mine else "day-substituted")
+    return text
+
+
+def lesson_line(lesson: LessonFacts, t: Translator) -> str:
+    """A lesson in a list: number, times, class, subject, room."""
+    return t(
+        "day-lesson-cancelled" if lesson.cancelled else "day-lesson",
         number=lesson.lesson_no,
         starts=lesson.starts_at,
         ends=lesson.ends_at,
@@ -66,28 +73,26 @@ def _line(taught: TaughtLesson, t: Translator) -> str:
         classes=class_names(lesson.classes, lesson.group, t),
         room=lesson.room or "—",
     )
-    if lesson.substituted:
-        text += " · " + t("day-substitute" if taught.mine else "day-substituted")
-    return text
 
 
 def _button(taught: TaughtLesson, t: Translator) -> Button:
-    lesson = taught.lesson
-    label = t.plain(
-        f"roll-sign-{_state(taught)}",
+    label = lesson_label(taught.lesson, taught.absent, taught.late, t)
+    style: Style | None = None if taught.lesson.roll_taken else "primary"
+    return Button(label, OpenRoll(taught.lesson.id).pack(), style=style)
+
+
+def lesson_label(lesson: LessonFacts, absent: int, late: int, t: Translator) -> str:
+    """What a lesson's button says: what it is and what is done."""
+    marked, unmarked = ("missing", "full") if lesson.roll_taken else ("begun", "open")
+    state = marked if absent or late else unmarked
+    return t.plain(
+        f"roll-sign-{state}",
         number=lesson.lesson_no,
         classes=class_names(lesson.classes, lesson.group, t),
         subject=short(lesson.subject),
-        absent=taught.absent,
-        late=taught.late,
+        absent=absent,
+        late=late,
     )
-    return Button(label, OpenRoll(lesson.id).pack(), style=None if lesson.roll_taken else "primary")
-
-
-def _state(taught: TaughtLesson) -> str:
-    if not taught.lesson.roll_taken:
-        return "begun" if taught.absent or taught.late else "open"
-    return "missing" if taught.absent or taught.late else "full"
 
 
 def class_names(classes: tuple[str, ...], group: str, t: Translator) -> str:

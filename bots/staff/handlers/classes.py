@@ -1,0 +1,23 @@
+"""The pages of others: a class's day, every class of the school."""
+
+from bots.shared.chat import Chat
+from bots.shared.handlers import Handlers
+from bots.staff.screens import classes as screens
+from core import class_day
+from core.actions.roll import OpenClassDay, OpenSchoolDay
+
+handlers = Handlers()
+
+
+@handlers.press(OpenClassDay)
+async def open_class_day(chat: Chat, action: OpenClassDay) -> None:
+    async with chat.work() as work:
+        day = await class_day.class_day(work, action.class_id, action.day)
+    await chat.show(screens.class_day(day, chat.t))
+
+
+@handlers.press(OpenSchoolDay)
+async def open_school_day(chat: Chat, _: OpenSchoolDay) -> None:
+    async with chat.work() as work:
+        classes = await class_day.school_day(work)
+    await chat.show(screens.school_day(classes, chat.t))

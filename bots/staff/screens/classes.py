@@ -1,0 +1,48 @@
+"""The pages of others: a class's day, every class of the school."""
+
+from datetime import timedelta
+
+from bots.staff.screens.home import home_button
+from bots.staff.screens.today import lesson_label, lesson_line
+from core.actions.roll import OpenAbsent, OpenClassDay, OpenRoll, OpenSchoolDay
+from core.class_day import ClassDay, ClassState
+from locales import Button, Screen, Translator
+from locales.screen import Rows
+
+COLUMNS = 2
+
+
+def class_day(day: ClassDay, t: Translator) -> Screen:
+    """The lessons of a class with their teachers; each opens its page."""
+    lines = [t("class-day-title", name=day.class_name, day=day.day)]
+    lines += [
+        lesson_line(taught.lesson, t) + t("class-day-teacher", name=taught.teacher) for taught in day.lessons
+    ] or [t("day-free")]
+    rows: Rows = [
+        [Button(lesson_label(taught.lesson, taught.absent, taught.late, t), OpenRoll(taught.lesson.id).pack())]
+        for taught in day.lessons
+        if not taught.lesson.cancelled
+    ]
+    before, after = day.day - timedelta(days=1), day.day + timedelta(days=1)
+    rows.append(
+        [
+            Button(t.plain("day-step-back", day=before), OpenClassDay(day.class_id, before).pack()),
+            Button(t.plain("day-step-on", day=after), OpenClassDay(day.class_id, after).pack()),
+        ]
+    )
+    rows.append([Button(t.plain("class-absent"), OpenAbsent(day.class_id, day.day).pack()), home_button(t)])
+    return Screen("\n".join(lines), rows)
+
+
+def school_day(classes: list[ClassState], t: Translator) -> Screen:
+    """A button a class with its rolls and absent; opens the class's card."""
+    buttons = [
+        Button(
+            t.plain("school-day-class", name=c.name, taken=c.taken, begun=c.begun, absent=c.absent),
+            OpenAbsent(c.class_id).pack(),
+        )
+        for c in classes[: 100 - COLUMNS]
+    ]
+    rows: Rows = [buttons[start : start + COLUMNS] for start in range(0, len(buttons), COLUMNS)]
+    rows.append([Button(t.plain("refresh"), OpenSchoolDay().pack()), home_button(t)])
+    return Screen(t("school-day-title"), rows)
