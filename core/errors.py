@@ -156,3 +156,9 @@ class WordingChanged(JournalError):
     """The consent text was replaced after it was shown; it is to be read anew."""
 
     code = "wording-changed"
+
+
+class WorkbookNotYours(AccessDenied):
+    """Only an administrator brings the school's workbook in."""
+
+    code = "workbook-not-yours"

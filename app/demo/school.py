@@ -9,9 +9,9 @@ from random import Random
 from app.demo.curriculum import ENGLISH, LABOUR, SHORT, bell_rows
 from app.demo.names import FROM_AFAR, Family, Named, People
 from app.demo.plans import SECTIONS, plan_lines
-from app.demo.sheets import Cell, Table, workbook
 from app.demo.teaching import TEAMS, Block, Load, Unit, make_block
 from app.demo.year import Year, study_year
+from documents.tables import Cell, Table, workbook
 
 DEMO_CLASSES = ("1А", "2А", "3А", "4Б", "5А", "5Б", "6А", "7А", "7Б", "8А", "9Б", "10А")
 DEMO_JOINED = ("7А", "7Б")

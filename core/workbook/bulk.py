@@ -11,6 +11,7 @@ from core.app import Work
 from core.workbook.draft import Draft
 from core.workbook.rows import Row, facts
 from storage.base import Base
+from storage.models import AuditEntry
 
 Values = Mapping[str, Any]
 
@@ -71,8 +72,6 @@ class Writer:
 
     async def write_trail(self) -> None:
         """Write the lines gathered."""
-        from storage.models import AuditEntry
-
         columns = ("at", "account_id", "staff_id", "action", "subject", "subject_id", "before", "after")
         await self.copy(AuditEntry, columns, self._trail)
 

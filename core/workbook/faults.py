@@ -75,7 +75,6 @@ class FaultCode(StrEnum):
     PLAN_HOURS = "plan-hours"  # hours, expected
     SAME_CONTACT = "same-contact"  # first
     STAFF_DISMISSED = "staff-dismissed"  # on
-    CHANGED_SINCE = "changed-since"
 
 
 @dataclass(frozen=True)

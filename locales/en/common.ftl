@@ -30,6 +30,7 @@ error-notice-over = These days have passed and cannot be changed. A medical note
 error-file-not-accepted = The file was not accepted: at most { $limit_mb } MB.
 error-file-kind-wrong = A photo or a PDF is needed. This file was not kept.
 error-too-many-files = { $limit } are attached already, no more fit. This file was not kept.
+error-workbook-not-yours = Only an administrator loads the school workbook. Your file was not kept.
 error-wording-changed = The consent text has changed. Please read the new one.
 error-unexpected = Something went wrong, nothing was written. We know about it already. Please try again.
 error-database-away = The journal is unavailable right now. Nothing is lost: try again in a minute.

@@ -120,11 +120,8 @@ def _sheet(sheet: SheetChanges, t: Translator) -> list[str]:
 
 
 def _missing(sheet: SheetChanges, t: Translator) -> list[str]:
-    names = _names(sheet.missing, t)
-    return [
-        "",
-        f"{t('workbook-sheet', sheet=sheet.sheet, counts=t('workbook-missing', count=len(sheet.missing), names=names))}",
-    ]
+    told = t.plain("workbook-missing", count=len(sheet.missing), names=_names(sheet.missing, t))
+    return ["", t("workbook-sheet", sheet=sheet.sheet, counts=told)]
 
 
 def _lessons(lessons: Lessons, t: Translator) -> list[str]:
