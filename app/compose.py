@@ -6,6 +6,7 @@
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 
 from app.delivery import delivering
 from app.health import Health
@@ -46,7 +47,7 @@ async def product(app: App, settings: Settings, health: Health | None = None) ->
         for connection in connections.values():
             stack.push_async_callback(connection.bot.session.close)
         await stack.enter_async_context(delivering(app, settings, tuple(connections.values())))
-        await stack.enter_async_context(at_work_until_asked({"live_cards": live.follow}, FINISH_WITHIN))
+        await stack.enter_async_context(at_work_until_asked({"live_cards": partial(live.follow, app)}, FINISH_WITHIN))
         links = DeepLinks({door: connection.bot for door, connection in connections.items()})
         bots = [(connection, replace(FRONTS[door](app), links=links)) for door, connection in connections.items()]
         await stack.enter_async_context(serving(bots, health, webhook_address(settings)))
