@@ -23,6 +23,9 @@ CAPACITY = 2
 LATEST = 0.3
 """Seconds after leaving by which Telegram is taken to have counted a message that it has not answered."""
 
+SECOND = 1.01
+"""Telegram's second, and a little for clocks that differ."""
+
 KNOWN_ANSWERS = 30
 
 MOST_REPLIES = 20
@@ -43,7 +46,7 @@ class TokenPace(AIORateLimiter):
 
     Evenness alone does not do: a network's hiccup pushes messages together. So a message leaves only when
     fewer than 30 others, the bot's own replies among them, can have been counted within the last second. An
-    answer tells when: what it took longer than the quickest answers may have been spent on the way there.
+    answer tells when: before it came, and before the half of the way that even the quickest have to go.
     `replies` tells how many the bot has sent since last asked. `waiting` counts messages not let through yet.
     Retries are the outbox's business, so there are none here.
     """
@@ -108,16 +111,16 @@ class TokenPace(AIORateLimiter):
         took = _now() - stamp.left
         self._took.append(took)
         quickest = min(self._took) if len(self._took) == KNOWN_ANSWERS else 0.0
-        stamp.counted = min(stamp.counted, stamp.left + took - quickest)
+        stamp.counted = min(stamp.counted, stamp.left + took - quickest / 2)
 
     def _wait(self) -> float:
         """Seconds until a message may leave, as far as is known now."""
         now = _now()
         if now < self._paused_until:
             return self._paused_until - now
-        self._sent = deque(s for s in self._sent if s.counted > now - 1)
-        recent = sorted([*(s.counted for s in self._sent), *(at for at in self._replied if at > now - 1)])
-        return 0.0 if len(recent) < PERMITTED else recent[-PERMITTED] + 1 - now
+        self._sent = deque(s for s in self._sent if s.counted > now - SECOND)
+        recent = sorted([*(s.counted for s in self._sent), *(at for at in self._replied if at > now - SECOND)])
+        return 0.0 if len(recent) < PERMITTED else recent[-PERMITTED] + SECOND - now
 
 
 class ChatPace:

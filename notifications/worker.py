@@ -27,12 +27,13 @@ from notifications.policy import (
 from notifications.rendering import render
 
 log = structlog.get_logger()
-BEAT = 0.1
-POLL = 0.2
-STAND_BY = 1.0
-RECOVERY = 1.0
-PATIENCE = 10.0
-PING_WITHIN = 3.0
+# Seconds.
+BEAT = 0.1  # between two short transactions while there is work
+POLL = 0.2  # between two looks when there is none
+STAND_BY = 1.0  # before asking again whether the other sender is gone
+RECOVERY = 1.0  # after trouble
+PATIENCE = 10.0  # with a database that does not answer
+PING_WITHIN = 3.0  # for a messenger that may be away
 RETURNED = Retry(timedelta(0), "stopped")
 
 
@@ -186,8 +187,11 @@ class Worker:
             self._failures = 0
         if isinstance(outcome, PauseChannel):
             self._paused_until = max(self._paused_until, _now() + outcome.wait.total_seconds())
-        if not isinstance(outcome, Sent | Retry):
-            self._log.warning("not_delivered", id=due.id, kind=due.kind, verdict=type(outcome).__name__)
+            self._log.warning("channel_paused", id=due.id, code=outcome.code, seconds=outcome.wait.total_seconds())
+        elif isinstance(outcome, Unreachable):
+            self._log.info("account_unreachable", id=due.id, account=due.account_id, code=outcome.code)
+        elif isinstance(outcome, Failed):
+            self._log.warning("not_delivered", id=due.id, kind=due.kind, code=outcome.code.partition(":")[0])
 
     async def _land(self) -> None:
         """Let messages in flight finish; those that do not are called back and will leave again."""

@@ -47,7 +47,7 @@ async def test_a_message_that_took_long_may_have_been_counted_late() -> None:
     assert times[PERMITTED] - times[0] >= 1.19
 
 
-async def test_a_far_server_is_written_to_as_fast_as_a_near_one_once_the_way_is_known() -> None:
+async def test_once_the_way_is_known_half_of_it_does_not_count() -> None:
     pace = TokenPace(lambda: 0)
     times: list[float] = []
     await asyncio.gather(*(_send(pace, [], takes=0.3) for _ in range(PERMITTED)))
@@ -55,7 +55,7 @@ async def test_a_far_server_is_written_to_as_fast_as_a_near_one_once_the_way_is_
 
     await asyncio.gather(*(_send(pace, times, takes=0.3) for _ in range(PERMITTED + 1)))
 
-    assert times[PERMITTED] - times[0] < 1.28
+    assert times[PERMITTED] - times[0] < 1.28  # not 1.31
 
 
 async def test_replies_of_the_bot_take_room() -> None:
