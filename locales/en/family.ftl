@@ -143,8 +143,8 @@ notice-author = Reported by: { $who ->
 }
 notice-withdrawn = Withdrawn.
 notice-over = These days have passed. A medical note can still be added.
-notice-change-dates = Other days
-notice-change-reason = Other reason
+notice-change-dates = Change days
+notice-change-reason = Change reason
 notice-write-note = Comment
 notice-withdraw = Withdraw
 notice-withdraw-sure = { $name }: withdraw the absence ({ $span })? The class leader will be told.
@@ -168,10 +168,10 @@ case-about =
     <b>{ $name }</b>: not at lesson { $no }
     { $subject }, { $time }, { DAY($day) }
 case-answered = { $said ->
-    [ill] ✓ Your answer: ill. The school knows.
-    [family] ✓ Your answer: family circumstances. The school knows.
-    [late] ✓ Your answer: on the way. The school knows.
-   *[unknown] ✓ Your answer: you do not know where the child is. The class leader is being told.
+    [ill] ✓ The family’s answer: ill. The school knows.
+    [family] ✓ The family’s answer: family circumstances. The school knows.
+    [late] ✓ The family’s answer: on the way. The school knows.
+   *[unknown] ✓ The family’s answer: reason unknown. The class leader was told.
 }
 case-open = No answer yet.
 case-closed = ✓ Corrected: the child is at the lesson.

@@ -307,12 +307,12 @@ async def test_an_answer_to_an_alert_can_be_changed_and_opens_the_day(
         )
         session.add(case)
     await mother.press_data(StateReason(case.id, Statement.UNKNOWN).pack(), mother.screen.id)
-    await mother.sees("Иванов Пётр: нет на 1-м уроке", "не знаете, где ребёнок")
+    await mother.sees("Иванов Пётр: нет на 1-м уроке", "причина неизвестна")
 
     await mother.press("Изменить ответ")
     await mother.press("Опаздывает")
 
-    await mother.sees("Ваш ответ: опаздывает")
+    await mother.sees("Ответ семьи: опаздывает")
     await mother.press("Открыть день")
     await mother.sees("Пётр Иванов, 7Б", "1. 08:30–09:15 Алгебра")
 
