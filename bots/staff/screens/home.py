@@ -3,6 +3,7 @@
 from core.actions.access import OpenClasses, OpenFamilies, OpenStaffList
 from core.actions.roll import OpenAbsent, OpenDay, OpenSchoolDay
 from core.actions.staff import BellCards, StaffHome, StaffLanguage, StaffSettings
+from core.actions.workbook import OpenWorkbook
 from core.teaching_day import StaffDesk
 from core.terms import Role
 from locales import LANGUAGES, Button, Screen, Translator
@@ -21,6 +22,7 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
         rows.append([Button(t.plain("staff-classes"), OpenClasses().pack())])
     if Role.ADMINISTRATOR in roles:
         rows.append([Button(t.plain("staff-people"), OpenStaffList().pack())])
+        rows.append([Button(t.plain("staff-workbook"), OpenWorkbook().pack())])
     rows.append([Button(t.plain("staff-settings"), StaffSettings().pack())])
     waiting = "staff-home-open" if desk.open_rolls else "staff-home-done" if desk.lessons_today else "staff-home-free"
     lines = [t("staff-home", name=desk.name, day=desk.today), t(waiting, count=desk.open_rolls)]
