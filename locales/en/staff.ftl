@@ -114,10 +114,7 @@ absent-since =
        *[other] since lesson { $number } ({ $missed } lessons)
     }
 absent-known = told beforehand
-absent-stated = { $statement }{ $who ->
-        [""] { "" }
-       *[other] , { $who }
-    }
+absent-stated = { $statement }, { $who }
 absent-waiting = waiting for the parents' answer
 absent-call = will not get the message: call
 absent-button = { $name }

@@ -116,10 +116,7 @@ absent-since =
        *[other] с { $number }-го урока ({ $missed } уроков)
     }
 absent-known = предупредили заранее
-absent-stated = { $statement }{ $who ->
-        [""] { "" }
-       *[other] , { $who }
-    }
+absent-stated = { $statement }, { $who }
 absent-waiting = ждём ответа родителей
 absent-call = не получит сообщение: позвонить
 absent-button = { $name }
