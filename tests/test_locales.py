@@ -83,13 +83,9 @@ def asked() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _speaks(function: ast.expr) -> bool:
-    """`t(...)`, `chat.t(...)`, `t.plain(...)`, `translator("ru").plain(...)`."""
+    """`t(...)`, `chat.t(...)`, `t.plain(...)`, `translator("ru").plain(...)`, and `complain(...)` of the command line."""
     text = ast.unparse(function)
-    return (
-        text in {"t", "plain"}
-        or text.endswith((".t", "t.plain"))
-        or bool(re.search(r"translator\(.*\)(\.plain)?$", text))
-    )
+    return bool(re.search(r"(^|\.)t(\.plain)?$|^(com)?plain$|translator\(.*\)(\.plain)?$", text))
 
 
 def _note(key: ast.expr, keys: set[str], families: set[str]) -> None:

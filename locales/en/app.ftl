@@ -32,7 +32,6 @@ cli-check-running = only: whether the Zvonok that was started is at work
 cli-template-written = The workbook is written: { $file }
 cli-file-exists = The file { $file } is already there. Give another name.
 cli-database-away = The database does not answer. Check ZVONOK_DATABASE_URL and try again; “zvonok check” helps.
-cli-telegram-away = Telegram does not answer. Check the network and ZVONOK_PROXY; “zvonok check” helps.
 
 # Settings
 setting-missing = { $variable } is not set. @BotFather gives a bot's token; write it into .env or the environment.

@@ -32,7 +32,6 @@ cli-check-running = только: работает ли запущенный «�
 cli-template-written = Книга записана: { $file }
 cli-file-exists = Файл { $file } уже есть. Укажите другое имя.
 cli-database-away = База данных не отвечает. Проверьте ZVONOK_DATABASE_URL и повторите; подскажет «zvonok check».
-cli-telegram-away = Telegram не отвечает. Проверьте сеть и ZVONOK_PROXY; подскажет «zvonok check».
 
 # Настройки
 setting-missing = { $variable } не задан. Токен бота выдаёт @BotFather; запишите его в .env или в окружение.
