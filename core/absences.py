@@ -6,12 +6,14 @@ decide whether a missed lesson continues a case or opens a new one.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import delete, text
 from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
+from core.audit import record
 from core.lessons import LessonFacts
 from core.outbox import Notice, Priority, Recipient, enqueue, reschedule, supersede
 from core.recipients import class_leaders_of, guardians_of
@@ -130,6 +132,13 @@ async def correct(work: Work, lesson: LessonFacts, line: RollLine) -> None:
     )
 
 
+async def recovered(work: Work, pupil_id: int, day: date) -> None:
+    """An illness without a last day ends with the day before the pupil came back."""
+    ended = await work.session.execute(_RECOVERED, {"pupil": pupil_id, "day": day})
+    for row in ended.all():
+        record(work, "notice.recovered", "absence_notice", row.id, after={"ends": row.ends.isoformat()})
+
+
 async def hasten(work: Work, sheet: RollSheet) -> None:
     """The roll is taken: what waits about it goes after the short grace."""
     await reschedule(work, ALARM, _cases(sheet.lines), work.school.settled_grace)
@@ -224,6 +233,12 @@ _UNANSWERED = text("""
     RETURNING k.id,
               CASE WHEN q.statement IS NOT NULL THEN 'late'
                    WHEN q.heard IS NULL THEN 'unreached' ELSE 'silent' END AS why
+""")
+
+_RECOVERED = text("""
+    UPDATE absence_notice SET ends = greatest(starts, CAST(:day AS date) - 1), rev = rev + 1
+     WHERE pupil_id = :pupil AND ends IS NULL AND withdrawn_at IS NULL AND starts <= :day
+    RETURNING id, ends
 """)
 
 _CASE = text("""

@@ -131,7 +131,7 @@ async def set_note(work: Work, class_id: int, pupil_id: int, day: date, note: st
     return await absent_today(work, class_id, day)
 
 
-def _lessons_of(day: date) -> Select[tuple[int]]:
+def _lessons_of(day: date) -> Select[int]:
     return select(Lesson.id).where(Lesson.on_date == day)
 
 

@@ -75,8 +75,8 @@ async def mark(
     if rev is None:
         return await _lost(work, lesson_id, absence)
     new = _marked(line, presence, minutes, absence, rev)
-    if line.case_id is not None and presence is not Presence.ABSENT:
-        await absences.settle(work, sheet.lesson, line)
+    if presence is not Presence.ABSENT:
+        await _came(work, sheet, line)
     if absence is not None and absence.new:
         await absences.ring(work, sheet.lesson, new)
     _record(work, "attendance.mark", sheet, line, new)
@@ -153,6 +153,14 @@ async def _lost(work: Work, lesson_id: int, absence: absences.Absence | None) ->
     return await _fresh(work, lesson_id, "changed")
 
 
+async def _came(work: Work, sheet: RollSheet, line: RollLine) -> None:
+    """The pupil is at the lesson after all: alerts are taken back, an open illness is over."""
+    if line.case_id is not None and line.rev:
+        await absences.settle(work, sheet.lesson, line)
+    if line.illness_open:
+        await absences.recovered(work, line.pupil_id, sheet.lesson.day)
+
+
 def _note(line: RollLine, presence: Presence, minutes: int | None) -> str:
     same = line.shown is presence and line.minutes == minutes
     return "already" if same else "changed"
@@ -188,6 +196,8 @@ async def _settle_expected(work: Work, sheet: RollSheet, line: RollLine, *, all_
         )
         .on_conflict_do_nothing()
     )
+    if all_present:
+        await _came(work, sheet, line)
     if absence is not None and absence.new:
         await absences.ring(work, sheet.lesson, new)
     _record(work, "attendance.known", sheet, line, new)

@@ -11,7 +11,7 @@ from core.app import Work
 from core.errors import JournalError
 from core.lesson_sql import LESSON_COLUMNS, LESSON_PUPILS, LESSON_TABLES
 from core.lessons import LessonFacts, lesson_facts
-from core.rules.names import list_name, sort_key
+from core.rules.names import sort_key, told_apart
 from core.terms import AbsenceReason, Presence
 
 
@@ -30,7 +30,8 @@ class RollLine:
 
     `presence` and `rev` are what is written (no row: present, rev 0). `expected` is what is shown while
     nothing is written: absent when a notice, an open illness or the previous lesson says so, with `reason`
-    where one is known. `case_id` is the absence this line belongs or would belong to.
+    where one is known. `case_id` is the absence this line belongs to. `illness_open`: the notice behind the
+    expectation has no last day yet.
     """
 
     pupil_id: int
@@ -47,6 +48,7 @@ class RollLine:
     before: Neighbour | None
     after: Neighbour | None
     statement: str | None = None
+    illness_open: bool = False
 
     @property
     def shown(self) -> Presence:
@@ -122,16 +124,16 @@ said AS (
              WHERE g.load_id = d.load_id AND g.pupil_id = m.pupil_id AND g.starts <= target.on_date
                AND (g.ends IS NULL OR g.ends >= target.on_date)))
 )
-SELECT target.*, p.id AS pupil_id, m.class_id, p.surname, p.given_name,
+SELECT target.*, p.id AS pupil_id, m.class_id, p.surname, p.given_name, p.patronymic, p.birth_date,
        a.status AS presence, coalesce(a.rev, 0) AS rev, a.minutes, a.reason, a.note, a.case_id, k.statement,
-       n.reason AS noticed, before.said AS before, after.said AS after
+       n.reason AS noticed, coalesce(n.open, false) AS illness_open, before.said AS before, after.said AS after
   FROM target
   LEFT JOIN members m ON true
   LEFT JOIN pupil p ON p.id = m.pupil_id
   LEFT JOIN attendance a ON a.lesson_id = target.lesson_id AND a.pupil_id = p.id
   LEFT JOIN absence_case k ON k.id = a.case_id
   LEFT JOIN LATERAL (
-       SELECT reason FROM absence_notice n
+       SELECT n.reason, n.ends IS NULL AS open FROM absence_notice n
         WHERE n.pupil_id = p.id AND n.withdrawn_at IS NULL AND n.starts <= target.on_date
           AND (n.ends IS NULL OR n.ends >= target.on_date)
         ORDER BY n.id DESC LIMIT 1) n ON true
@@ -154,11 +156,12 @@ async def read_sheet(work: Work, lesson_id: int, *, lock: bool = False) -> RollS
     rows = result.all()
     if not rows:
         return None
-    lines = [_line(row) for row in rows if row.pupil_id is not None]
+    named = [row for row in rows if row.pupil_id is not None]
+    lines = [_line(row, name) for row, name in zip(named, told_apart(named), strict=True)]
     return RollSheet(lesson_facts(work, rows[0]), tuple(sorted(lines, key=lambda line: sort_key(line.name))))
 
 
-def _line(row: Row[Any]) -> RollLine:
+def _line(row: Row[Any], name: str) -> RollLine:
     before, after = _neighbour(row.before), _neighbour(row.after)
     noticed = AbsenceReason(row.noticed) if row.noticed else None
     went_on = before if before is not None and before.presence is Presence.ABSENT else None
@@ -166,7 +169,7 @@ def _line(row: Row[Any]) -> RollLine:
     return RollLine(
         pupil_id=row.pupil_id,
         class_id=row.class_id,
-        name=list_name(row.surname, row.given_name),
+        name=name,
         presence=Presence(row.presence) if row.presence else Presence.PRESENT,
         rev=row.rev,
         minutes=row.minutes,
@@ -178,6 +181,7 @@ def _line(row: Row[Any]) -> RollLine:
         before=before,
         after=after,
         statement=row.statement,
+        illness_open=row.illness_open,
     )
 
 

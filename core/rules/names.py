@@ -1,5 +1,8 @@
 """People's names as schools write and sort them."""
 
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
 
@@ -38,6 +41,27 @@ def initials_of(surname: str, given_name: str, patronymic: str) -> str:
 def list_name(surname: str, given_name: str) -> str:
     """As in a class list: Иванов Пётр."""
     return f"{surname} {given_name}".strip()
+
+
+class Listed(Named, Protocol):
+    """Somebody of a class list."""
+
+    @property
+    def birth_date(self) -> date | None: ...
+
+
+def told_apart(people: Sequence[Listed]) -> list[str]:
+    """List names of the people in their order; namesakes get a patronymic, and if that is not enough a birthday."""
+    names = [list_name(p.surname, p.given_name) for p in people]
+    fuller = [f"{name} {p.patronymic}".strip() for name, p in zip(names, people, strict=True)]
+    dated = [
+        f"{name} {p.birth_date:%d.%m.%y}" if p.birth_date else name for name, p in zip(fuller, people, strict=True)
+    ]
+    often, still = Counter(names), Counter(fuller)
+    return [
+        name if often[name] == 1 else full if still[full] == 1 else day
+        for name, full, day in zip(names, fuller, dated, strict=True)
+    ]
 
 
 def sort_key(text: str) -> tuple[str, str]:

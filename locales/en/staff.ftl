@@ -89,7 +89,10 @@ roll-ask-minutes = How late: { $name }
 roll-minutes-title = <b>{ $name }</b>: how many minutes late?
 roll-minutes = { $minutes } min
 roll-all-present = ✓ Everybody is here
-roll-done = ✓ Done: { $absent } absent, { $late } late
+roll-done = ✓ Done: { $absent } absent{ $late ->
+        [0] { "" }
+       *[other] , { $late } late
+    }
 roll-undo = ↶ Undo
 roll-note-already = Already so
 roll-note-changed = A colleague was first. The screen shows it as it is now.

@@ -90,7 +90,10 @@ roll-ask-minutes = На сколько опоздал: { $name }
 roll-minutes-title = <b>{ $name }</b>: на сколько минут опоздание?
 roll-minutes = { $minutes } мин.
 roll-all-present = ✓ Все на месте
-roll-done = ✓ Готово: нет { $absent }, опоздали { $late }
+roll-done = ✓ Готово: нет { $absent }{ $late ->
+        [0] { "" }
+       *[other] , опоздали { $late }
+    }
 roll-undo = ↶ Отменить
 roll-note-already = Уже так
 roll-note-changed = Коллега отметил раньше. На экране — как есть сейчас.

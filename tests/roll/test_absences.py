@@ -209,3 +209,13 @@ async def test_yesterday_s_absence_alarms_nobody(app: App, seven_b: Class7B, clo
     clock.forward(minutes=30)
     await tick(app)
     assert await seven_b.outbox("absence_unexplained") == []
+
+
+async def test_an_illness_ends_when_the_child_is_back(app: App, seven_b: Class7B, clock: FakeClock) -> None:
+    await state(app, seven_b.mother, await absent_case(app, seven_b), Statement.ILL)
+    for day in (1, 2):
+        clock.set("08:35", days_after(day))
+        lesson = await seven_b.school.lesson(seven_b.load, 1, days_after(day))
+        sheet = await take(app, seven_b.teacher, lesson, all_present=day == 1)
+
+    assert sheet.absent == []
