@@ -1,6 +1,12 @@
 """Engines and sessions over asyncpg."""
 
+from typing import cast
+
+from sqlalchemy import AdaptedConnection, PoolProxiedConnection, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
 
 POOL_SIZE = 20
 POOL_OVERFLOW = 20
@@ -8,9 +14,17 @@ POOL_OVERFLOW = 20
 
 def make_engine(url: str) -> AsyncEngine:
     """An engine for a `postgresql://` address; dead connections are noticed before use."""
-    return create_async_engine(
+    engine = create_async_engine(
         with_asyncpg(url), pool_size=POOL_SIZE, max_overflow=POOL_OVERFLOW, pool_recycle=1800, hide_parameters=True
     )
+    event.listen(engine.sync_engine, "checkout", _refuse_dead)
+    return engine
+
+
+def _refuse_dead(connection: DBAPIConnection, _record: ConnectionPoolEntry, _proxy: PoolProxiedConnection) -> None:
+    """asyncpg knows of a closed connection without asking the server; the pool then opens another."""
+    if cast("AdaptedConnection", connection).driver_connection.is_closed():
+        raise DisconnectionError
 
 
 def with_asyncpg(url: str) -> str:

@@ -83,7 +83,7 @@ def asked() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _speaks(function: ast.expr) -> bool:
-    """`t(...)`, `chat.t(...)`, `t.plain(...)`, `translator("ru").plain(...)`, and `complain(...)` of the command line."""
+    """`t(...)`, `chat.t(...)`, `t.plain(...)`, `translator(...).plain(...)`, and the command line's `complain(...)`."""
     text = ast.unparse(function)
     return bool(re.search(r"(^|\.)t(\.plain)?$|^(com)?plain$|translator\(.*\)(\.plain)?$", text))
 
