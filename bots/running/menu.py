@@ -9,7 +9,10 @@ from core.terms import Door
 from locales import LANGUAGES, Translator, translator
 
 log = structlog.get_logger()
-COMMANDS = ("menu", "help", "language", "cancel")
+COMMANDS = {
+    Door.STAFF: ("today", "menu", "help", "language", "cancel"),
+    Door.FAMILY: ("menu", "help", "language", "cancel"),
+}
 
 
 async def present(bot: Bot, door: Door) -> None:
@@ -23,7 +26,7 @@ async def present(bot: Bot, door: Door) -> None:
 
 
 async def _present(bot: Bot, door: Door, t: Translator, code: str | None) -> None:
-    commands = [BotCommand(command=c, description=t.plain(f"command-{c}")) for c in COMMANDS]
+    commands = [BotCommand(command=c, description=t.plain(f"command-{c}")) for c in COMMANDS[door]]
     await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats(), language_code=code)
     await bot.set_my_description(t.plain(f"bot-description-{door}"), language_code=code)
     await bot.set_my_short_description(t.plain(f"bot-about-{door}"), language_code=code)

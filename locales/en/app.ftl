@@ -1,4 +1,5 @@
 # Menus and first words of the bots
+command-today = Today's lessons
 command-menu = Main screen
 command-help = How to use it
 command-language = Язык · Language

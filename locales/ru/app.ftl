@@ -1,4 +1,5 @@
 # Меню и первые слова ботов
+command-today = Уроки сегодня
 command-menu = Главный экран
 command-help = Как пользоваться
 command-language = Язык · Language
