@@ -1,7 +1,7 @@
 """The pages of others: a class's lessons of a day, and the classes of the school (A1 scopes)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import text
 
@@ -27,12 +27,12 @@ class ClassLesson:
 
 @dataclass(frozen=True)
 class ClassDay:
-    """A class's lessons in the order of the bells."""
+    """A class's lessons in the order of the bells. `now` is the school's wall clock."""
 
     class_id: int
     class_name: str
     day: date
-    today: date
+    now: datetime
     lessons: tuple[ClassLesson, ...]
 
 
@@ -66,7 +66,7 @@ async def class_day(work: Work, class_id: int, day: date | None = None) -> Class
         )
         for row in rows.all()
     ]
-    return ClassDay(class_id, name, day, work.today, tuple(lessons))
+    return ClassDay(class_id, name, day, work.local_now, tuple(lessons))
 
 
 async def school_day(work: Work) -> list[ClassState]:

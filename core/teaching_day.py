@@ -1,7 +1,7 @@
 """«Сегодня»: a teacher's lessons of a day, and how many there are in a week."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import text
 
@@ -26,7 +26,7 @@ class TeachingDay:
 
     day: date
     today: date
-    now: str
+    now: datetime
     lessons: tuple[TaughtLesson, ...]
     holiday: str | None
 
@@ -94,7 +94,7 @@ async def teaching_day(work: Work, day: date | None = None) -> TeachingDay:
         TaughtLesson(lesson_facts(work, row), row.absent, row.late, mine=row.teacher_id == staff_id) for row in rows
     ]
     holiday = None if taught else await _holiday(work, day)
-    return TeachingDay(day, work.today, work.local_now.strftime("%H:%M"), tuple(taught), holiday)
+    return TeachingDay(day, work.today, work.local_now, tuple(taught), holiday)
 
 
 async def teaching_week(work: Work, day: date) -> TeachingWeek:

@@ -59,6 +59,7 @@ day-step-back = ‹ { SHORTDAY($day) }
 day-step-on = { SHORTDAY($day) } ›
 day-week = Week
 class-group = { $classes } ({ $group })
+roll-sign-ahead = { $number }. { $classes } { $subject }
 roll-sign-open = { $number }. { $classes } { $subject } — take the roll
 roll-sign-begun = { $number }. { $classes } { $subject } — begun, { $absent } absent
 roll-sign-full = ✓ { $number }. { $classes } { $subject } — all here

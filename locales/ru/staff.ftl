@@ -60,6 +60,7 @@ day-step-back = ‹ { SHORTDAY($day) }
 day-step-on = { SHORTDAY($day) } ›
 day-week = Неделя
 class-group = { $classes } ({ $group })
+roll-sign-ahead = { $number }. { $classes } { $subject }
 roll-sign-open = { $number }. { $classes } { $subject } — отметить
 roll-sign-begun = { $number }. { $classes } { $subject } — начато, нет { $absent }
 roll-sign-full = ✓ { $number }. { $classes } { $subject } — все

@@ -12,6 +12,7 @@ export class MessageLog {
     this.actions = { ...actions, jump: (id) => this.jump(id), fileOf: (id) => this.#fileOf(id) };
     this.bubbles = new Map();
     this.pinned = true;
+    this.lastTop = 0;
     this.unseen = 0;
     this.list = h("div", { class: "log-list" });
     this.empty = h("div", { class: "log-empty" });
@@ -151,7 +152,10 @@ export class MessageLog {
 
   #scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
-    this.pinned = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM_PX;
+    // A message that grew between our own scrolling and its event must not count as the reader leaving.
+    const leaving = scrollTop < this.lastTop;
+    this.lastTop = scrollTop;
+    this.pinned = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM_PX || (this.pinned && !leaving);
     if (this.pinned && this.unseen) this.#seen();
     this.#showDownButton();
   }

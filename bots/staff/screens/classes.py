@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from bots.staff.screens.home import home_button
-from bots.staff.screens.today import lesson_label, lesson_line
-from core.actions.roll import OpenAbsent, OpenClassDay, OpenRoll, OpenSchoolDay
+from bots.staff.screens.today import lesson_button, lesson_line
+from core.actions.roll import OpenAbsent, OpenClassDay, OpenSchoolDay
 from core.class_day import ClassDay, ClassState
 from locales import Button, Screen, Translator
 from locales.screen import Rows
@@ -19,7 +19,7 @@ def class_day(day: ClassDay, t: Translator) -> Screen:
         lesson_line(taught.lesson, t) + t("class-day-teacher", name=taught.teacher) for taught in day.lessons
     ] or [t("day-free")]
     rows: Rows = [
-        [Button(lesson_label(taught.lesson, taught.absent, taught.late, t), OpenRoll(taught.lesson.id).pack())]
+        [lesson_button(taught.lesson, taught.absent, taught.late, day.now, t)]
         for taught in day.lessons
         if not taught.lesson.cancelled
     ]

@@ -1,13 +1,13 @@
 """A teacher's day and week."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bots.staff.screens.home import home_button
 from core.actions.roll import OpenDay, OpenRoll, OpenWeek
 from core.lessons import LessonFacts
 from core.teaching_day import TaughtLesson, TeachingDay, TeachingWeek
 from locales import Button, Screen, Translator
-from locales.screen import Rows, Style
+from locales.screen import Rows
 
 
 def day_screen(day: TeachingDay, t: Translator) -> Screen:
@@ -16,7 +16,11 @@ def day_screen(day: TeachingDay, t: Translator) -> Screen:
     if not day.lessons:
         lines.append(t("day-holiday", name=day.holiday) if day.holiday else t("day-free"))
     lines += [_line(taught, t) for taught in day.lessons]
-    rows: Rows = [[_button(taught, t)] for taught in day.lessons if not taught.lesson.cancelled]
+    rows: Rows = [
+        [lesson_button(taught.lesson, taught.absent, taught.late, day.now, t)]
+        for taught in day.lessons
+        if not taught.lesson.cancelled
+    ]
     before, after = day.day - timedelta(days=1), day.day + timedelta(days=1)
     rows.append(
         [
@@ -75,17 +79,13 @@ def lesson_line(lesson: LessonFacts, t: Translator) -> str:
     )
 
 
-def _button(taught: TaughtLesson, t: Translator) -> Button:
-    label = lesson_label(taught.lesson, taught.absent, taught.late, t)
-    style: Style | None = None if taught.lesson.roll_taken else "primary"
-    return Button(label, OpenRoll(taught.lesson.id).pack(), style=style)
-
-
-def lesson_label(lesson: LessonFacts, absent: int, late: int, t: Translator) -> str:
-    """What a lesson's button says: what it is and what is done."""
+def lesson_button(lesson: LessonFacts, absent: int, late: int, now: datetime, t: Translator) -> Button:
+    """Opens a lesson's page; says what it is and what is done, and stands out while something waits."""
     marked, unmarked = ("missing", "full") if lesson.roll_taken else ("begun", "open")
     state = marked if absent or late else unmarked
-    return t.plain(
+    if state == "open" and now < lesson.starts_at:
+        state = "ahead"
+    label = t.plain(
         f"roll-sign-{state}",
         number=lesson.lesson_no,
         classes=class_names(lesson.classes, lesson.group, t),
@@ -93,6 +93,7 @@ def lesson_label(lesson: LessonFacts, absent: int, late: int, t: Translator) -> 
         absent=absent,
         late=late,
     )
+    return Button(label, OpenRoll(lesson.id).pack(), style="primary" if state in {"open", "begun"} else None)
 
 
 def class_names(classes: tuple[str, ...], group: str, t: Translator) -> str:
