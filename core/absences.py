@@ -206,9 +206,11 @@ _CLOSE = text("""
     RETURNING id
 """)
 
+# An alert dropped while it waited for another try may have arrived with the first.
 _TOLD = text("""
     SELECT account_id, link_id FROM outbox
-     WHERE kind = :kind AND subject_id = :case AND status IN ('sent', 'sending')
+     WHERE kind = :kind AND subject_id = :case
+       AND (status IN ('sent', 'sending') OR (status = 'superseded' AND attempts > 0))
 """)
 
 # Today's open cases of which a lesson is still missed without a reason, and either the alert was delivered
