@@ -60,7 +60,8 @@ async def demo_at_work(
     clock = clock or ShiftedClock()
     async with AsyncExitStack() as stack:
         tell("demo-database")
-        engine = await _fresh_database(data)
+        port = _free(port)
+        engine = await _fresh_database(data, f"demo_{port}")
         stack.push_async_callback(engine.dispose)
         app = App(make_sessions(engine), clock)
         tell("demo-school")
@@ -70,14 +71,14 @@ async def demo_at_work(
         demo_clock = await _demo_clock(app, clock, t)
         sandbox = build_sandbox(players, demo_clock, t)
         stack.push_async_callback(sandbox.stop)
-        address = await sandbox.start(HOST, _free(port))
+        address = await sandbox.start(HOST, port)
         await stack.enter_async_context(product(app, _settings(data, address)))
         await open_phones(sandbox, players)
         yield Demo(address, sandbox, players, demo_clock)
 
 
-async def _fresh_database(data: Path) -> AsyncEngine:
-    engine = make_engine(await start_embedded(data, "demo", fresh=True))
+async def _fresh_database(data: Path, name: str) -> AsyncEngine:
+    engine = make_engine(await start_embedded(data, name, fresh=True))
     await migrate(engine)
     return engine
 
@@ -109,11 +110,12 @@ def _settings(data: Path, address: str) -> Settings:
 
 
 def _free(port: int) -> int:
-    """The port, or 0 (any) when somebody listens on it."""
+    """The port, or another one when somebody listens on it."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
         except OSError:
-            return 0
-    return port
+            probe.bind((HOST, 0))
+        taken: int = probe.getsockname()[1]
+        return taken

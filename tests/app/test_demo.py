@@ -85,6 +85,14 @@ async def test_an_unknown_button_of_the_clock_is_a_key_error(demo: Demo) -> None
         await demo.clock.move("to-midnight")
 
 
+async def test_a_busy_port_is_left_alone(demo: Demo, data: Path) -> None:
+    busy = int(demo.address.rpartition(":")[2])
+    async with demo_at_work(data, busy, translator("ru"), lambda _: None) as second:
+        assert second.address != demo.address
+        await phone(second, "teacher", Door.STAFF).sees("Сегодня")
+    await phone(demo, "teacher", Door.STAFF).press("Сегодня")
+
+
 @pytest.mark.parametrize("day", ["2027-01-03", "2027-07-15", "2027-08-31"])
 async def test_a_lesson_goes_on_whatever_the_real_date_is(data: Path, day: str) -> None:
     real = datetime.fromisoformat(f"{day}T13:00+03:00")
