@@ -1,14 +1,17 @@
 """What a bot shows before anybody writes to it: the command menu and the words on the empty chat."""
 
+import asyncio
+
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import AiogramError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
 from core.terms import Door
 from locales import LANGUAGES, Translator, translator
 
 log = structlog.get_logger()
+AGAIN_AFTER = 30.0
 COMMANDS = {
     Door.STAFF: ("today", "menu", "help", "language", "cancel"),
     Door.FAMILY: ("menu", "help", "language", "cancel"),
@@ -16,13 +19,24 @@ COMMANDS = {
 
 
 async def present(bot: Bot, door: Door) -> None:
-    """Set menu and words in every language (the first one for all others too); a failure is only logged."""
-    try:
-        await _present(bot, door, translator(LANGUAGES[0]), None)
-        for language in LANGUAGES[1:]:
-            await _present(bot, door, translator(language), language)
-    except TelegramAPIError as error:
-        log.warning("menu_not_set", door=door, error=type(error).__name__)
+    """Set menu and words in every language (the first one for all others too), as often as the network needs it.
+
+    A refusal is only logged: people come to every screen without the menu as well.
+    """
+    while True:
+        try:
+            await _present(bot, door, translator(LANGUAGES[0]), None)
+            for language in LANGUAGES[1:]:
+                await _present(bot, door, translator(language), language)
+        except TelegramRetryAfter as error:
+            await asyncio.sleep(error.retry_after)
+        except (TelegramNetworkError, TelegramServerError):
+            await asyncio.sleep(AGAIN_AFTER)
+        except AiogramError as error:
+            log.warning("menu_not_set", door=door, error=type(error).__name__)
+            return
+        else:
+            return
 
 
 async def _present(bot: Bot, door: Door, t: Translator, code: str | None) -> None:

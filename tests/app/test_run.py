@@ -4,10 +4,11 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
 from pydantic import SecretStr
 
 from app.health import Health
@@ -48,9 +49,26 @@ async def test_both_bots_answer(sandbox: Sandbox, settings: Settings) -> None:
 
 async def test_the_command_menu_is_set_in_both_languages(sandbox: Sandbox, settings: Settings) -> None:
     async with running(settings):
-        await asks_for_code(stranger(sandbox, STAFF_BOT))
+        await until(lambda: sum(c.method == "setMyShortDescription" for c in sandbox.calls) == 4)
     set_for = [c.parameters.get("language_code") for c in sandbox.calls if c.method == "setMyCommands"]
     assert sorted(set_for, key=str) == [None, None, "en", "en"]
+
+
+async def test_a_menu_that_could_not_be_set_is_set_later(
+    sandbox: Sandbox, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bots.running.menu.AGAIN_AFTER", 0.1)
+    fault = sandbox.faults.add("500", method="setMyCommands")
+    async with running(settings):
+        await asks_for_code(stranger(sandbox, STAFF_BOT))
+        await until(lambda: sum(c.method == "setMyShortDescription" for c in sandbox.calls) == 4)
+    assert fault.hits == 1
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    async with asyncio.timeout(10):
+        while not holds():  # noqa: ASYNC110 - the sandbox counts, it does not ring
+            await asyncio.sleep(0.05)
 
 
 async def test_webhooks_bring_updates_when_their_address_is_set(
@@ -114,8 +132,7 @@ async def test_an_update_whose_work_was_cut_off_comes_again(sandbox: Sandbox, se
     fault = sandbox.faults.add("hang", method="sendMessage", seconds=60)
     process = await start_process(settings, sandbox)
     await phone.start()
-    while not fault.hits:  # noqa: ASYNC110 - the sandbox counts, it does not ring
-        await asyncio.sleep(0.05)
+    await until(lambda: bool(fault.hits))
     await asyncio.sleep(0.5)  # time enough to ask for the next update, and so to confirm this one
     process.kill()
     await process.wait()
