@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from app.compose import product
+from app.logs import configure_logs
 from core.app import App
 from core.clock import SystemClock
 from storage.engine import make_engine, make_sessions
@@ -13,6 +14,7 @@ from tests.support.stage import settings_for
 
 async def main(url: str, database_url: str) -> None:
     """Serve until killed."""
+    configure_logs("console")
     engine = make_engine(database_url)
     async with product(App(make_sessions(engine), SystemClock()), settings_for(url, Path("data"))):
         await asyncio.Event().wait()

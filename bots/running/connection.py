@@ -11,6 +11,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.methods import AnswerCallbackQuery, Response, SendDocument, SendMessage, TelegramMethod
 
+from bots.running.patience import Patience
 from core.terms import Door
 
 CONNECTIONS = 100
@@ -65,6 +66,7 @@ def connect(door: Door, token: str, telegram_api: str, proxy: str | None = None)
     """A bot that speaks HTML without link previews; nothing is sent yet."""
     session = AiohttpSession(proxy=proxy, limit=CONNECTIONS, api=TelegramAPIServer.from_base(telegram_api))
     replies = Replies()
+    session.middleware(Patience())
     session.middleware(replies)
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
     return Connection(door, Bot(token, session=session, default=properties), replies)
