@@ -7,6 +7,7 @@ from typing import Self
 
 from aiogram.enums import ChatAction
 from aiogram.exceptions import TelegramAPIError
+from aiogram.types import CallbackQuery
 
 from bots.shared.chat import Chat
 from bots.staff.screens import workbook as screens
@@ -17,7 +18,8 @@ EVERY_S = 1.5
 
 
 class ProgressLine:
-    """Sends the line on entering, edits it every second and a half while the work goes on; `finish` replaces it.
+    """Shows the line on entering (in place of the pressed message, or as a new one), edits it every second and a half
+    while the work goes on; `finish` replaces it. Work that fails takes a line of its own away.
 
     `reached` may be called from any thread. Trouble with the line never troubles the work.
     """
@@ -26,13 +28,20 @@ class ProgressLine:
         self._chat = chat
         self._reached = (Stage.OPENING, 0, 1)
         self._message = 0
+        self._own = True
         self._task: asyncio.Task[None] | None = None
 
     def reached(self, stage: Stage, done: int, total: int) -> None:
         self._reached = (stage, done, total)
 
     async def __aenter__(self) -> Self:
-        self._message = await self._chat.send(self._screen())
+        pressed = self._chat.event.message if isinstance(self._chat.event, CallbackQuery) else None
+        if pressed is None:
+            self._message = await self._chat.send(self._screen())
+        else:
+            self._message = pressed.message_id
+            await self._chat.edit(self._message, self._screen())
+        self._own = pressed is None
         self._task = asyncio.create_task(self._tell())
         return self
 
@@ -43,6 +52,9 @@ class ProgressLine:
             self._task.cancel()
             with suppress(asyncio.CancelledError):
                 await self._task
+        if error is not None and self._own:
+            with suppress(TelegramAPIError):
+                await self._chat.bot.delete_message(self._chat.user.id, self._message)
 
     async def finish(self, screen: Screen) -> None:
         """Put the result in the line's place."""

@@ -121,7 +121,7 @@ class LessonChanges:
 
 @dataclass
 class Draft:
-    """Filled part by part by planning.py."""
+    """Filled part by part by planning.py. `loads_lost`: classes and subject (empty: any) of load rows at fault."""
 
     book: Book
     stored: Stored
@@ -140,6 +140,7 @@ class Draft:
     guardians_missing: list[tuple[KeptGuardian, str]] = field(default_factory=list)
     loads: list[DraftLoad] = field(default_factory=list)
     places: dict[LoadPlace, int] = field(default_factory=dict)
+    loads_lost: list[tuple[frozenset[str], str]] = field(default_factory=list)
     members: MemberChanges = field(default_factory=MemberChanges)
     slots: list[DraftSlot] = field(default_factory=list)
     slots_removed: dict[int, SlotRow] = field(default_factory=dict)

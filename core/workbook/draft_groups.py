@@ -62,7 +62,7 @@ def _load(draft: Draft, row: MemberRow, findings: Findings) -> int | None:
     if not classes or subject is None:
         return None
     load = draft.places.get((row.class_key, subject, name_key(row.group)))
-    if load is None and not draft.book.loads.unreadable:
+    if load is None:
         without_load(draft, sheet, row, (classes, subject, row.group), FaultCode.GROUP_WITHOUT_LOAD, findings)
     return load
 

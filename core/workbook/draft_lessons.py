@@ -70,6 +70,8 @@ def check_bells(draft: Draft, expansion: Expansion, findings: Findings) -> None:
         if place in told:
             continue
         told.add(place)
+        if silent and not rung[index] and (draft.book.bells.lost or draft.book.bells.unreadable):
+            continue
         if silent and not rung[index]:
             findings.fault(sheet.fault(row.at, "lesson_no", FaultCode.LESSON_WITHOUT_BELL, lesson=row.lesson_no))
         elif silent:

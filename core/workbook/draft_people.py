@@ -93,7 +93,7 @@ def _check_leader(draft: Draft, row: ClassRow, findings: Findings) -> None:
 
 def unknowable(sheet: Sheet[Any], key: str) -> bool:
     """Whether a reference may be right after all: its row, or its whole sheet, could not be read."""
-    return sheet.unreadable or key in sheet.broken
+    return sheet.unreadable or sheet.keys_lost or key in sheet.broken
 
 
 def find_staff(draft: Draft, reference: str) -> str:

@@ -30,11 +30,13 @@ def draft_loads(draft: Draft, findings: Findings) -> None:
         for index, load in enumerate(draft.loads)
         for c in load.class_keys
     }
+    draft.loads_lost = [(frozenset(v.get("class_keys", ())), v.get("subject", "")) for v in sheet.lost]
     taken: dict[tuple[str, str, str], int] = {}
     claimed: set[int] = set()
     for row in sheet.rows:
         known = _known_load(draft, row, findings)
         if known is None:
+            draft.loads_lost.append((frozenset(row.class_keys), row.subject))
             continue
         places = [(c, known.subject, name_key(known.group)) for c in known.class_keys]
         first = next((taken[p] for p in places if p in taken), None)
@@ -129,7 +131,7 @@ def _loads_of_slot(draft: Draft, row: SlotRow, findings: Findings) -> set[int]:
     if subject is None:
         return set()
     found = {draft.places.get((c, subject, name_key(row.group))) for c in classes}
-    if None in found and not draft.book.loads.unreadable:
+    if None in found:
         without_load(draft, sheet, row, (classes, subject, row.group), FaultCode.LESSON_WITHOUT_LOAD, findings)
     return {index for index in found if index is not None}
 
@@ -144,6 +146,8 @@ def without_load(
 ) -> None:
     """A row that no load stands behind; points at the group when the subject is taught there under other groups."""
     classes, subject, group = place
+    if draft.book.loads.unreadable or any(_may_be(lost, classes, subject) for lost in draft.loads_lost):
+        return
     groups = [load.group for load in draft.loads if load.subject == subject and set(load.class_keys) & set(classes)]
     if groups:
         named = [g for g in groups if g]
@@ -153,6 +157,11 @@ def without_load(
     taught = {load.subject for load in draft.loads if set(load.class_keys) & set(classes)}
     near = nearest(draft.subject_name(subject), [draft.subject_name(s) for s in taught])
     findings.fault(sheet.fault(row.at, "subject", code, near))
+
+
+def _may_be(lost: tuple[frozenset[str], str], classes: list[str], subject: str) -> bool:
+    """Whether a load's row that could not be read may have been the one looked for."""
+    return (not lost[0] or not lost[0].isdisjoint(classes)) and lost[1] in ("", subject)
 
 
 def check_classes(

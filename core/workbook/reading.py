@@ -90,30 +90,25 @@ def unknown_columns(sheet: Sheet[Any]) -> list[str]:
 
 
 def _place_columns(sheet: Sheet[Any], heads: list[Any], findings: Findings) -> None:
+    """A column's own name wins over another's synonym; a synonym too many counts as an unknown column."""
     exact = {title_key(c.title): c for c in sheet.spec.columns}
     named = [(n, title_key(as_text(h))) for n, h in enumerate(heads) if not blank(h)]
-    for table in (exact, sheet.spec.known):  # a column's own name wins over another's synonym
-        for number, key in named:
-            column = table.get(key)
-            if column is None or number in sheet.positions.values():
-                continue
-            if column.field not in sheet.positions:
-                sheet.positions[column.field] = number
-            elif key in exact or exact is not table:
-                _repeated(sheet, number, heads, findings)
+    for number, key in named:
+        column = exact.get(key)
+        if column is not None and sheet.positions.setdefault(column.field, number) != number:
+            title = as_text(heads[number])
+            facts = {"value": title}
+            findings.fault(Fault(FaultCode.COLUMN_REPEATED, sheet.title, sheet.header_row, title, number, facts))
+    for number, key in named:
+        column = sheet.spec.known.get(key)
+        if column is not None and key not in exact:
+            sheet.positions.setdefault(column.field, number)
     for column in sheet.spec.required:
         if sheet.column(column.field) is None:
             sheet.unreadable = True
             near = nearest(column.title, [as_text(heads[n]) for n, _ in named if n not in sheet.positions.values()])
             place = Fault(FaultCode.COLUMN_MISSING, sheet.title, sheet.header_row, column.title, suggestion=near)
             findings.fault(place)
-
-
-def _repeated(sheet: Sheet[Any], number: int, heads: list[Any], findings: Findings) -> None:
-    title = as_text(heads[number])
-    known = sheet.spec.known[title_key(title)]
-    if known.title == title or sheet.positions.get(known.field) is not None:
-        findings.fault(Fault(FaultCode.COLUMN_REPEATED, sheet.title, sheet.header_row, title, number))
 
 
 def _read_row(sheet: Sheet[R], number: int, line: list[Any], findings: Findings) -> None:
@@ -128,7 +123,7 @@ def _read_row(sheet: Sheet[R], number: int, line: list[Any], findings: Findings)
             if sheet.column(field) is not None:
                 findings.fault(sheet.fault(number, field, FaultCode.VALUE_MISSING))
     if not complete or sheet.unreadable:
-        _remember_broken(sheet, values)
+        _remember_lost(sheet, values)
         return
     for whole in _spread(values):
         sheet.rows.append(sheet.spec.row(at=number, stated=frozenset(whole), **whole))
@@ -197,10 +192,16 @@ def _spread(values: Values) -> Iterator[Values]:
                 yield whole
 
 
-def _remember_broken(sheet: Sheet[Any], values: Values) -> None:
+def _remember_lost(sheet: Sheet[Any], values: Values) -> None:
+    """What refers to a row that could not be read is not called unknown."""
+    sheet.lost.append(values)
     key = KEYS.get(sheet.spec.title)
-    if key is not None and key[0] in values:
+    if key is None:
+        return
+    if key[0] in values:
         sheet.broken.add(key[1](values[key[0]]))
+    else:
+        sheet.keys_lost = True
 
 
 def _known_names(line: list[Any], known: dict[str, Any]) -> int:

@@ -1,7 +1,7 @@
 """A sheet after reading: typed rows, and where each field stands, so that any later check can point at a cell."""
 
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from core.workbook.cells import as_text
 from core.workbook.columns import SheetSpec
@@ -25,8 +25,9 @@ STANDS_IN = {
 
 @dataclass
 class Sheet(Generic[R]):
-    """`positions`: field -> 0-based column. `broken`: keys of rows that could not be read, so that what refers
-    to them is not called unknown; `unreadable`: the sheet's header is at fault and nothing may be concluded.
+    """`positions`: field -> 0-based column. `lost`: what was read of rows that are at fault; `broken`: their keys,
+    so that what refers to them is not called unknown (`keys_lost`: one had no readable key). `unreadable`: the
+    header is at fault and nothing may be concluded.
     """
 
     spec: SheetSpec[R]
@@ -36,7 +37,9 @@ class Sheet(Generic[R]):
     header_row: int = 0
     positions: dict[str, int] = field(default_factory=dict)
     rows: list[R] = field(default_factory=list)
+    lost: list[dict[str, Any]] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
+    keys_lost: bool = False
     unreadable: bool = False
 
     def __post_init__(self) -> None:

@@ -73,6 +73,8 @@ async def _return_marked(chat: Chat, content: bytes, report: ImportReport) -> No
 
 @handlers.press(LoadWorkbook)
 async def load(chat: Chat, action: LoadWorkbook) -> None:
+    async with chat.work() as work:
+        require_administrator(work)
     await chat.toast()
     async with ProgressLine(chat) as line:
         async with chat.work() as work:
