@@ -65,7 +65,7 @@ async def _check_zone(engine: AsyncEngine, clock: Clock) -> Finding:
 async def _check_bot(settings: Settings, door: Door, clock: Clock, drifts: list[float]) -> Finding:
     variable = f"{PREFIX}{door.upper()}_TOKEN"
     try:
-        connection = connection_to(settings, door)
+        connection = connection_to(settings, door, patient=False)
     except SettingsWrong:
         return Finding(door, ok=False, says="check-bot-no-token", facts={"variable": variable})
     try:

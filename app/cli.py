@@ -2,9 +2,9 @@
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
@@ -36,10 +36,9 @@ def demo(
     port: Annotated[int, typer.Option(help=t.plain("cli-demo-port"))] = 8787,
 ) -> None:
     from app.demo.show import show
-    from app.run import until_stopped
 
     settings = _prepared()
-    asyncio.run(until_stopped(show(settings.data / "demo", port, console=console, t=t)))
+    _serve(show(settings.data / "demo", port, console=console, t=t))
 
 
 @cli.command(help=t.plain("cli-run-about"))
@@ -47,10 +46,9 @@ def run() -> None:
     settings = _prepared()
     settings.require_tokens()
 
-    from app.run import run as serve
-    from app.run import until_stopped
+    from app.run import run as run_all
 
-    asyncio.run(until_stopped(serve(settings)))
+    _serve(run_all(settings))
 
 
 @cli.command("import", help=t.plain("cli-import-about"))
@@ -120,17 +118,29 @@ def _say(line: str) -> None:
 
 
 def _prepared() -> Settings:
-    """The settings, with logs set up as they say. Raises SettingsWrong."""
+    """The settings, with the data folder and the logs set up as they say. Raises SettingsWrong."""
     from app.logs import configure_logs
 
     settings = load_settings()
+    settings.open_data()
     configure_logs(settings.log_format, secrets=settings.secrets)
     return settings
 
 
+def _serve(work: Coroutine[Any, Any, None]) -> None:
+    """Do a work that ends with a signal."""
+    from app.run import until_stopped
+
+    async def do() -> int:
+        await until_stopped(work)
+        return 0
+
+    _leave_with(do())
+
+
 def _with_database(command: Callable[["App", Settings], Awaitable[int]]) -> None:
     """Do a command over the settings' database and leave with its code."""
-    from app.database import AWAY, school_app
+    from app.database import school_app
 
     settings = _prepared()
 
@@ -138,10 +148,16 @@ def _with_database(command: Callable[["App", Settings], Awaitable[int]]) -> None
         async with school_app(settings) as app:
             return await command(app, settings)
 
+    _leave_with(do())
+
+
+def _leave_with(work: Coroutine[Any, Any, int]) -> None:
+    from app.database import AWAY
+
     try:
-        code = asyncio.run(do())
-    except AWAY:
-        complain("cli-database-away")
+        code = asyncio.run(work)
+    except AWAY as error:
+        complain("cli-database-away", error=type(error).__name__)
         code = 1
     raise typer.Exit(code)
 

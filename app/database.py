@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from subprocess import SubprocessError
 
 import asyncpg
@@ -21,7 +22,8 @@ from storage.migrate import migrate
 
 log = structlog.get_logger()
 PART = "database"
-AWAY = (DBAPIError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError, TimeoutError)
+AWAY = (DBAPIError, OSError, SubprocessError, asyncpg.PostgresError, asyncpg.InterfaceError, TimeoutError)
+START_DELAYS = (0.5, 1.0, 2.0)
 FIRST_DELAY = 0.5
 LONGEST_DELAY = 5.0
 ASK_EVERY = 2.0
@@ -30,13 +32,27 @@ ANSWER_WITHIN = 5.0
 
 @asynccontextmanager
 async def database(settings: Settings) -> AsyncIterator[AsyncEngine]:
-    """An engine for the database of the settings; nobody has asked yet whether it answers."""
-    url = settings.database_url.get_secret_value() if settings.database_url else await start_embedded(settings.data)
+    """An engine for the database of the settings; nobody has asked yet whether it answers.
+
+    Raises one of AWAY when the embedded server does not start.
+    """
+    url = settings.database_url.get_secret_value() if settings.database_url else await _embedded(settings.data)
     engine = make_engine(url)
     try:
         yield engine
     finally:
         await engine.dispose()
+
+
+async def _embedded(data: Path) -> str:
+    """Start the embedded server; one that was killed may need a moment before it starts again."""
+    for delay in START_DELAYS:
+        try:
+            return await start_embedded(data)
+        except AWAY as error:
+            log.warning("server_not_started", error=type(error).__name__)
+            await asyncio.sleep(delay)
+    return await start_embedded(data)
 
 
 @asynccontextmanager
@@ -78,7 +94,7 @@ async def watch_database(engine: AsyncEngine, settings: Settings, health: Health
 async def _start_again(settings: Settings) -> None:
     try:
         await start_server(settings.data)
-    except (*AWAY, SubprocessError) as error:
+    except AWAY as error:
         log.warning("server_not_started", error=type(error).__name__)
 
 

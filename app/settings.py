@@ -2,6 +2,7 @@
 
 import difflib
 import re
+import tempfile
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 from urllib.parse import urlsplit
@@ -107,6 +108,14 @@ class Settings(BaseSettings):
         """Raises SettingsWrong when one of the two tokens is not set."""
         for door in Door:
             self.token(door)
+
+    def open_data(self) -> None:
+        """Make the data folder. Raises SettingsWrong when nothing can be written there."""
+        try:
+            self.data.mkdir(parents=True, exist_ok=True)
+            tempfile.TemporaryFile(dir=self.data).close()
+        except OSError as error:
+            raise SettingsWrong(f"{PREFIX}DATA", "data", folder=str(self.data)) from error
 
     @property
     def secrets(self) -> list[str]:

@@ -6,10 +6,10 @@ from bots.running.webhooks import WebhookAddress
 from core.terms import Door
 
 
-def connection_to(settings: Settings, door: Door) -> Connection:
+def connection_to(settings: Settings, door: Door, *, patient: bool = True) -> Connection:
     """The bot of a door, not yet spoken to. Raises SettingsWrong without its token."""
     proxy = settings.proxy.get_secret_value() if settings.proxy else None
-    return connect(door, settings.token(door), settings.telegram_api, proxy)
+    return connect(door, settings.token(door), settings.telegram_api, proxy, patient=patient)
 
 
 def webhook_address(settings: Settings) -> WebhookAddress | None:

@@ -62,11 +62,12 @@ class Connection:
         return f"{self.door}_bot"
 
 
-def connect(door: Door, token: str, telegram_api: str, proxy: str | None = None) -> Connection:
-    """A bot that speaks HTML without link previews; nothing is sent yet."""
+def connect(door: Door, token: str, telegram_api: str, proxy: str | None = None, *, patient: bool = True) -> Connection:
+    """A bot that speaks HTML without link previews; nothing is sent yet. `patient`: repeat what did not get through."""
     session = AiohttpSession(proxy=proxy, limit=CONNECTIONS, api=TelegramAPIServer.from_base(telegram_api))
     replies = Replies()
-    session.middleware(Patience())
+    if patient:
+        session.middleware(Patience())
     session.middleware(replies)
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
     return Connection(door, Bot(token, session=session, default=properties), replies)

@@ -32,7 +32,7 @@ cli-check-about = Check database, bots, clock, time zone and disk space.
 cli-check-running = only: whether the Zvonok that was started is at work
 cli-template-written = The workbook is written: { $file }
 cli-file-exists = The file { $file } is already there. Give another name.
-cli-database-away = The database does not answer. Check ZVONOK_DATABASE_URL and try again; “zvonok check” helps.
+cli-database-away = The database does not answer ({ $error }). Check ZVONOK_DATABASE_URL or the folder ZVONOK_DATA; “zvonok check” helps.
 
 # Settings
 setting-missing = { $variable } is not set. @BotFather gives a bot's token; write it into .env or the environment.
@@ -46,6 +46,7 @@ setting-address = { $variable }: an address like https://api.telegram.org is nee
 setting-webhook = { $variable }: an address https://… is needed (http:// only for localhost)
 setting-listen = { $variable }: host:port is needed, for example 127.0.0.1:8080
 setting-log-format = { $variable }: console or json is allowed
+setting-data = { $variable }: nothing can be written to the folder { $folder }. Name another one or correct its permissions.
 setting-unreadable = { $variable }: the value does not fit.
 setting-unknown = { $variable }: there is no such setting. Perhaps { $known }?
 

@@ -32,7 +32,7 @@ cli-check-about = Проверить базу, ботов, часы, часов�
 cli-check-running = только: работает ли запущенный «Звонок»
 cli-template-written = Книга записана: { $file }
 cli-file-exists = Файл { $file } уже есть. Укажите другое имя.
-cli-database-away = База данных не отвечает. Проверьте ZVONOK_DATABASE_URL и повторите; подскажет «zvonok check».
+cli-database-away = База данных не отвечает ({ $error }). Проверьте ZVONOK_DATABASE_URL или папку ZVONOK_DATA; подскажет «zvonok check».
 
 # Настройки
 setting-missing = { $variable } не задан. Токен бота выдаёт @BotFather; запишите его в .env или в окружение.
@@ -46,6 +46,7 @@ setting-address = { $variable }: нужен адрес вида https://api.tele
 setting-webhook = { $variable }: нужен адрес https://… (http:// можно только для localhost)
 setting-listen = { $variable }: нужен вид адрес:порт, например 127.0.0.1:8080
 setting-log-format = { $variable }: можно console или json
+setting-data = { $variable }: в папку { $folder } нельзя писать. Укажите другую или поправьте её права.
 setting-unreadable = { $variable }: значение не подходит.
 setting-unknown = { $variable }: такой настройки нет. Возможно, { $known }?
 

@@ -106,6 +106,12 @@ def test_a_misspelt_name_in_the_env_file_is_told_with_the_right_one(tmp_path: Pa
     assert refusal.value.facts == {"known": "ZVONOK_STAFF_TOKEN"}
 
 
+def test_a_data_folder_that_cannot_be_made_is_a_wrong_setting(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(SettingsWrong, match="ZVONOK_DATA: data"):
+        Settings(_env_file=None, data=tmp_path / "file" / "data").open_data()
+
+
 def test_a_token_is_not_shown_by_the_settings_object(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ZVONOK_STAFF_TOKEN", "1:very-secret")
     assert "very-secret" not in repr(load_settings())
@@ -116,11 +122,11 @@ def test_a_token_is_not_shown_by_the_settings_object(monkeypatch: pytest.MonkeyP
     "reason",
     [
         *("missing", "token", "same-token", "secret", "secret-missing", "database", "proxy", "address"),
-        *("webhook", "listen", "log-format", "unreadable", "unknown"),
+        *("webhook", "listen", "log-format", "data", "unreadable", "unknown"),
     ],
 )
 def test_every_refusal_has_its_line(language: str, reason: str) -> None:
-    line = translator(language).plain(f"setting-{reason}", variable="ZVONOK_X", known="ZVONOK_Y")
+    line = translator(language).plain(f"setting-{reason}", variable="ZVONOK_X", known="ZVONOK_Y", folder="x")
     assert "ZVONOK_X" in line
     assert "\n" not in line
 
