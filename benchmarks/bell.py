@@ -82,8 +82,10 @@ async def _ring(sandbox: Sandbox, built: Town, parents: Sequence[tuple[int, Hold
     for number in numbers:
         pressed[int(parents[number][1].address.chat)] = await _take_roll(sandbox, built, number)
         await asyncio.sleep(EVERY_S)
-    await until(lambda: all(_arrival(sandbox, chat) is not None for chat in pressed), "every bell", 60)
-    return sorted((_arrival(sandbox, chat) or 0) - at - GRACE_S for chat, at in pressed.items())
+    phones = [sandbox.phone(chat, USERNAMES[Door.FAMILY]) for chat in pressed]
+    await until(lambda: all(phone.messages for phone in phones), "every bell", 60)
+    arrived = {call.person: call.at for call in sandbox.calls if call.person in pressed and call.code == 200}
+    return sorted(arrived[chat] - at - GRACE_S for chat, at in pressed.items())
 
 
 async def _take_roll(sandbox: Sandbox, built: Town, number: int) -> float:
@@ -96,10 +98,6 @@ async def _take_roll(sandbox: Sandbox, built: Town, number: int) -> float:
     at = time.monotonic()
     await phone.press("Готово")
     return at
-
-
-def _arrival(sandbox: Sandbox, chat: int) -> float | None:
-    return next((call.at for call in reversed(sandbox.calls) if call.person == chat and call.code == 200), None)
 
 
 def _at(ordered: Sequence[float], share: float) -> float:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, case, update
+from sqlalchemy import Row, case, text, update
 
 from core.app import Work
 from core.due import OPEN, due_rows, none_of
@@ -47,6 +47,10 @@ class Claimed:
     dropped: int
 
 
+# A plan kept from a quiet hour, when the outbox was empty, would read a broadcast of thousands row by row.
+PLANNED_ANEW = text("SET LOCAL plan_cache_mode = force_custom_plan")
+
+
 async def claim(
     work: Work,
     door: Door,
@@ -61,6 +65,7 @@ async def claim(
     A row waits while its order key has an earlier open one. `holding` are ids the caller still sends (its own
     lapsed leases are not news), `resting` accounts that had enough for this second.
     """
+    await work.session.execute(PLANNED_ANEW)
     found = await work.session.execute(due_rows(work.now, work.today, door, limit, holding, resting))
     due: dict[int, Due] = {}
     dropped = 0
