@@ -16,7 +16,6 @@ from documents.workbook_template import workbook_template
 from locales import Translator
 
 DEMO_ZONE = "Europe/Moscow"
-NAMES_SHOWN = 20
 
 
 async def import_file(app: App, path: Path, *, dry_run: bool) -> int:
@@ -78,7 +77,7 @@ def _tell(console: Console, report: ImportReport, t: Translator, *, dry_run: boo
     console.print(_changes(report.changes, t))
     for changes in report.changes.sheets:
         if changes.missing:
-            names = "; ".join(changes.missing[:NAMES_SHOWN])
+            names = "; ".join(changes.missing)
             console.print(t.plain("import-missing", sheet=changes.sheet, names=names), markup=False)
     ending = "import-nothing" if report.changes.empty else "import-dry" if dry_run else "import-done"
     console.print(t.plain(ending), style="bold", markup=False)

@@ -46,7 +46,8 @@ def check_clashes(draft: Draft, lessons: list[DatedLesson], findings: Findings) 
         _tell(draft, (one, other, draft.staff_name(who)), FaultCode.TEACHER_BUSY, findings)
     for clash in _clashes(lessons, room):
         hall = not any(c.isdigit() for c in clash[2])
-        _tell(draft, clash, FaultCode.ROOM_BUSY, findings, warning=hall)
+        named = (*clash[:2], slots[clash[0].slot].row.room)
+        _tell(draft, named, FaultCode.ROOM_BUSY, findings, warning=hall)
     for one, other, unit in _clashes(lessons, classes):
         clash = (one, other, draft.class_name(unit))
         if not (loads[one.load].group and loads[other.load].group):

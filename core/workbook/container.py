@@ -1,6 +1,7 @@
 """From bytes to sheets of raw cells, refusing what is not an ordinary .xlsx workbook."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ MB = 1024 * 1024
 LIMIT_MB = 20
 UNPACKED_LIMIT_MB = 200
 ROWS_LIMIT = 100_000
+BOX_LIMIT = 5_000_000
+"""Cells of the rectangle that a sheet's filled cells span: it is laid out whole in memory."""
+FILLED = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*<(?:\w+:)?(?:v|is|f)\b')
 ZIP = b"PK\x03\x04"
 COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -68,13 +72,32 @@ def _check_kind(content: bytes) -> None:
 
 
 def _check_unpacked(content: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        parts = archive.infolist()
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    parts = archive.infolist()
     if sum(part.file_size for part in parts) > UNPACKED_LIMIT_MB * MB:
         raise BadCell(FaultCode.UNPACKS_TOO_LARGE, limit_mb=UNPACKED_LIMIT_MB)
     if MAIN_PART not in {part.filename for part in parts}:
         spreadsheet = any(part.filename in {"content.xml", "xl/workbook.bin"} for part in parts)
         raise BadCell(FaultCode.OLD_FORMAT if spreadsheet else FaultCode.NOT_A_WORKBOOK)
+    for part in parts:
+        if part.filename.startswith("xl/worksheets/") and part.filename.endswith(".xml"):
+            _check_box(archive.read(part))
+
+
+def _check_box(xml: bytes) -> None:
+    """A sheet of two cells at its far corners would fill the memory."""
+    filled = [(hit[1], int(hit[2])) for hit in FILLED.finditer(xml)]
+    widest = max((_column(letters) for letters in {f[0] for f in filled}), default=0)
+    if widest * max((f[1] for f in filled), default=0) > BOX_LIMIT:
+        raise BadCell(FaultCode.TOO_MANY_ROWS, limit=ROWS_LIMIT)
+
+
+def _column(letters: bytes) -> int:
+    """A is 1, AA is 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
 
 
 def _looks_like_csv(content: bytes) -> bool:

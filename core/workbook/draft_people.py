@@ -142,6 +142,10 @@ def _check_pupil(draft: Draft, row: PupilRow, findings: Findings) -> bool:
     if row.enrolled and row.left and row.enrolled > row.left:
         findings.fault(sheet.fault(row.at, "left", FaultCode.ENDS_BEFORE_STARTS))
         return False
+    held = _of_year(draft.stored.enrolments.get(code_key(row.number), []))
+    if row.left and held and draft.year.starts <= row.left < held[-1].starts:
+        findings.fault(sheet.fault(row.at, "left", FaultCode.ENDS_BEFORE_STARTS))
+        return False
     return True
 
 

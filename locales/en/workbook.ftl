@@ -68,7 +68,7 @@ fault-password-protected = The workbook is protected with a password. Remove the
 fault-too-large = The file is too large: at most { $limit_mb } MB.
 fault-unpacks-too-large = The contents are too large: over { $limit_mb } MB when unpacked.
 fault-no-known-sheet = The workbook has no known sheet. Expected sheets: { $sheets }.
-fault-too-many-rows = more than { $limit } rows on one sheet
+fault-too-many-rows = A sheet is too large: more than { $limit } rows, or cells scattered too far apart.
 
 # A sheet
 fault-unknown-sheet = the school workbook has no such sheet; it was skipped
@@ -117,7 +117,7 @@ fault-periods-overlap = overlaps the period “{ $other }”
 fault-pupil-in-two-groups = pupil “{ $value }” is already in group “{ $group }” (row { $first })
 fault-class-in-two-loads = one of these classes is already in row { $first } with the same subject and group
 fault-teacher-busy = { $who }: two lessons at one time ({ $day }, lesson { $lesson }). The other: { $other_class }, { $other_subject }{ $at_row }. If it is one lesson for several classes, write the classes in «Нагрузка» separated by “;”
-fault-room-busy = room { $who } is taken: { $day }, lesson { $lesson }. Also there: { $other_class }, { $other_subject }{ $at_row }
+fault-room-busy = { $who }: two lessons at one time ({ $day }, lesson { $lesson }). Also there: { $other_class }, { $other_subject }{ $at_row }
 fault-class-busy = class { $who } has two lessons at one time ({ $day }, lesson { $lesson }). The other: { $other_subject }{ $at_row }
 fault-pupils-busy = in class { $who } somebody has lessons of two groups at one time ({ $day }, lesson { $lesson }). The other: { $other_subject }{ $at_row }
 fault-short-overlap = { $who }: { $day }, lesson { $lesson } starts before another ends ({ $other_class }, { $other_subject }, lesson { $other_lesson }{ $at_row })

@@ -70,7 +70,7 @@ fault-password-protected = Книга закрыта паролем. Сними�
 fault-too-large = Файл слишком большой: можно не больше { $limit_mb } МБ.
 fault-unpacks-too-large = Содержимое файла слишком велико: больше { $limit_mb } МБ в развёрнутом виде.
 fault-no-known-sheet = В книге нет ни одного известного листа. Должны быть листы: { $sheets }.
-fault-too-many-rows = на одном листе больше { $limit } строк
+fault-too-many-rows = Слишком большой лист: больше { $limit } строк, или ячейки разбросаны слишком далеко.
 
 # С листом
 fault-unknown-sheet = такого листа в книге школы нет, он пропущен
@@ -119,7 +119,7 @@ fault-periods-overlap = пересекается с периодом «{ $other 
 fault-pupil-in-two-groups = ученик «{ $value }» уже записан в группу «{ $group }» (строка { $first })
 fault-class-in-two-loads = один из этих классов уже есть в строке { $first } с тем же предметом и группой
 fault-teacher-busy = { $who }: в одно время два урока ({ $day }, урок { $lesson }). Второй: { $other_class }, { $other_subject }{ $at_row }. Если это один урок на несколько классов, запишите классы в «Нагрузке» через «;»
-fault-room-busy = кабинет { $who } занят: { $day }, урок { $lesson }. Там же { $other_class }, { $other_subject }{ $at_row }
+fault-room-busy = { $who }: в одно время два урока ({ $day }, урок { $lesson }). Там же { $other_class }, { $other_subject }{ $at_row }
 fault-class-busy = у класса { $who } в одно время два урока ({ $day }, урок { $lesson }). Второй: { $other_subject }{ $at_row }
 fault-pupils-busy = в классе { $who } у кого-то в одно время занятия двух групп ({ $day }, урок { $lesson }). Вторая: { $other_subject }{ $at_row }
 fault-short-overlap = { $who }: { $day }, урок { $lesson } начинается раньше, чем кончается другой ({ $other_class }, { $other_subject }, урок { $other_lesson }{ $at_row })

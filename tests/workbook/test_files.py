@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import pytest
+import xlsxwriter
 
 from core.app import App
 from core.workbook import FaultCode
@@ -43,6 +44,19 @@ async def test_a_file_that_is_no_workbook_is_refused(app: App, content: bytes, c
 
     assert [f.code for f in report.faults] == [code]
     assert not report.applied
+
+
+async def test_two_cells_at_far_corners_do_not_fill_the_memory(app: App) -> None:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out)
+    sheet = book.add_worksheet("Ученики")
+    sheet.write(0, 0, "Класс")
+    sheet.write(1_048_575, 16_383, "!")
+    book.close()
+
+    report = await load(app, out.getvalue())
+
+    assert [f.code for f in report.faults] == [FaultCode.TOO_MANY_ROWS]
 
 
 async def test_a_workbook_without_a_known_sheet_is_refused(app: App) -> None:

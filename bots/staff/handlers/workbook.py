@@ -11,6 +11,7 @@ from bots.shared.handlers import Handlers
 from bots.staff.progress import ProgressLine
 from bots.staff.screens import workbook as screens
 from core.actions.workbook import DropWorkbook, LoadWorkbook, OpenWorkbook, SendTemplate
+from core.terms import Role
 from core.workbook import Fault, FaultCode, ImportReport
 from core.workbook.container import LIMIT_MB, MB
 from core.workbook.desk import confirm_workbook, drop_workbook, receive_workbook, require_administrator
@@ -36,10 +37,12 @@ async def send_template(chat: Chat, _: SendTemplate) -> None:
 
 
 async def receive(chat: Chat) -> bool:
-    """A file was sent: an administrator's is looked at as a workbook, anybody else's is refused."""
-    async with chat.work() as work:
-        require_administrator(work)
+    """A file was sent: an administrator's is looked at as a workbook, anybody else's is refused. Photos only hint."""
     document = chat.message.document
+    async with chat.work() as work:
+        if document is None and not work.actor.holds(Role.ADMINISTRATOR):
+            return False
+        require_administrator(work)
     if document is None:
         await chat.send(screens.note(chat.t("workbook-send-file"), chat.t))
         return True

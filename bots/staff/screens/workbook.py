@@ -13,6 +13,7 @@ from locales import Button, Screen, Translator
 FAULTS_SHOWN = 10
 WARNINGS_SHOWN = 6
 NAMES_SHOWN = 5
+PEOPLE_SHOWN = 30
 LINE_CHARS = 260
 TEXT_CHARS = 3900
 
@@ -120,7 +121,7 @@ def _sheet(sheet: SheetChanges, t: Translator) -> list[str]:
 
 
 def _missing(sheet: SheetChanges, t: Translator) -> list[str]:
-    told = t.plain("workbook-missing", count=len(sheet.missing), names=_names(sheet.missing, t))
+    told = t.plain("workbook-missing", count=len(sheet.missing), names=_names(sheet.missing, t, PEOPLE_SHOWN))
     return ["", t("workbook-sheet", sheet=sheet.sheet, counts=told)]
 
 
@@ -131,9 +132,9 @@ def _lessons(lessons: Lessons, t: Translator) -> list[str]:
     return [t("workbook-lessons", counts=", ".join(counts))] if touched else []
 
 
-def _names(names: Sequence[str], t: Translator) -> str:
-    shown = "; ".join(names[:NAMES_SHOWN])
-    more = len(names) - NAMES_SHOWN
+def _names(names: Sequence[str], t: Translator, limit: int = NAMES_SHOWN) -> str:
+    shown = "; ".join(names[:limit])
+    more = len(names) - limit
     return t.plain("workbook-names-more", names=shown, more=more) if more > 0 else shown
 
 
