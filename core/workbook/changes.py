@@ -1,12 +1,13 @@
 """What an import changes, in names and numbers for a person to look at before saying yes."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from core.workbook.delta import Delta
 from core.workbook.draft import Draft, DraftGuardian
 from core.workbook.rows import ClassRow, PupilRow, Row, SlotRow
+from core.workbook.school_sheet import PARAMETERS, YEAR_FIELDS
 from core.workbook.stored import KeptLoad
 from core.workbook.vocabulary import WEEKDAYS
 
@@ -15,10 +16,11 @@ R = TypeVar("R", bound=Row)
 
 @dataclass(frozen=True)
 class Changed:
-    """A thing by its name, and the fields (of rows.py) that change."""
+    """A thing by its name, the fields (of rows.py) that change, and the columns of the format that tell them."""
 
     name: str
     fields: tuple[str, ...]
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,10 +83,25 @@ def summarize(draft: Draft) -> Changes:
     ]
     given = {book.school.title: book.school.given, **{s.title: s.given for s in book.sheets()}}
     lessons = draft.lessons
+    titles = _titles(draft)
     return Changes(
-        tuple(s for s in told if given[s.sheet] or not s.empty),
+        tuple(_titled(s, titles.get(s.sheet, {})) for s in told if given[s.sheet] or not s.empty),
         Lessons(len(lessons.new), len(lessons.changed), len(lessons.removed), lessons.unchanged, lessons.kept),
     )
+
+
+def _titles(draft: Draft) -> dict[str, dict[str, str]]:
+    """By sheet of the file: what each field is called in the format."""
+    titles = {s.title: {c.field: c.title for c in s.spec.columns} for s in draft.book.sheets()}
+    titles[draft.book.school.title] = {p.field: p.title for p in PARAMETERS} | {
+        field: p.title for p in PARAMETERS for key, field in YEAR_FIELDS.items() if p.field == key and field != "name"
+    }
+    return titles
+
+
+def _titled(sheet: SheetChanges, titles: dict[str, str]) -> SheetChanges:
+    changed = tuple(replace(c, columns=tuple(titles[f] for f in c.fields if f in titles)) for c in sheet.changed)
+    return replace(sheet, changed=changed)
 
 
 def _delta(sheet: str, delta: Delta[R], name: Callable[[R], str]) -> SheetChanges:

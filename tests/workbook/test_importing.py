@@ -144,7 +144,7 @@ async def test_a_pupil_in_another_class_moves_on_the_day_of_the_import(app: App)
 
     report = await load(app, sheets)
 
-    assert of(report, "Ученики").changed[0].fields == ("class_key",)
+    assert of(report, "Ученики").changed[0].columns == ("Класс",)
     assert await enrolled(app, "А-2") == [
         ("7А", date(2026, 9, 1), date(2026, 11, 22)),
         ("7Б", date(2026, 11, 23), None),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bots.staff.screens.home import home_button
 from core.actions.workbook import DropWorkbook, LoadWorkbook, OpenWorkbook, SendTemplate
-from core.workbook import Changes, ImportReport, Lessons, SheetChanges, Stage
+from core.workbook import Changed, Changes, ImportReport, Lessons, SheetChanges, Stage
 from core.workbook.desk import Confirmed, Received
 from core.workbook.faults import Fault
 from documents.fault_words import say_fault
@@ -114,10 +114,15 @@ def _sheet(sheet: SheetChanges, t: Translator) -> list[str]:
     ]
     lines = [t("workbook-sheet", sheet=sheet.sheet, counts=", ".join(counts))]
     if sheet.changed:
-        lines.append(t("workbook-changed-names", names=_names([c.name for c in sheet.changed], t)))
+        lines.append(t("workbook-changed-names", names=_names([_changed(c) for c in sheet.changed], t)))
     if sheet.removed:
         lines.append(t("workbook-removed", names=_names(sheet.removed, t)))
     return lines
+
+
+def _changed(thing: Changed) -> str:
+    """`Белова Ева, 7Б (Класс)`."""
+    return f"{thing.name} ({', '.join(thing.columns)})" if thing.columns else thing.name
 
 
 def _missing(sheet: SheetChanges, t: Translator) -> list[str]:
