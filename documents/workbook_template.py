@@ -6,8 +6,9 @@ from typing import Any
 import xlsxwriter
 
 from core.workbook import cells
-from core.workbook.columns import SCHOOL_TITLE, SHEETS, Column
+from core.workbook.columns import SCHOOL_TITLE, SHEETS
 from core.workbook.school_sheet import PARAMETERS
+from core.workbook.spec import Column
 from locales import Translator
 
 ROWS = 2000

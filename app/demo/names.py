@@ -31,7 +31,14 @@ FATHERS = {
 }
 _LISTS = dict(line.split(": ", 1) for line in Path(__file__).with_name("names.txt").read_text("utf-8").splitlines())
 MOTHERS, BOYS, GIRLS, SURNAMES = (_LISTS[name].split() for name in ("mothers", "boys", "girls", "surnames"))
-FROM_AFAR = (("Алиева", "Лейла"), ("Нгуен", "Ань"), ("Рахимов", "Тимур"), ("Ли", "София"), ("Гасанов", "Эльдар"))
+FROM_AFAR = (
+    ("Алиева", "Лейла", True),
+    ("Нгуен", "Ань", True),
+    ("Рахимов", "Тимур", False),
+    ("Ли", "София", True),
+    ("Гасанов", "Эльдар", False),
+)
+"""Surname, given name, whether a girl; no patronymic."""
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, time
 from itertools import chain
 from random import Random
 
 from app.demo.curriculum import ENGLISH, LABOUR, SHORT, bell_rows
-from app.demo.names import FROM_AFAR, Family, Named, People
+from app.demo.families import Child, Families
+from app.demo.names import Named, People
 from app.demo.plans import SECTIONS, plan_lines
 from app.demo.teaching import TEAMS, Block, Load, Unit, make_block
 from app.demo.year import Year, study_year
@@ -15,7 +16,6 @@ from documents.tables import Cell, Table, workbook
 
 DEMO_CLASSES = ("1А", "2А", "3А", "4Б", "5А", "5Б", "6А", "7А", "7Б", "8А", "9Б", "10А")
 DEMO_JOINED = ("7А", "7Б")
-OF_THREE = ("7Б", "5А", "2А")
 LARGE_BLOCKS = (
     tuple(f"{g}А" for g in range(1, 12)),
     tuple(f"{g}Б" for g in range(1, 12)),
@@ -28,15 +28,6 @@ OFFICES = (
     ("администратор", "Администратор журнала"),
 )
 Row = tuple[Cell, ...]
-
-
-@dataclass
-class Child:
-    name: Named
-    unit: Unit
-    number: str
-    born: date
-    family: Family
 
 
 @dataclass
@@ -90,56 +81,14 @@ def _peopled(school: School, random: Random, sizes: tuple[int, int]) -> School:
     for block in school.blocks:
         for teacher in block.teachers:
             school.staff[teacher.key] = people.adult(female=random.random() < 0.8)
-    families = _Families(school, people, random)
+    teachers = [school.staff[teacher.key] for block in school.blocks for teacher in block.teachers]
+    families = Families(people, random, [t for t in teachers if t.female][-1], school.year.starts)
     for unit in school.units:
         for _ in range(random.randint(*sizes)):
             families.child(unit)
-    families.namesakes("7Б")
+    families.mix_up("7Б")
+    school.children = families.children
     return school
-
-
-class _Families:
-    """Children come one by one; some have a brother or sister in another class."""
-
-    def __init__(self, school: School, people: People, random: Random) -> None:
-        self._school = school
-        self._people = people
-        self._random = random
-        teachers = [key for key in school.staff if school.staff[key].female and key not in dict(OFFICES)]
-        own = people.family(mother=school.staff[teachers[-1]], both=True)
-        self._known: list[Family] = []
-        self._planned = {name: people.family(both=True) for name in OF_THREE[:1]}
-        self._planned = dict.fromkeys(OF_THREE, self._planned["7Б"]) | {"8А": own}
-
-    def child(self, unit: Unit) -> None:
-        family = self._family(unit)
-        family.classes.add(unit.name)
-        self._school.children.append(self._child(unit, family, self._people.child(family)))
-
-    def namesakes(self, unit: str) -> None:
-        """Two of a class with the same surname and given name, and a few from afar without a patronymic."""
-        mates = [c for c in self._school.children if c.unit.name == unit]
-        if mates:
-            mates[3].name = Named(mates[2].name.surname, mates[2].name.given_name, "Ильич", mates[2].name.female)
-            if mates[2].name.female:
-                mates[3].name = Named(mates[2].name.surname, mates[2].name.given_name, "Ильинична", female=True)
-        for child, (surname, given) in zip(self._school.children[40::53], FROM_AFAR, strict=False):
-            child.name = Named(surname, given, "", child.name.female)
-
-    def _family(self, unit: Unit) -> Family:
-        planned = self._planned.pop(unit.name, None)
-        if planned is not None:
-            return planned
-        near = [f for f in self._known[-200:] if unit.name not in f.classes and len(f.classes) < 2]
-        if near and self._random.random() < 0.12:
-            return self._random.choice(near)
-        self._known.append(self._people.family())
-        return self._known[-1]
-
-    def _child(self, unit: Unit, family: Family, name: Named) -> Child:
-        number = f"{unit.name[-1]}-{len(self._school.children) + 1:04d}"
-        youngest = date(self._school.year.starts.year - unit.grade - 7, 9, 1)
-        return Child(name, unit, number, youngest + timedelta(days=self._random.randrange(365)), family)
 
 
 def _tables(school: School, *, plans_for_all: bool = False) -> dict[str, Table]:

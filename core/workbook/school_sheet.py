@@ -7,13 +7,14 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from core.workbook import cells
 from core.workbook.cells import Reader, as_text
-from core.workbook.columns import PARAMETER, SCHOOL_TITLE, VALUE, SheetSpec
+from core.workbook.columns import PARAMETER, SCHOOL_TITLE, VALUE
 from core.workbook.container import RawSheet
 from core.workbook.faults import BadCell, Fault, FaultCode, Findings
 from core.workbook.folding import title_key
 from core.workbook.reading import blank, find_header, nearest
 from core.workbook.rows import Row, SchoolRow
 from core.workbook.sheet import Sheet
+from core.workbook.spec import SheetSpec
 
 
 @dataclass(frozen=True)

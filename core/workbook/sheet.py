@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from core.workbook.cells import as_text
-from core.workbook.columns import SheetSpec
 from core.workbook.container import Cells
 from core.workbook.faults import FactValue, Fault, FaultCode
 from core.workbook.rows import Row
+from core.workbook.spec import SheetSpec
 
 R = TypeVar("R", bound=Row)
 
