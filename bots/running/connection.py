@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+import orjson
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -64,7 +65,9 @@ class Connection:
 
 def connect(door: Door, token: str, telegram_api: str, proxy: str | None = None, *, patient: bool = True) -> Connection:
     """A bot that speaks HTML without link previews; nothing is sent yet. `patient`: repeat what did not get through."""
-    session = AiohttpSession(proxy=proxy, limit=CONNECTIONS, api=TelegramAPIServer.from_base(telegram_api))
+    session = AiohttpSession(
+        proxy=proxy, limit=CONNECTIONS, api=TelegramAPIServer.from_base(telegram_api), json_loads=orjson.loads
+    )
     replies = Replies()
     if patient:
         session.middleware(Patience())

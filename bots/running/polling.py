@@ -40,7 +40,7 @@ class Poller:
     being imported) no longer holds the line up.
     """
 
-    TICK = 0.1
+    TICK = 0.2
     PATIENCE = 5.0
 
     def __init__(self, connection: Connection, dispatcher: Dispatcher, watch: Watch) -> None:

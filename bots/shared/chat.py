@@ -3,14 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
 
 from aiogram import Bot
+from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.methods import EditMessageText, Response
+from aiogram.methods import Response, TelegramMethod
 from aiogram.types import BufferedInputFile, CallbackQuery, ForceReply, Message, User
 
-from bots.shared.keyboard import keyboard
+from bots.shared.keyboard import keyboard, keyboard_json
 from bots.shared.links import DeepLinks
 from core import prompts
 from core.actions import Action
@@ -23,11 +23,18 @@ TOAST_LIMIT = 200
 GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
 
 
-class EditScreen(EditMessageText):
-    """`editMessageText` whose answer, the same message once more, is left unread."""
+class EditScreen(TelegramMethod[object]):
+    """`editMessageText` for the busiest path: the keyboard goes as it is and the answer, the same message, unread."""
 
-    if not TYPE_CHECKING:
-        __returning__ = object
+    __returning__ = object
+    __api_method__ = "editMessageText"
+
+    chat_id: int
+    message_id: int
+    text: str
+    reply_markup: str | None = None
+    parse_mode: str = ParseMode.HTML
+    link_preview_options: str = '{"is_disabled":true}'
 
 
 # Held, or pydantic would build this generic model anew for every answer.
@@ -111,10 +118,10 @@ class Chat:
         try:
             await self.bot(
                 EditScreen(
-                    text=screen.text,
                     chat_id=self.user.id,
                     message_id=message_id,
-                    reply_markup=keyboard(screen.rows),
+                    text=screen.text,
+                    reply_markup=keyboard_json(screen.rows),
                 )
             )
         except TelegramBadRequest as error:

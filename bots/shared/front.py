@@ -38,7 +38,7 @@ class Front:
 
     def dispatcher(self) -> Dispatcher:
         """An aiogram dispatcher that feeds this front."""
-        dispatcher = Dispatcher()
+        dispatcher = Dispatcher(disable_fsm=True)
         dispatcher.message.register(self.on_message)
         dispatcher.callback_query.register(self.on_press)
         return dispatcher

@@ -1,5 +1,6 @@
 """Buttons of a screen as Telegram's inline keyboard."""
 
+import orjson
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from locales.screen import Button, Rows
@@ -9,6 +10,17 @@ def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
     """The markup of the rows, or None when there is no button."""
     kept = [[_button(b) for b in row] for row in rows if row]
     return InlineKeyboardMarkup(inline_keyboard=kept) if kept else None
+
+
+def keyboard_json(rows: Rows) -> str | None:
+    """The same markup as the Bot API takes it, without a model for each button."""
+    kept = [[_plain(b) for b in row] for row in rows if row]
+    return orjson.dumps({"inline_keyboard": kept}).decode() if kept else None
+
+
+def _plain(button: Button) -> dict[str, str]:
+    said = {"url": button.url} if button.url else {"callback_data": button.data}
+    return {"text": button.label, **said, **({"style": button.style} if button.style else {})}
 
 
 def _button(button: Button) -> InlineKeyboardButton:
