@@ -5,7 +5,7 @@ import pytest
 from core import attendance
 from core.app import App
 from sandbox import Phone
-from sandbox.faults import FaultKind
+from sandbox.faults import Kind
 from tests.chat.test_roll import open_first_lesson
 from tests.roll.conftest import Class7B
 from tests.support.stage import Scene
@@ -14,7 +14,7 @@ from tests.support.stage import Scene
 @pytest.mark.parametrize("kind", ["429", "500", "502", "cut_before", "cut_after"])
 @pytest.mark.parametrize("method", ["editMessageText", "answerCallbackQuery"])
 async def test_a_tap_gets_its_screen_through_a_short_trouble(
-    stage: Scene, teacher: Phone, kind: FaultKind, method: str
+    stage: Scene, teacher: Phone, kind: Kind, method: str
 ) -> None:
     await open_first_lesson(teacher)
     stage.sandbox.faults.add(kind, method=method, count=1)
