@@ -51,17 +51,27 @@ class Listed(Named, Protocol):
 
 
 def told_apart(people: Sequence[Listed]) -> list[str]:
-    """List names of the people in their order; namesakes get a patronymic, and if that is not enough a birthday."""
+    """List names of the people in their order; namesakes shrink to initials, so that what differs fits a button.
+
+    Уварова В. А., then with the patronymic in full, then with the birthday: as much as it takes.
+    """
     names = [list_name(p.surname, p.given_name) for p in people]
-    fuller = [f"{name} {p.patronymic}".strip() for name, p in zip(names, people, strict=True)]
-    dated = [
-        f"{name} {p.birth_date:%d.%m.%y}" if p.birth_date else name for name, p in zip(fuller, people, strict=True)
-    ]
-    often, still = Counter(names), Counter(fuller)
-    return [
-        name if often[name] == 1 else full if still[full] == 1 else day
-        for name, full, day in zip(names, fuller, dated, strict=True)
-    ]
+    forms = [(initials(p), f"{_brief(p)} {p.patronymic}".strip(), f"{_brief(p)} {_born(p)}".strip()) for p in people]
+    often = Counter(names)
+    counts = [Counter(form[n] for form in forms) for n in range(2)]
+
+    def apart(form: tuple[str, str, str]) -> str:
+        return next((form[n] for n in range(2) if counts[n][form[n]] == 1), form[2])
+
+    return [name if often[name] == 1 else apart(form) for name, form in zip(names, forms, strict=True)]
+
+
+def _brief(person: Named) -> str:
+    return initials_of(person.surname, person.given_name, "")
+
+
+def _born(person: Listed) -> str:
+    return f"{person.birth_date:%d.%m.%y}" if person.birth_date else ""
 
 
 def sort_key(text: str) -> tuple[str, str]:
