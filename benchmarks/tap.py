@@ -9,6 +9,7 @@ from statistics import median
 
 from benchmarks.presses import Presser, Timing, measure, until
 from benchmarks.processes import process
+from benchmarks.statements import statements_per_tap
 from benchmarks.town import Town, analyse, town
 from core.terms import Door
 from sandbox import Limits, Person, Sandbox
@@ -27,6 +28,8 @@ async def main() -> None:
         await analyse(built.sessions)
         turns = [(await bare_turn(built), await product_turn(built)) for _ in range(TURNS)]
     report([bare for bare, _ in turns], [ours for _, ours in turns])
+    for size, counts in (await statements_per_tap()).items():
+        print(f"SQL statements, {size:3} classes: absent {counts[0]}, late {counts[1]}, present {counts[2]}")
 
 
 async def bare_turn(built: Town) -> Timing:
