@@ -1,0 +1,136 @@
+"""A school of two classes, one of them somebody else's, and the staff bot at work on it."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from core.app import App
+from core.attendance import mark
+from core.codes import issue
+from core.holders import Holder, HolderKind
+from core.terms import AbsenceReason, Presence, Role
+from core.workbook.desk import MIME
+from storage.base import Base
+from storage.models import AbsenceNotice, StoredFile
+from tests.support.clock import MONDAY, FakeClock
+from tests.support.school import WRITTEN, Person, SchoolBuilder
+from tests.support.stage import Scene, playing, scene
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """Everything of 7Б and of the administrator that somebody without rights might name in a button."""
+
+    school: SchoolBuilder
+    class_id: int
+    leader: Person
+    lesson: int
+    untouched_lesson: int
+    absent: int
+    present: int
+    guardian: Person
+    administrator: Person
+    case: int
+    notice: int
+    workbook: int
+    code: int
+
+
+@pytest.fixture
+async def foreign(app: App, school: SchoolBuilder, clock: FakeClock) -> Foreign:
+    clock.set("08:40")
+    teacher = await school.connected_staff("Алгебраистова")
+    leader = await school.connected_staff("Руководителева")
+    administrator = await school.connected_staff("Админова", Role.ADMINISTRATOR)
+    class_id = await school.class_unit("7Б", leader.id)
+    absent, present = await school.pupil(class_id, "Иванов"), await school.pupil(class_id, "Петрова", "Анна")
+    guardian = await school.connected_guardian(absent)
+    load = await school.load(teacher.id, class_id)
+    lesson, later = await school.lesson(load, 1), await school.lesson(load, 2)
+    async with app.work(teacher.address) as work:
+        sheet = await mark(work, lesson, absent, Presence.ABSENT, seen=0)
+    line = sheet.line(absent)
+    assert line is not None
+    assert line.case_id is not None
+    notice, workbook = await _papers(school.sessions, absent, guardian, administrator)
+    async with app.work() as work:
+        await issue(work, [Holder(HolderKind.GUARDIAN, guardian.id)])
+        code = int(await work.session.scalar(text("SELECT max(id) FROM access_code")) or 0)
+    return Foreign(
+        school=school,
+        class_id=class_id,
+        leader=leader,
+        lesson=lesson,
+        untouched_lesson=later,
+        absent=absent,
+        present=present,
+        guardian=guardian,
+        administrator=administrator,
+        case=line.case_id,
+        notice=notice,
+        workbook=workbook,
+        code=code,
+    )
+
+
+async def _papers(
+    sessions: async_sessionmaker[AsyncSession], pupil: int, guardian: Person, administrator: Person
+) -> tuple[int, int]:
+    """A notice with a medical note, and a workbook that waits to be confirmed."""
+    async with sessions() as session, session.begin():
+        paper = StoredFile(
+            name="note.jpg",
+            mime="image/jpeg",
+            size=3,
+            content=b"jpg",
+            created_at=WRITTEN,
+            account_id=guardian.account_id,
+            source="paper:1",
+        )
+        book = StoredFile(
+            name="school.xlsx",
+            mime=MIME,
+            size=2,
+            content=b"PK",
+            created_at=WRITTEN,
+            account_id=administrator.account_id,
+            source="workbook:1",
+        )
+        session.add_all([paper, book])
+        await session.flush()
+        notice = AbsenceNotice(
+            pupil_id=pupil,
+            starts=MONDAY,
+            ends=date(2026, 11, 25),
+            reason=AbsenceReason.ILLNESS,
+            guardian_id=guardian.id,
+            created_at=WRITTEN,
+            file_id=paper.id,
+        )
+        session.add(notice)
+        await session.flush()
+        return notice.id, book.id
+
+
+@pytest.fixture
+async def stage(app: App, tmp_path: Path, clock: FakeClock) -> AsyncIterator[Scene]:
+    clock.set("08:40")
+    async with scene(tmp_path) as scene_, playing(app, scene_):
+        yield scene_
+
+
+async def contents(sessions: async_sessionmaker[AsyncSession]) -> dict[str, str]:
+    """A digest of every table: two equal dictionaries mean that nothing at all was written between them."""
+    async with sessions() as session:
+        return {
+            name: await session.scalar(
+                text(f"SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') FROM {name} t")
+            )
+            or ""
+            for name in sorted(Base.metadata.tables)
+        }

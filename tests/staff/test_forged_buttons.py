@@ -1,0 +1,194 @@
+"""Every kind of button that names somebody else's things, pressed by who has no right to them."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+from structlog.testing import capture_logs
+
+from core.actions import Action, access, family, notices, roll, staff, workbook
+from core.holders import HolderKind
+from core.terms import AbsenceReason, ConsentAnswer, Door, Presence, Role, Statement
+from sandbox import Phone
+from storage.models import Link, Staff
+from tests.staff.conftest import Foreign, contents
+from tests.support.clock import MONDAY, moscow
+from tests.support.school import Person
+from tests.support.stage import Scene
+
+OWN = {staff.StaffHome, staff.StaffSettings, staff.StaffLanguage, staff.BellCards, roll.OpenDay, roll.OpenWeek}
+FEET = {access.OpenClasses}
+REFUSALS = ("Нет доступа", "Книгу школы загружает администратор", "не подключён к школе", "устарела")
+MONDAY_MORNING = moscow(MONDAY, "08:00")
+LOGGED = "access_denied"
+
+
+def forged(foreign: Foreign) -> list[Action]:
+    """One button of every kind, each naming things of 7Б, of its families or of the administrator."""
+    pupil, guardian = (HolderKind.PUPIL, foreign.absent), (HolderKind.GUARDIAN, foreign.guardian.id)
+    colleague = (HolderKind.STAFF, foreign.administrator.id)
+    days = (MONDAY, date(2026, 11, 24))
+    return [
+        access.OpenStaffList(),
+        access.FindStaff(),
+        access.OpenClasses(),
+        access.OpenFamilies(foreign.class_id),
+        access.OpenFamily(foreign.class_id, foreign.absent),
+        access.OpenPerson(*pupil, foreign.class_id),
+        access.OpenPerson(*guardian, foreign.class_id),
+        access.OpenPerson(*guardian, None),
+        access.OpenPerson(*colleague, None),
+        access.IssueCode(*guardian, foreign.class_id, foreign.code),
+        access.IssueCode(*colleague, None, 0),
+        access.AskRevoke(*guardian, foreign.class_id),
+        access.Revoke(*guardian, foreign.class_id, foreign.guardian.link_id),
+        access.Revoke(*guardian, foreign.class_id, 0, foreign.guardian.link_id),
+        access.Revoke(*colleague, None, foreign.administrator.link_id),
+        access.AskSlips(foreign.class_id),
+        access.MakeSlips(foreign.class_id, everybody=True, seen=foreign.code),
+        access.OpenWording(),
+        access.ReplaceWording(),
+        access.OpenConsent(),
+        access.OpenConsentOf(*guardian),
+        access.AnswerConsent(*guardian, 1, ConsentAnswer.WITHDRAWN),
+        family.FamilyHome(),
+        family.OpenChildDay(foreign.absent),
+        family.StateReason(foreign.case, Statement.ILL),
+        family.FamilySettings(),
+        family.ChooseLanguage(),
+        family.FamilyLanguage("en"),
+        family.ChooseQuiet(),
+        family.SetQuiet(1, 2),
+        family.AskDisconnect(),
+        family.Disconnect(foreign.guardian.link_id),
+        family.ChangeStatement(foreign.case),
+        notices.OpenNotices(foreign.absent),
+        notices.OpenNotice(foreign.notice),
+        notices.ChooseDates(foreign.absent),
+        notices.WriteDates(foreign.absent),
+        notices.ChooseReason(foreign.absent, *days),
+        notices.GiveNotice(foreign.absent, *days, AbsenceReason.ILLNESS),
+        notices.WriteReason(foreign.absent, *days),
+        notices.WriteNewDates(foreign.notice, 1),
+        notices.ChooseNewReason(foreign.notice),
+        notices.SetNoticeReason(foreign.notice, AbsenceReason.EXCUSED, 1),
+        notices.WriteNoticeNote(foreign.notice, 1),
+        notices.SendPaper(foreign.notice),
+        notices.AttachPapers(foreign.notice, 1),
+        notices.AskWithdraw(foreign.notice),
+        notices.WithdrawNotice(foreign.notice, 1),
+        notices.ShowNoticeFile(foreign.notice),
+        roll.OpenDay(),
+        roll.OpenWeek(MONDAY),
+        roll.OpenRoll(foreign.lesson),
+        roll.Mark(foreign.lesson, foreign.present, Presence.ABSENT, 0),
+        roll.Mark(foreign.lesson, foreign.absent, Presence.PRESENT, 1),
+        roll.OpenMinutes(foreign.lesson, foreign.absent),
+        roll.SetMinutes(foreign.lesson, foreign.absent, 10, 1),
+        roll.TakeRoll(foreign.lesson, "0"),
+        roll.AllPresent(foreign.untouched_lesson, "0"),
+        roll.ReopenRoll(foreign.lesson, 0),
+        roll.OpenAbsent(foreign.class_id),
+        roll.OpenAbsence(foreign.class_id, foreign.absent, MONDAY),
+        roll.SetReason(foreign.class_id, foreign.absent, MONDAY, AbsenceReason.UNEXCUSED),
+        roll.WriteNote(foreign.class_id, foreign.absent, MONDAY),
+        roll.OpenClassDay(foreign.class_id),
+        roll.OpenSchoolDay(),
+        staff.StaffHome(),
+        staff.StaffSettings(),
+        staff.StaffLanguage("en"),
+        staff.BellCards(on=True),
+        workbook.OpenWorkbook(),
+        workbook.SendTemplate(),
+        workbook.LoadWorkbook(foreign.workbook, "0"),
+        workbook.DropWorkbook(foreign.workbook),
+    ]
+
+
+def refused(foreign: Foreign) -> list[Action]:
+    """What is refused with words to somebody who is not connected; «Домой» answers with the greeting."""
+    return [action for action in forged(foreign) if not isinstance(action, staff.StaffHome)]
+
+
+def test_no_kind_of_button_is_left_out() -> None:
+    sample = Foreign(*[1] * 13)  # type: ignore[arg-type]
+    object.__setattr__(sample, "guardian", Person(1, None, 1, 1))  # type: ignore[arg-type]
+    object.__setattr__(sample, "administrator", Person(1, None, 1, 1))  # type: ignore[arg-type]
+
+    named = {type(action) for action in forged(sample)}
+
+    assert named == set(Action.known.values())
+
+
+async def opened(phone: Phone) -> int:
+    """The id of a message of the bot to press forged buttons on."""
+    await phone.send("/menu")
+    return (await phone.next_message()).id
+
+
+async def let_through(
+    phone: Phone, sessions: async_sessionmaker[AsyncSession], actions: list[Action], *, logged: bool
+) -> list[str]:
+    """What went wrong with the presses: no refusal, something written, something of 7Б shown, no line in the log."""
+    message = await opened(phone)
+    wrong = []
+    for action in actions:
+        before, shown = await contents(sessions), len(phone.messages)
+        with capture_logs() as logs:
+            answer = await phone.press_data(action.pack(), message)
+            await phone.settle(quiet=0.02)
+        if not any(words in answer.text for words in REFUSALS):
+            wrong.append(f"{action}: answered {answer.text!r}")
+        if await contents(sessions) != before:
+            wrong.append(f"{action}: something was written")
+        if logged and "устарела" not in answer.text and LOGGED not in [line["event"] for line in logs]:
+            wrong.append(f"{action}: not logged")
+        if any("Иванов" in m.text or "Руководителева" in m.text for m in phone.messages[shown:]):
+            wrong.append(f"{action}: something was shown")
+    return wrong
+
+
+@pytest.mark.parametrize("role", [Role.TEACHER, Role.SECRETARY])
+async def test_a_colleague_without_rights_gets_nowhere_and_it_is_logged(
+    stage: Scene, foreign: Foreign, sessions: async_sessionmaker[AsyncSession], role: Role
+) -> None:
+    phone = stage.phone(await foreign.school.connected_staff("Чужой", role))
+    reads = {access.OpenFamilies, access.OpenFamily} if role is Role.SECRETARY else set()
+    actions = [a for a in forged(foreign) if type(a) not in OWN | FEET | reads]
+    if role is Role.SECRETARY:
+        actions = [a for a in actions if not (isinstance(a, access.OpenPerson | access.AskRevoke) and a.class_id)]
+
+    assert await let_through(phone, sessions, actions, logged=True) == []
+
+
+async def test_a_stranger_gets_nowhere(
+    stage: Scene, foreign: Foreign, sessions: async_sessionmaker[AsyncSession]
+) -> None:
+    phone = stage.phone_at(4242, Door.STAFF, opened=True)
+
+    wrong = await let_through(phone, sessions, refused(foreign), logged=False)
+
+    assert wrong == []
+
+
+async def test_a_revoked_class_leader_gets_nowhere(
+    stage: Scene, foreign: Foreign, sessions: async_sessionmaker[AsyncSession]
+) -> None:
+    phone = stage.phone(foreign.leader)
+    await opened(phone)
+    async with sessions() as session, session.begin():
+        await session.execute(update(Link).where(Link.id == foreign.leader.link_id).values(revoked_at=MONDAY_MORNING))
+
+    assert await let_through(phone, sessions, refused(foreign), logged=False) == []
+
+
+async def test_a_dismissed_class_leader_gets_nowhere(
+    stage: Scene, foreign: Foreign, sessions: async_sessionmaker[AsyncSession]
+) -> None:
+    phone = stage.phone(foreign.leader)
+    await opened(phone)
+    async with sessions() as session, session.begin():
+        await session.execute(update(Staff).where(Staff.id == foreign.leader.id).values(dismissed=date(2026, 11, 22)))
+
+    assert await let_through(phone, sessions, refused(foreign), logged=False) == []
