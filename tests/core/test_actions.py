@@ -1,0 +1,203 @@
+"""Buttons stay on people's phones for years: prefixes and the order of fields are a public format."""
+
+from dataclasses import fields
+from datetime import date
+from enum import StrEnum
+from types import NoneType
+from typing import Any, get_args, get_type_hints
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.actions import Action, parse
+from core.actions.codec import LIMIT_BYTES
+from core.actions.roll import TakeRoll
+from core.errors import ButtonOutdated
+
+FORMAT = {
+    "ab": "OpenAbsent(class_id: int, day: date | None)",
+    "ac": "OpenAbsence(class_id: int, pupil: int, day: date)",
+    "ap": "AllPresent(lesson: int, seen: str)",
+    "bc": "BellCards(on: bool)",
+    "ca": "AnswerConsent(kind: HolderKind, person: int, version: int, answer: ConsentAnswer)",
+    "cd": "OpenChildDay(pupil: int, day: date | None)",
+    "co": "OpenConsent()",
+    "cp": "OpenConsentOf(kind: HolderKind, person: int)",
+    "cy": "OpenClassDay(class_id: int, day: date | None)",
+    "dy": "OpenDay(day: date | None)",
+    "ef": "FindStaff()",
+    "ep": "OpenStaffList(page: int)",
+    "fd": "AskDisconnect()",
+    "fg": "ChooseLanguage()",
+    "fh": "FamilyHome()",
+    "fl": "FamilyLanguage(language: str)",
+    "fq": "ChooseQuiet()",
+    "fs": "FamilySettings()",
+    "fu": "SetQuiet(from_hour: int | None, to_hour: int | None)",
+    "fx": "Disconnect(last: int)",
+    "ka": "AskRevoke(kind: HolderKind, person: int, class_id: int | None, link: int | None)",
+    "ke": "ReplaceWording()",
+    "kf": "OpenFamilies(class_id: int)",
+    "ki": "IssueCode(kind: HolderKind, person: int, class_id: int | None, seen: int)",
+    "kl": "OpenClasses(page: int)",
+    "km": "OpenPerson(kind: HolderKind, person: int, class_id: int | None)",
+    "kp": "OpenFamily(class_id: int, pupil: int)",
+    "kr": "Revoke(kind: HolderKind, person: int, class_id: int | None, last: int, link: int | None)",
+    "ks": "AskSlips(class_id: int)",
+    "kw": "OpenWording()",
+    "kx": "MakeSlips(class_id: int, everybody: bool, seen: int)",
+    "lm": "SetMinutes(lesson: int, pupil: int, minutes: int, rev: int)",
+    "mk": "Mark(lesson: int, pupil: int, presence: Presence, rev: int)",
+    "mm": "OpenMinutes(lesson: int, pupil: int)",
+    "nc": "WriteNewDates(notice: int, rev: int)",
+    "nd": "ChooseDates(pupil: int)",
+    "ne": "SetNoticeReason(notice: int, reason: AbsenceReason, rev: int)",
+    "nf": "AttachPapers(notice: int, first: int)",
+    "ng": "ChooseNewReason(notice: int)",
+    "nk": "AskWithdraw(notice: int)",
+    "nl": "OpenNotices(pupil: int)",
+    "nn": "WriteNoticeNote(notice: int, rev: int)",
+    "no": "WriteReason(pupil: int, starts: date, ends: date)",
+    "np": "SendPaper(notice: int)",
+    "nr": "ChooseReason(pupil: int, starts: date, ends: date)",
+    "nv": "OpenNotice(notice: int)",
+    "nw": "GiveNotice(pupil: int, starts: date, ends: date, reason: AbsenceReason)",
+    "nx": "WriteDates(pupil: int)",
+    "ny": "WithdrawNotice(notice: int, rev: int)",
+    "rl": "OpenRoll(lesson: int)",
+    "sc": "ChangeStatement(case: int)",
+    "sd": "OpenSchoolDay()",
+    "sh": "StaffHome()",
+    "sl": "StaffLanguage(language: str)",
+    "sp": "ShowNoticeFile(notice: int)",
+    "sr": "SetReason(class_id: int, pupil: int, day: date, reason: AbsenceReason)",
+    "ss": "StaffSettings()",
+    "st": "StateReason(case: int, statement: Statement)",
+    "tk": "TakeRoll(lesson: int, seen: str)",
+    "un": "ReopenRoll(lesson: int, rev: int)",
+    "wb": "OpenWorkbook()",
+    "wk": "OpenWeek(day: date)",
+    "wl": "LoadWorkbook(file: int, seen: str)",
+    "wn": "WriteNote(class_id: int, pupil: int, day: date)",
+    "wt": "SendTemplate()",
+    "wx": "DropWorkbook(file: int)",
+}
+"""Every button ever made. A line is only ever added: to change one, give the new button a prefix of its own."""
+
+WORDS = {
+    "AbsenceReason": {"illness", "excused", "unexcused"},
+    "ConsentAnswer": {"given", "refused", "withdrawn"},
+    "HolderKind": {"staff", "guardian", "pupil"},
+    "Presence": {"present", "absent", "late"},
+    "Statement": {"ill", "family", "late", "unknown"},
+}
+"""The words that stand in buttons; these, too, are only ever added."""
+
+LARGEST = 2**31 - 1
+FINGERPRINT = "f" * 16
+ACTIONS = tuple(sorted(Action.known.values(), key=lambda action: action.prefix))
+
+
+def kinds(action: type[Action]) -> dict[str, tuple[type, ...]]:
+    """The types that each field may have."""
+    hints = get_type_hints(action)
+    return {f.name: get_args(hints[f.name]) or (hints[f.name],) for f in fields(action)}  # type: ignore[arg-type]
+
+
+def described(action: type[Action]) -> str:
+    """`Mark(lesson: int, rev: int)`."""
+    named = (
+        f"{name}: {' | '.join('None' if kind is NoneType else kind.__name__ for kind in allowed)}"
+        for name, allowed in kinds(action).items()
+    )
+    return f"{action.__name__}({', '.join(named)})"
+
+
+def longest(kind: type) -> Any:
+    """The value of a field's type that takes most room."""
+    if issubclass(kind, StrEnum):
+        return max(kind, key=len)
+    return {int: LARGEST, bool: True, date: date(2027, 5, 26), str: FINGERPRINT}[kind]
+
+
+def values(kind: type) -> st.SearchStrategy[Any]:
+    """Any value of a field's type; texts are fingerprints and language codes."""
+    if issubclass(kind, StrEnum):
+        return st.sampled_from(kind)
+    return {
+        int: st.integers(0, LARGEST),
+        bool: st.booleans(),
+        date: st.dates(date(1000, 1, 1)),
+        str: st.text("0123456789abcdef", max_size=len(FINGERPRINT)),
+        NoneType: st.none(),
+    }[kind]
+
+
+@st.composite
+def actions(draw: st.DrawFn) -> Action:
+    """Any action with any values."""
+    action = draw(st.sampled_from(ACTIONS))
+    return action(**{name: draw(st.one_of(*map(values, allowed))) for name, allowed in kinds(action).items()})
+
+
+def test_the_format_of_buttons_stands() -> None:
+    assert {action.prefix: described(action) for action in ACTIONS} == FORMAT
+
+
+def test_the_words_in_buttons_stand() -> None:
+    used = {kind for action in ACTIONS for allowed in kinds(action).values() for kind in allowed}
+    assert {kind.__name__: set(kind) for kind in used if issubclass(kind, StrEnum)} == WORDS
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.__name__)
+def test_an_action_fits_a_button_with_the_largest_values(action: type[Action]) -> None:
+    packed = action(**{name: longest(allowed[0]) for name, allowed in kinds(action).items()}).pack()
+
+    assert len(packed.encode()) <= LIMIT_BYTES
+
+
+@given(actions())
+def test_what_is_packed_is_read_back(action: Action) -> None:
+    assert parse(action.pack()) == action
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "",
+        ":",
+        "zz:1",
+        "rl",
+        "rl:",
+        "rl:1:2",
+        "rl:-1",
+        "rl:+1",
+        "rl: 1",
+        "rl:1.0",
+        "rl:١٢",
+        "rl:2147483648",
+        "rl:00000000001",
+        "mk:1:2:gone:0",
+        "mk:1:2:ABSENT:0",
+        "wk:20261301",
+        "wk:2026-11-23",
+        "bc:2",
+        "bc:",
+    ],
+)
+def test_forged_data_is_no_action(forged: str) -> None:
+    with pytest.raises(ButtonOutdated):
+        parse(forged)
+
+
+def test_a_text_that_would_break_the_format_is_refused() -> None:
+    with pytest.raises(ValueError, match="a colon"):
+        TakeRoll(lesson=1, seen="a:b").pack()
+
+
+def test_a_prefix_is_given_once() -> None:
+    with pytest.raises(ValueError, match="'mk' is taken by Mark"):
+
+        class Another(Action, prefix="mk"):
+            """Never stands."""
