@@ -10,6 +10,7 @@ from core.absences import tell_class_leader
 from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, NothingThere
+from core.outbox import Kind
 from core.rules.names import list_name
 from core.terms import AbsenceReason, Statement
 from storage.models import AbsenceCase, AbsenceNotice, Attendance
@@ -76,7 +77,7 @@ async def state_reason(work: Work, case_id: int, statement: Statement) -> CaseAn
         return await open_case(work, case_id)
     await _give_reason(work, case, statement)
     await _keep_illness(work, case, statement, guardian_id)
-    await tell_class_leader(work, case_id, "answered", statement=statement.value)
+    await tell_class_leader(work, case_id, Kind.ABSENCE_ANSWERED, statement=statement.value)
     record(
         work,
         "absence.state",

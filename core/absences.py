@@ -15,14 +15,11 @@ from sqlalchemy.dialects.postgresql import insert
 from core.app import Work
 from core.audit import record
 from core.lessons import LessonFacts
-from core.outbox import Notice, Priority, Recipient, enqueue, reschedule, supersede
+from core.outbox import Kind, Notice, Priority, Recipient, enqueue, reschedule, supersede
 from core.recipients import class_leaders_of, guardians_of
 from core.roll_sheet import RollLine, RollSheet
 from core.terms import AbsenceReason, Door, Presence
 from storage.models import AbsenceCase
-
-ALARM = "absence"
-CORRECTION = "absence_corrected"
 
 
 @dataclass(frozen=True)
@@ -66,11 +63,11 @@ async def ring(work: Work, lesson: LessonFacts, line: RollLine) -> None:
         work,
         [
             Notice(
-                kind=ALARM,
+                kind=Kind.ABSENCE,
                 door=Door.FAMILY,
                 to=to,
                 facts=facts,
-                dedupe=f"{ALARM}:{line.case_id}",
+                dedupe=f"{Kind.ABSENCE}:{line.case_id}",
                 due_at=due,
                 expires_at=max(due, work.end_of(lesson.day)),
                 priority=Priority.URGENT,
@@ -105,22 +102,22 @@ async def settle(work: Work, lesson: LessonFacts, line: RollLine) -> None:
     closed = await work.session.execute(_CLOSE, {"case": case_id, "now": work.now})
     if closed.scalar() is None:
         return
-    await supersede(work, ALARM, case_id)
+    await supersede(work, Kind.ABSENCE, case_id)
     await correct(work, lesson, line)
 
 
 async def correct(work: Work, lesson: LessonFacts, line: RollLine) -> None:
     """Tell those whom the alert reached (or is reaching) that the child is at the lesson."""
-    told = await work.session.execute(_TOLD, {"kind": ALARM, "case": line.case_id})
+    told = await work.session.execute(_TOLD, {"kind": Kind.ABSENCE, "case": line.case_id})
     await enqueue(
         work,
         [
             Notice(
-                kind=CORRECTION,
+                kind=Kind.ABSENCE_CORRECTED,
                 door=Door.FAMILY,
                 to=Recipient(account_id, link_id),
                 facts=alarm_facts(lesson, line),
-                dedupe=f"{CORRECTION}:{line.case_id}",
+                dedupe=f"{Kind.ABSENCE_CORRECTED}:{line.case_id}",
                 due_at=work.now,
                 expires_at=max(work.end_of(lesson.day), work.now),
                 priority=Priority.URGENT,
@@ -136,17 +133,18 @@ async def recovered(work: Work, pupil_id: int, day: date) -> None:
     """An illness without a last day ends with the day before the pupil came back."""
     ended = await work.session.execute(_RECOVERED, {"pupil": pupil_id, "day": day})
     for row in ended.all():
-        record(work, "notice.recovered", "absence_notice", row.id, after={"ends": row.ends.isoformat()})
+        after = {"ends": row.ends.isoformat()}
+        record(work, "notice.recovered", "absence_notice", row.id, before={"ends": None}, after=after)
 
 
 async def hasten(work: Work, sheet: RollSheet) -> None:
     """The roll is taken: what waits about it goes after the short grace."""
-    await reschedule(work, ALARM, _cases(sheet.lines), work.school.settled_grace)
+    await reschedule(work, Kind.ABSENCE, _cases(sheet.lines), work.school.settled_grace)
 
 
 async def hold(work: Work, sheet: RollSheet) -> None:
     """The roll is open again: what still waits gets the full grace."""
-    await reschedule(work, ALARM, _cases(sheet.lines), work.school.absence_grace)
+    await reschedule(work, Kind.ABSENCE, _cases(sheet.lines), work.school.absence_grace)
 
 
 def _cases(lines: Iterable[RollLine]) -> list[int]:
@@ -161,10 +159,10 @@ async def escalate_silent(work: Work) -> None:
     """
     facts = {"now": work.now, "today": work.today, "silence": work.school.silence}
     for row in (await work.session.execute(_UNANSWERED, facts)).all():
-        await tell_class_leader(work, row.id, "unexplained", why=row.why)
+        await tell_class_leader(work, row.id, Kind.ABSENCE_UNEXPLAINED, why=row.why)
 
 
-async def tell_class_leader(work: Work, case_id: int, kind: str, **more: Any) -> None:
+async def tell_class_leader(work: Work, case_id: int, kind: Kind, **more: Any) -> None:
     """One message about a case to the class leaders of the pupil's class."""
     row = (await work.session.execute(_CASE, {"case": case_id})).one()
     facts = {
@@ -182,7 +180,7 @@ async def tell_class_leader(work: Work, case_id: int, kind: str, **more: Any) ->
         work,
         [
             Notice(
-                kind=f"absence_{kind}",
+                kind=kind,
                 door=Door.STAFF,
                 to=to,
                 facts=facts,

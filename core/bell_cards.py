@@ -5,11 +5,9 @@ from sqlalchemy import text
 from core.app import Work
 from core.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
 from core.lessons import lesson_facts
-from core.outbox import Notice, Recipient, enqueue
+from core.outbox import Kind, Notice, Recipient, enqueue
 from core.reminders import lesson_line
 from core.terms import Door
-
-CARD = "lesson_card"
 
 _RINGING = text(f"""
     SELECT {LESSON_COLUMNS}, a.id AS account_id, k.id AS link_id
@@ -32,11 +30,11 @@ async def ring_bells(work: Work) -> None:
         work,
         [
             Notice(
-                kind=CARD,
+                kind=Kind.LESSON_CARD,
                 door=Door.STAFF,
                 to=Recipient(row.account_id, row.link_id),
                 facts=lesson_line(lesson_facts(work, row)),
-                dedupe=f"{CARD}:{row.lesson_id}",
+                dedupe=f"{Kind.LESSON_CARD}:{row.lesson_id}",
                 due_at=row.starts_at,
                 expires_at=row.ends_at,
             )

@@ -12,7 +12,7 @@ from core.audit import record
 from core.consent_people import ConsentPerson, consent_people
 from core.errors import AccessDenied, NotConnected, NothingThere, TextTooLong, WordingChanged
 from core.holders import Holder
-from core.outbox import Notice, enqueue
+from core.outbox import Kind, Notice, enqueue
 from core.recipients import class_leaders_of
 from core.terms import ConsentAnswer, Door, Role
 from storage.models import Consent, ConsentWording
@@ -184,11 +184,11 @@ async def _tell_class_leaders(work: Work, person: ConsentPerson, settled: Consen
         work,
         [
             Notice(
-                kind="consent_changed",
+                kind=Kind.CONSENT_CHANGED,
                 door=Door.STAFF,
                 to=recipient,
                 facts=facts,
-                dedupe=f"consent_changed:{consent_id}",
+                dedupe=f"{Kind.CONSENT_CHANGED}:{consent_id}",
                 due_at=work.now,
                 expires_at=work.now + NEWS_LIVES,
             )

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from core.actor import Address
 from core.app import Work
 from core.errors import TooManyAttempts
-from core.outbox import Notice, enqueue
+from core.outbox import Kind, Notice, enqueue
 from core.recipients import holders_of
 from core.terms import Door, Role
 from storage.models import CodeAttempt
@@ -76,7 +76,7 @@ async def _report(work: Work, who: str, **facts: str | int) -> None:
         work,
         [
             Notice(
-                kind="guessing",
+                kind=Kind.GUESSING,
                 door=Door.STAFF,
                 to=recipient,
                 facts={**facts, "minutes": int(WINDOW.total_seconds() // 60)},

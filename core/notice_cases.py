@@ -2,10 +2,9 @@
 
 from sqlalchemy import update
 
-from core.absences import ALARM
 from core.app import Work
 from core.audit import record
-from core.outbox import supersede
+from core.outbox import Kind, supersede
 from core.terms import AbsenceReason, Statement
 from storage.models import AbsenceCase, Attendance
 
@@ -28,6 +27,6 @@ async def answer_open_case(work: Work, pupil_id: int, reason: AbsenceReason, gua
         await work.session.execute(
             update(Attendance).where(Attendance.case_id == case_id, Attendance.reason.is_(None)).values(reason=reason)
         )
-        await supersede(work, ALARM, case_id)
+        await supersede(work, Kind.ABSENCE, case_id)
         after = {"statement": STATED[reason]}
         record(work, "absence.state", "absence_case", case_id, after=after, guardian_id=guardian_id)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from core.app import Work
-from core.outbox import Notice, enqueue, supersede
+from core.outbox import Kind, Notice, enqueue, supersede
 from core.recipients import class_leaders_of
 from core.rules.names import list_name
 from core.terms import Door
@@ -13,8 +13,6 @@ from core.terms import Door
 if TYPE_CHECKING:
     from core.notice_cards import NoticeCard
 
-GIVEN = "absence_notice"
-CHANGED = "absence_notice_changed"
 PAGES_GATHER = timedelta(seconds=20)
 
 
@@ -44,15 +42,15 @@ async def tell_class_leader(work: Work, card: "NoticeCard", change: NoticeChange
         work,
         [
             Notice(
-                kind=GIVEN if first else CHANGED,
+                kind=Kind.ABSENCE_NOTICE if first else Kind.ABSENCE_NOTICE_CHANGED,
                 door=Door.STAFF,
                 to=to,
                 facts=facts,
-                dedupe=f"{GIVEN}:{card.id}:{card.rev}",
+                dedupe=f"{Kind.ABSENCE_NOTICE}:{card.id}:{card.rev}",
                 due_at=work.now + wait,
                 expires_at=expires,
                 subject_id=card.id,
-                order=f"{GIVEN}:{card.id}",
+                order=f"{Kind.ABSENCE_NOTICE}:{card.id}",
             )
             for to in await class_leaders_of(work, [card.pupil_id])
         ],
@@ -61,8 +59,8 @@ async def tell_class_leader(work: Work, card: "NoticeCard", change: NoticeChange
 
 async def _drop_waiting(work: Work, notice_id: int) -> bool:
     """Drop what waits about the notice; whether its very first message was among that."""
-    await supersede(work, CHANGED, notice_id)
-    return await supersede(work, GIVEN, notice_id) > 0
+    await supersede(work, Kind.ABSENCE_NOTICE_CHANGED, notice_id)
+    return await supersede(work, Kind.ABSENCE_NOTICE, notice_id) > 0
 
 
 def _facts(card: "NoticeCard", change: NoticeChange) -> dict[str, Any]:

@@ -3,15 +3,31 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
-from sqlalchemy import bindparam, func, update
+from sqlalchemy import func, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.terms import Delivery, Door
 from storage.models import Outbox
+
+
+class Kind(StrEnum):
+    """What a message is about; notifications/rendering has a screen for each."""
+
+    ABSENCE = "absence"
+    ABSENCE_CORRECTED = "absence_corrected"
+    ABSENCE_ANSWERED = "absence_answered"
+    ABSENCE_UNEXPLAINED = "absence_unexplained"
+    ABSENCE_NOTICE = "absence_notice"
+    ABSENCE_NOTICE_CHANGED = "absence_notice_changed"
+    CONSENT_CHANGED = "consent_changed"
+    GUESSING = "guessing"
+    LESSON_CARD = "lesson_card"
+    ROLL_REMINDER = "roll_reminder"
+    ROLL_OVERDUE = "roll_overdue"
 
 
 class Priority(IntEnum):
@@ -23,13 +39,6 @@ class Priority(IntEnum):
 
 
 _WRITE = insert(Outbox.__table__).on_conflict_do_nothing(index_elements=["dedupe_key"])  # type: ignore[arg-type]
-_DROP = (
-    update(Outbox)
-    .where(Outbox.kind == bindparam("of_kind"), Outbox.subject_id == bindparam("subject"))
-    .where(Outbox.status == Delivery.PENDING)
-    .values(status=Delivery.SUPERSEDED)
-    .execution_options(synchronize_session=False)
-)
 
 
 @dataclass(frozen=True)
@@ -47,7 +56,7 @@ class Notice:
     `dedupe` makes the event unique for the recipient; rows of the same `order` leave in turn.
     """
 
-    kind: str
+    kind: Kind
     door: Door
     to: Recipient
     facts: dict[str, Any]
@@ -66,7 +75,7 @@ async def enqueue(work: Work, notices: Iterable[Notice]) -> None:
         await work.session.execute(_WRITE, rows)
 
 
-async def supersede(work: Work, kind: str, subject_id: int) -> int:
+async def supersede(work: Work, kind: Kind, subject_id: int) -> int:
     """Silently drop what was not yet being sent about a subject; returns how many rows that were."""
     dropped = await work.session.execute(
         update(Outbox)
@@ -77,7 +86,7 @@ async def supersede(work: Work, kind: str, subject_id: int) -> int:
     return len(dropped.all())
 
 
-async def reschedule(work: Work, kind: str, subject_ids: Iterable[int], wait: timedelta) -> None:
+async def reschedule(work: Work, kind: Kind, subject_ids: Iterable[int], wait: timedelta) -> None:
     """Let what still waits about the subjects be due `wait` from now (never later than it expires)."""
     due = work.now + wait
     await work.session.execute(

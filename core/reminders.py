@@ -9,15 +9,12 @@ from sqlalchemy import text
 from core.app import Work
 from core.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
 from core.lessons import LessonFacts, lesson_facts
-from core.outbox import Notice, enqueue
+from core.outbox import Kind, Notice, enqueue
 from core.recipients import accounts_of, holders_of
 from core.rules.evening import Evening, evening_step
 from core.rules.names import initials, sort_key
 from core.terms import Door, Role
 from core.ticks import first_today
-
-REMINDER = "roll_reminder"
-OVERDUE = "roll_overdue"
 
 
 @dataclass(frozen=True)
@@ -70,7 +67,7 @@ async def _remind(work: Work, step: Evening, rolls: list[OpenRolls]) -> None:
         work,
         [
             Notice(
-                kind=REMINDER,
+                kind=Kind.ROLL_REMINDER,
                 door=Door.STAFF,
                 to=to,
                 facts={"lessons": [lesson_line(lesson) for lesson in teacher.lessons]},
@@ -92,11 +89,11 @@ async def _report(work: Work, rolls: list[OpenRolls]) -> None:
         work,
         [
             Notice(
-                kind=OVERDUE,
+                kind=Kind.ROLL_OVERDUE,
                 door=Door.STAFF,
                 to=to,
                 facts={"day": work.today.isoformat(), "missing": missing},
-                dedupe=f"{OVERDUE}:{work.today}",
+                dedupe=f"{Kind.ROLL_OVERDUE}:{work.today}",
                 due_at=work.now,
                 expires_at=work.end_of(work.today),
             )

@@ -5,12 +5,13 @@ from typing import Any
 
 from core.actions.family import OpenChildDay, StateReason
 from core.actions.roll import OpenAbsence
+from core.outbox import Kind
 from core.terms import Statement
 from locales import Button, Screen, Translator
 from notifications.rendering.registry import renders
 
 
-@renders("absence")
+@renders(Kind.ABSENCE)
 def absence(facts: dict[str, Any], t: Translator) -> Screen:
     """The child is not at a lesson; four answers, one tap each."""
     answers = [
@@ -20,21 +21,21 @@ def absence(facts: dict[str, Any], t: Translator) -> Screen:
     return Screen(t("push-absence", **_lesson(facts)), answers)
 
 
-@renders("absence_corrected")
+@renders(Kind.ABSENCE_CORRECTED)
 def corrected(facts: dict[str, Any], t: Translator) -> Screen:
     """The alert was a mistake: the child is at the lesson."""
     button = Button(t.plain("push-open-day"), OpenChildDay(facts["pupil_id"], _day(facts)).pack())
     return Screen(t("push-absence-corrected", **_lesson(facts)), [[button]])
 
 
-@renders("absence_answered")
+@renders(Kind.ABSENCE_ANSWERED)
 def answered(facts: dict[str, Any], t: Translator) -> Screen:
     """What a guardian answered, to the class leader."""
     said = t.plain(f"statement-{facts['statement']}")
     return Screen(t("push-answered", **_pupil(facts), said=said), [[_open(facts, t)]])
 
 
-@renders("absence_unexplained")
+@renders(Kind.ABSENCE_UNEXPLAINED)
 def unexplained(facts: dict[str, Any], t: Translator) -> Screen:
     """Nobody answered in time, nobody could be reached, or a promise was not kept: to the class leader."""
     return Screen(t(f"push-unexplained-{facts['why']}", **_pupil(facts)), [[_open(facts, t)]])

@@ -3,18 +3,19 @@
 from typing import Any
 
 from core.actions.access import OpenClasses
+from core.outbox import Kind
 from locales import Button, Screen, Translator
 from notifications.rendering.registry import renders
 
 
-@renders("consent_changed")
+@renders(Kind.CONSENT_CHANGED)
 def consent_changed(facts: dict[str, Any], t: Translator) -> Screen:
     """To the class leader: a family's answer to the consent text is another one now."""
     text = t(f"push-consent-{facts['answer']}", name=facts["name"], whose=_whose(facts, t))
     return Screen(text, [[Button(t.plain("push-open-families"), OpenClasses().pack())]])
 
 
-@renders("guessing")
+@renders(Kind.GUESSING)
 def guessing(facts: dict[str, Any], t: Translator) -> Screen:
     """To the administrators: too many wrong codes from one chat, or from all together."""
     if not facts["chat"]:

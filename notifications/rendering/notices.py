@@ -5,11 +5,12 @@ from typing import Any
 
 from core.actions.notices import ShowNoticeFile
 from core.actions.roll import OpenAbsence
+from core.outbox import Kind
 from locales import Button, Screen, Translator
 from notifications.rendering.registry import renders
 
 
-@renders("absence_notice", "absence_notice_changed")
+@renders(Kind.ABSENCE_NOTICE, Kind.ABSENCE_NOTICE_CHANGED)
 def notice(facts: dict[str, Any], t: Translator) -> Screen:
     """The notice as it stands, what happened to it, and ways to its day and paper."""
     parts = [

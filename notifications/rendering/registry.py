@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
+from core.outbox import Kind
 from locales import Screen, Translator
 
 Renderer = Callable[[dict[str, Any], Translator], Screen]
 RENDERERS: dict[str, Renderer] = {}
 
 
-def renders(*kinds: str) -> Callable[[Renderer], Renderer]:
-    """`@renders("absence")` over a pure function from an outbox row's facts to a screen."""
+def renders(*kinds: Kind) -> Callable[[Renderer], Renderer]:
+    """`@renders(Kind.ABSENCE)` over a pure function from an outbox row's facts to a screen."""
 
     def put(renderer: Renderer) -> Renderer:
         for kind in kinds:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from core.actions.roll import OpenRoll
+from core.outbox import Kind
 from locales import Button, Screen, Translator
 from notifications.rendering.registry import renders
 
@@ -11,17 +12,15 @@ ROOM_FOR_TEACHERS = 3800
 """Characters of the report's list; Telegram takes 4096 in all."""
 
 
-@renders("roll_reminder")
+@renders(Kind.ROLL_REMINDER)
 def roll_reminder(facts: dict[str, Any], t: Translator) -> Screen:
     """One message for all the rolls not taken today, each a button to its page."""
     lessons = facts["lessons"]
-    rows = [
-        [Button(t.plain("push-roll-lesson", **_named(line, t)), OpenRoll(line["lesson"]).pack())] for line in lessons
-    ]
+    rows = [[_open(line, t)] for line in lessons]
     return Screen(t("push-roll-reminder", count=len(lessons)), rows)
 
 
-@renders("roll_overdue")
+@renders(Kind.ROLL_OVERDUE)
 def roll_overdue(facts: dict[str, Any], t: Translator) -> Screen:
     """What is missing, by teacher, to the deputies."""
     missing = facts["missing"]
@@ -34,7 +33,7 @@ def roll_overdue(facts: dict[str, Any], t: Translator) -> Screen:
     return Screen("\n".join([title, "", *shown]))
 
 
-@renders("lesson_card")
+@renders(Kind.LESSON_CARD)
 def lesson_card(facts: dict[str, Any], t: Translator) -> Screen:
     """The lesson that has just begun, and its roll."""
     key = "push-lesson-card" if facts["room"] else "push-lesson-card-roomless"
