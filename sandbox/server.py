@@ -104,8 +104,14 @@ class Sandbox:
         app.add_subapp("/api", PeopleApi(self.world).application())
         app.router.add_get("/", _page)
         app.router.add_static("/static", STATIC)
+        app.on_response_prepare.append(_asked_for_anew)
         return app
 
 
 async def _page(_request: web.Request) -> web.FileResponse:
-    return web.FileResponse(STATIC / "index.html", headers={"Cache-Control": "no-cache"})
+    return web.FileResponse(STATIC / "index.html")
+
+
+async def _asked_for_anew(_request: web.Request, response: web.StreamResponse) -> None:
+    """A browser that kept scripts of an earlier version would show half of each: it asks whether they changed."""
+    response.headers.setdefault("Cache-Control", "no-cache")

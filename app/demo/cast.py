@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy import ColumnElement, and_, distinct, exists, func, select
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import aliased
 
@@ -96,28 +96,45 @@ def _holds(role: Role) -> Any:
 
 
 async def _family(work: Work, class_id: int) -> list[Part]:
-    """A pupil of the class with two parents, one of whom has three children in the school."""
-    others = aliased(Guardianship)
-    count = select(func.count()).where(others.guardian_id == Guardianship.guardian_id).correlate(Guardianship)
-    chosen = (
-        select(Guardianship.pupil_id, Guardianship.guardian_id)
-        .where(_learns_in(Guardianship.pupil_id, class_id))
-        .order_by(count.scalar_subquery().desc(), Guardianship.guardian_id)
-        .limit(1)
-    )
-    pupil_id, of_three = (await work.session.execute(chosen)).one()
-    second = (
+    """A pupil of the class, the only child of two parents, and a parent of three."""
+    pupil_id = await work.session.scalar(_only_children(class_id))
+    assert pupil_id is not None  # noqa: S101 - the demo school has such a family
+    of_pupil = select(Guardianship.guardian_id).where(Guardianship.pupil_id == pupil_id)
+    first, second = await work.session.scalars(of_pupil.order_by(Guardianship.guardian_id))
+    of_three = (
         select(Guardianship.guardian_id)
-        .where(Guardianship.pupil_id == pupil_id, Guardianship.guardian_id != of_three)
+        .group_by(Guardianship.guardian_id)
+        .having(func.count() == 3)
         .order_by(Guardianship.guardian_id)
         .limit(1)
     )
-    parent = await work.session.scalar(second)
     return [
-        await _guardian(work, "parent", parent or of_three),
-        await _guardian(work, "parent-of-three", of_three),
+        await _guardian(work, "parent", first),
+        await _guardian(work, "second-parent", second),
+        await _guardian(work, "parent-of-three", (await work.session.scalars(of_three)).one()),
         await _pupil(work, pupil_id),
     ]
+
+
+def _only_children(class_id: int) -> Any:
+    """The first pupil of the class with two parents who have no other child, and a surname like nobody's there."""
+    parent, child, mate = aliased(Guardianship), aliased(Guardianship), aliased(Pupil)
+    brothers = (
+        select(func.count(distinct(child.pupil_id)))
+        .join(parent, parent.guardian_id == child.guardian_id)
+        .where(parent.pupil_id == Pupil.id)
+        .correlate(Pupil)
+        .scalar_subquery()
+    )
+    parents = select(func.count()).where(parent.pupil_id == Pupil.id).correlate(Pupil).scalar_subquery()
+    alike = func.starts_with(mate.surname, func.rtrim(Pupil.surname, "а"))
+    namesake = exists().where(mate.id != Pupil.id, alike, _learns_in(mate.id, class_id))
+    return (
+        select(Pupil.id)
+        .where(_learns_in(Pupil.id, class_id), brothers == 1, parents == 2, ~namesake)
+        .order_by(Pupil.id)
+        .limit(1)
+    )
 
 
 def _learns_in(pupil_id: Any, class_id: int) -> ColumnElement[bool]:

@@ -13,7 +13,7 @@ from locales import Translator
 from storage.models import ClassUnit, Lesson, LoadClass
 
 STEPS = {"plus-1": timedelta(minutes=1), "plus-20": timedelta(minutes=20)}
-HOURS = {"to-1800": time(18, 0), "to-2100": time(21, 0), "to-0830": time(8, 30)}
+HOURS = {"to-1800": time(18), "to-2030": time(20, 30), "to-2100": time(21), "to-0830": time(8, 30)}
 LESSON_END = "lesson-end"
 
 
@@ -24,7 +24,7 @@ class DemoClock:
         self._app = app
         self._clock = clock
         self._zone = zone
-        names = ("plus-1", "plus-20", LESSON_END, "to-1800", "to-2100", "to-0830")
+        names = (*STEPS, LESSON_END, *HOURS)
         self.controls = tuple((name, t.plain(f"demo-clock-{name}")) for name in names)
 
     def now(self) -> datetime:

@@ -15,8 +15,8 @@ from locales import translator
 from sandbox import Phone
 
 PARTS = {
-    *("teacher", "class-leader", "parent", "parent-of-three", "pupil", "deputy", "director", "secretary"),
-    *("administrator", "teacher-and-parent", "parent-of-first-grader", "new-parent", "new-teacher"),
+    *("teacher", "class-leader", "parent", "second-parent", "parent-of-three", "pupil", "deputy", "director"),
+    *("secretary", "administrator", "teacher-and-parent", "parent-of-first-grader", "new-parent", "new-teacher"),
 }
 
 LONGEST_HOLIDAYS = timedelta(days=12)
@@ -56,6 +56,15 @@ async def test_the_first_bell_rings_from_the_teacher_to_the_parent_and_back(demo
     await phone(demo, "class-leader", Door.STAFF).sees(surname, "болеет")
 
 
+async def test_the_page_opens_with_a_parent_of_one_child_of_the_class_and_both_parents_hear(demo: Demo) -> None:
+    stage = demo.sandbox.world.stage
+    pupil = next(p.part.name for p in demo.players if p.part.key == "pupil")
+    parents = [phone(demo, key, Door.FAMILY) for key in ("parent", "second-parent")]
+    assert stage.right == (next(p.id for p in demo.players if p.part.key == "parent"), USERNAMES[Door.FAMILY])
+    for parent in parents:
+        await parent.sees(f"{pupil}, 7Б", "сегодня")
+
+
 async def test_everybody_is_there_with_a_hint(demo: Demo) -> None:
     assert {p.part.key for p in demo.players} == PARTS
     assert len({p.part.holders for p in demo.players}) == len(PARTS)
@@ -76,7 +85,7 @@ async def test_the_clock_only_goes_ahead_and_stops_on_school_days(demo: Demo) ->
     moments = [await demo.clock.move(name) for name, _ in demo.clock.controls]
     assert moments == sorted(moments)
     assert moments[0] > before
-    assert [wall(m) for m in moments[-3:]] == ["18:00", "21:00", "08:30"]
+    assert [wall(m) for m in moments[-4:]] == ["18:00", "20:30", "21:00", "08:30"]
     assert moments[-1].date() > moments[-2].date()
 
 

@@ -211,3 +211,10 @@ async def test_a_bot_may_join_a_running_sandbox(sandbox: Sandbox, page: Page) ->
     assert (await late.get_me()).username == "late_bot"
     await late.session.close()
     assert STAFF in sandbox.world.bots
+
+
+@pytest.mark.parametrize("path", ["/", "/static/app.js", "/static/page.css"])
+async def test_the_browser_asks_whether_the_page_has_changed(page: Page, path: str) -> None:
+    async with page.session.get(path) as response:
+        assert response.status == 200
+        assert response.headers["Cache-Control"] == "no-cache"
