@@ -12,12 +12,14 @@ from aiogram.types import Update
 
 from bots.running.connection import Connection, Watch
 from bots.running.tasks import RawUpdate, UpdatesInWork
+from bots.running.turn import PollingTurn
 
 log = structlog.get_logger()
 LONG_POLL = 25
 ANSWER_WITHIN = 15
 FIRST_DELAY = 0.5
 LONGEST_DELAY = 5.0
+STAND_BY = 1.0
 AWAY = (AiogramError, OSError, ValueError)
 
 
@@ -43,18 +45,22 @@ class Poller:
     TICK = 0.2
     PATIENCE = 5.0
 
-    def __init__(self, connection: Connection, dispatcher: Dispatcher, watch: Watch) -> None:
+    def __init__(self, connection: Connection, dispatcher: Dispatcher, watch: Watch, turn: PollingTurn) -> None:
         self._connection = connection
+        self._turn = turn
         self._watch = watch
         self._kinds: Sequence[str] = dispatcher.resolve_used_update_types()
         self._in_work = UpdatesInWork(partial(_feed, dispatcher, connection.bot))
         self._next = 0
 
     async def run(self) -> None:
-        """Poll until cancelled; Telegram away is waited out."""
+        """Poll until cancelled, whenever it is this process's turn; Telegram away is waited out."""
         delay = FIRST_DELAY
         webhook_removed = False
         while True:
+            if not await self._turn.ours():
+                await asyncio.sleep(STAND_BY)
+                continue
             try:
                 if not webhook_removed:
                     await self._connection.bot.delete_webhook()
@@ -72,6 +78,12 @@ class Poller:
         if not await self._in_work.settle(seconds):
             log.warning("updates_abandoned", part=self._connection.part)
             self._in_work.abandon()
+        if self._turn.held:
+            await self._confirm()
+        await self._turn.release()
+
+    async def _confirm(self) -> None:
+        """Tell Telegram what is done, so that the next process does not meet it again."""
         try:
             await self._connection.bot.get_updates(offset=self._offset(), limit=1, timeout=0, request_timeout=2)
         except AWAY as error:

@@ -1,7 +1,7 @@
 """Serving both bots: menus set, updates taken by polling or webhooks, and finished at the end."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 
@@ -9,8 +9,10 @@ from bots.running.background import at_work
 from bots.running.connection import Connection, Watch
 from bots.running.menu import present
 from bots.running.polling import Poller
+from bots.running.turn import PollingTurn
 from bots.running.webhooks import Doors, WebhookAddress, announce, open_site
 from bots.shared.front import Front
+from core.app import App
 
 FINISH_WITHIN = 10.0
 
@@ -24,7 +26,8 @@ async def serving(
     At the end no update is taken any more, and what is in hand is finished within `FINISH_WITHIN` seconds.
     """
     doors = {connection: front.dispatcher() for connection, front in bots}
-    updates = _polling(doors, watch) if address is None else _webhooks(address, doors, watch)
+    apps = {connection: front.app for connection, front in bots}
+    updates = _polling(doors, apps, watch) if address is None else _webhooks(address, doors, watch)
     async with AsyncExitStack() as stack:
         for connection in doors:
             menu = partial(present, connection.bot, connection.door)
@@ -34,8 +37,11 @@ async def serving(
 
 
 @asynccontextmanager
-async def _polling(doors: Doors, watch: Watch) -> AsyncIterator[None]:
-    pollers = [Poller(connection, dispatcher, watch) for connection, dispatcher in doors.items()]
+async def _polling(doors: Doors, apps: Mapping[Connection, App], watch: Watch) -> AsyncIterator[None]:
+    pollers = [
+        Poller(connection, dispatcher, watch, PollingTurn(apps[connection], connection.bot.token))
+        for connection, dispatcher in doors.items()
+    ]
     try:
         async with AsyncExitStack() as stack:
             for poller in pollers:
