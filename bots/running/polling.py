@@ -6,7 +6,7 @@ from functools import partial
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import AiogramError, TelegramRetryAfter
+from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramNotFound, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 from aiogram.types import Update
 
@@ -63,8 +63,7 @@ class Poller:
                 continue
             try:
                 if not webhook_removed:
-                    await self._connection.bot.delete_webhook()
-                    webhook_removed = True
+                    webhook_removed = await self._remove_webhook()
                 await self._poll()
                 self._watch.fine(self._connection.part)
                 delay = FIRST_DELAY
@@ -72,6 +71,14 @@ class Poller:
                 self._watch.lost(self._connection.part, error)
                 await asyncio.sleep(error.retry_after if isinstance(error, TelegramRetryAfter) else delay)
                 delay = min(2 * delay, LONGEST_DELAY)
+
+    async def _remove_webhook(self) -> bool:
+        """Updates would go to a webhook of earlier; a server that knows none of them has none to remove."""
+        try:
+            await self._connection.bot.delete_webhook()
+        except (TelegramNotFound, TelegramBadRequest) as error:
+            log.info("no_webhook_to_remove", part=self._connection.part, error=type(error).__name__)
+        return True
 
     async def finish(self, seconds: float) -> None:
         """After `run` was cancelled: finish what is in work and confirm it, at most so long."""
