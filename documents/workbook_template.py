@@ -76,6 +76,8 @@ def _school(book: Any, formats: dict[str, Any]) -> None:
     sheet.write_row(0, 0, ("Параметр", "Значение"), formats["required"])
     for row, parameter in enumerate(PARAMETERS, 1):
         sheet.write_row(row, 0, (parameter.title, parameter.example), formats["text"])
+        if parameter.offered:
+            sheet.data_validation(row, 1, row, 1, {"validate": "list", "source": list(parameter.offered)})
 
 
 def _offer(sheet: Any, place: int, column: Column) -> None:

@@ -47,24 +47,35 @@ def load(name: str) -> Regulation:
 
 
 def parse(text: str, name: str) -> Regulation:
-    """The regulation of a file's text. Raises RegulationError naming the faulty field."""
+    """The regulation of a file's text; where it is silent the default holds.
+
+    Raises RegulationError naming the faulty field.
+    """
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RegulationError(f"{name}: not a TOML file: {error}") from error
+    _refuse_unknown(name, data, allowed={"title", "roll"})
     title = data.get("title")
     if not isinstance(title, str) or not title:
         raise RegulationError(f"{name}, title: a text is needed")
-    return Regulation(name=name, title=title, roll=_window(name, "roll", data.get("roll", {})))
+    roll = _window(f"{name}, roll", data["roll"]) if "roll" in data else load(DEFAULT).roll
+    return Regulation(name=name, title=title, roll=roll)
 
 
-def _window(name: str, field: str, data: dict[str, Any]) -> EntryWindow:
-    unknown = set(data) - {"days", "at"}
-    if unknown:
-        raise RegulationError(f"{name}, {field}: unknown {', '.join(sorted(unknown))}; allowed: days, at")
+def _window(where: str, data: Any) -> EntryWindow:
+    if not isinstance(data, dict):
+        raise RegulationError(f"{where}: a section with days, at")
+    _refuse_unknown(where, data, allowed={"days", "at"})
     days, at = data.get("days", 0), data.get("at")
     if not isinstance(days, int) or isinstance(days, bool) or not 0 <= days <= 60:
-        raise RegulationError(f"{name}, {field}.days: a whole number of days from 0 to 60")
+        raise RegulationError(f"{where}.days: a whole number of days from 0 to 60")
     if at is not None and not isinstance(at, time):
-        raise RegulationError(f"{name}, {field}.at: a time such as 21:00:00")
+        raise RegulationError(f"{where}.at: a time such as 21:00:00")
     return EntryWindow(days=days, at=at)
+
+
+def _refuse_unknown(where: str, data: dict[str, Any], allowed: set[str]) -> None:
+    unknown = data.keys() - allowed
+    if unknown:
+        raise RegulationError(f"{where}: unknown {', '.join(sorted(unknown))}; allowed: {', '.join(sorted(allowed))}")

@@ -15,15 +15,19 @@ from core.workbook.reading import blank, find_header, nearest
 from core.workbook.rows import Row, SchoolRow
 from core.workbook.sheet import Sheet
 from core.workbook.spec import SheetSpec
+from regulations import presets
 
 
 @dataclass(frozen=True)
 class Parameter:
+    """A line of the sheet; `offered` are the only values there are, where they are few."""
+
     field: str
     title: str
     read: Reader
     example: str
     synonyms: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
 
 
 @dataclass
@@ -62,6 +66,7 @@ def _year_name(value: Any) -> str:
 
 
 SPEC: SheetSpec[Row] = SheetSpec(SCHOOL_TITLE, SchoolRow, (PARAMETER, VALUE))
+REGULATIONS = tuple(presets())
 PARAMETERS = (
     Parameter("name", "Название", cells.text(255), "МБОУ «Средняя школа № 1»", ("Наименование", "Полное название")),
     Parameter("short_name", "Краткое название", cells.text(64), "Школа № 1", ("Сокращённое название",)),
@@ -70,7 +75,16 @@ PARAMETERS = (
     Parameter("year", "Учебный год", _year_name, "2026/2027"),
     Parameter("year_starts", "Начало года", cells.day, "01.09.2026", ("Начало учебного года",)),
     Parameter("year_ends", "Конец года", cells.day, "26.05.2027", ("Конец учебного года", "Окончание года")),
-    Parameter("regulation", "Регламент", cells.text(64), "default", ("Положение",)),
+    Parameter(
+        "regulation",
+        "Регламент",
+        cells.word(
+            {title_key(told): name for name in REGULATIONS for told in (name, f"{name}.toml")}, ", ".join(REGULATIONS)
+        ),
+        "default",
+        ("Положение",),
+        REGULATIONS,
+    ),
     Parameter("days_in_week", "Учебных дней в неделе", cells.whole(5, 6), "5", ("Дней в неделе",)),
 )
 YEAR_FIELDS = {"year": "name", "year_starts": "starts", "year_ends": "ends"}
@@ -115,7 +129,7 @@ def _read_line(result: SchoolSheet, number: int, line: list[Any], findings: Find
     try:
         read = parameter.read(value)
     except BadCell as bad:
-        findings.fault(result.sheet.fault(number, "value", bad.code, _near_zone(parameter, value), **bad.facts))
+        findings.fault(result.sheet.fault(number, "value", bad.code, _near(parameter, value), **bad.facts))
         return
     if parameter.field in YEAR_FIELDS:
         result.year[YEAR_FIELDS[parameter.field]] = read
@@ -123,5 +137,6 @@ def _read_line(result: SchoolSheet, number: int, line: list[Any], findings: Find
         result.school[parameter.field] = read
 
 
-def _near_zone(parameter: Parameter, value: Any) -> str:
-    return nearest(as_text(value), sorted(available_timezones())) if parameter.field == "time_zone" else ""
+def _near(parameter: Parameter, value: Any) -> str:
+    known = sorted(available_timezones()) if parameter.field == "time_zone" else parameter.offered
+    return nearest(as_text(value), list(known))

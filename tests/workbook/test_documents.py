@@ -31,6 +31,7 @@ def test_the_template_has_every_sheet_with_frozen_headings_hints_and_lists() -> 
         assert [c.value for c in sheet[1]] == [c.title for c in spec.columns]
         assert all(c.comment is not None for c in sheet[1])
         assert sheet.freeze_panes == "A2"
+    assert '"default,kam,lic68,proz,rso,s324"' in {v.formula1 for v in book["Школа"].data_validations.dataValidation}
     assert '"пн,вт,ср,чт,пт,сб,вс"' in {v.formula1 for v in book["Расписание"].data_validations.dataValidation}
 
 

@@ -44,6 +44,7 @@ CASES: list[tuple[FaultCode, Callable[[Sheets], None], Place]] = [
     (FaultCode.NOT_A_WORD, cell("Расписание", 2, "День", "вторнек"), ("Расписание", 2, "День")),
     (FaultCode.NOT_GRADES, cell("Периоды", 2, "Классы", "9-1"), ("Периоды", 2, "Классы")),
     (FaultCode.NOT_A_ZONE, cell("Школа", 3, "Значение", "Москва"), ("Школа", 3, "Значение")),
+    (FaultCode.NOT_A_WORD, row("Школа", "Регламент", "лицей"), ("Школа", 8, "Значение")),
     (FaultCode.NOT_A_YEAR, cell("Школа", 4, "Значение", "2026"), ("Школа", 4, "Значение")),
     (FaultCode.REPEATED_ROW, row("Предметы", "алгебра", None), ("Предметы", 5, "Предмет")),
     (FaultCode.REPEATED_ROW, row("Школа", "Город", "Б") , ("Школа", 9, "Параметр")),
@@ -113,6 +114,24 @@ async def test_the_example_of_the_format_is_said_as_written_there(app: App) -> N
     assert [say_fault(f, translator("ru")) for f in report.faults] == [
         "Расписание, строка 2, «Предмет»: «Алгебра» нет на листе «Предметы»; похоже на «Алгебра и начала анализа»"
     ]
+
+
+async def test_a_regulation_misspelt_is_answered_with_those_there_are(app: App) -> None:
+    report = await look(app, changed(row("Школа", "Регламент", "lic67")))
+
+    [fault] = report.faults
+    assert say_fault(fault, translator("ru")) == (
+        "Школа, строка 8, «Значение»: «lic67» не подходит. Можно: default, kam, lic68, proz, rso, s324;"
+        " похоже на «lic68»"
+    )
+
+
+@pytest.mark.parametrize("told", ["lic68", "LIC 68", "lic68.toml"])
+async def test_a_regulation_is_known_by_its_name_or_its_file(app: App, told: str) -> None:
+    await load(app, changed(row("Школа", "Регламент", told)))
+
+    async with app.work() as work:
+        assert work.school.regulation == "lic68"
 
 
 async def test_all_faults_of_all_sheets_come_at_once_in_the_order_of_the_file(app: App) -> None:
