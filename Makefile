@@ -21,10 +21,11 @@ check: install  ## lint and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: install  ## the three measurements of docs/performance.md
+bench: install  ## the measurements of docs/performance.md
 	$(BIN)/python -m benchmarks.tap
 	$(BIN)/python -m benchmarks.bell
 	$(BIN)/python -m benchmarks.stream
+	$(BIN)/python -m benchmarks.school_import
 
 lock:  ## pin all libraries anew (needs uv); requirements-run.lock leaves out what only developing needs
 	$(COMPILE) --extra dev -o requirements.lock

@@ -1,6 +1,7 @@
 """A real PostgreSQL for all tests, a database of its own for each."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator
 
 import pytest
@@ -11,6 +12,13 @@ from storage.engine import make_engine, make_sessions
 from tests.support.clock import FakeClock
 from tests.support.database import Server, open_server
 from tests.support.school import SchoolBuilder
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say once for each reason what was not tested."""
+    reasons = Counter(report.longrepr[2] for report in terminalreporter.stats.get("skipped", []))
+    for reason, count in reasons.items():
+        terminalreporter.write_line(f"{count} tests skipped. {reason.removeprefix('Skipped: ')}", yellow=True)
 
 
 @pytest.fixture(scope="session")
