@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
+from core.rules.names import full_name
 from core.workbook.delta import Delta
 from core.workbook.draft import Draft, DraftGuardian
 from core.workbook.rows import ClassRow, PupilRow, Row, SlotRow
@@ -71,7 +72,7 @@ def summarize(draft: Draft) -> Changes:
         _delta(book.bells.title, draft.bells, lambda r: f"{r.shift}/{r.lesson_no}"),
         _delta(book.periods.title, draft.periods, lambda r: r.name),
         _delta(book.holidays.title, draft.holidays, lambda r: r.name),
-        _delta(book.staff.title, draft.staff, lambda r: r.full_name),
+        _delta(book.staff.title, draft.staff, full_name),
         _delta(book.classes.title, draft.classes, _class_name),
         _delta(book.pupils.title, draft.pupils, lambda r: _pupil_name(draft, r)),
         _guardians(draft),
@@ -119,7 +120,7 @@ def _class_name(row: ClassRow) -> str:
 
 
 def _pupil_name(draft: Draft, row: PupilRow) -> str:
-    return f"{row.full_name}, {draft.class_name(row.class_key)}" if row.class_key else row.full_name
+    return f"{full_name(row)}, {draft.class_name(row.class_key)}" if row.class_key else full_name(row)
 
 
 def _school(draft: Draft) -> SheetChanges:
@@ -135,14 +136,13 @@ def _school(draft: Draft) -> SheetChanges:
 
 def _guardians(draft: Draft) -> SheetChanges:
     new = [g for g in draft.guardians if g.stored is None]
-    changed = [Changed(g.full_name, fields) for g in draft.guardians if g.stored and (fields := _guardian_fields(g))]
+    changed = [Changed(full_name(g), fields) for g in draft.guardians if g.stored and (fields := _guardian_fields(g))]
     missing = tuple(
-        f"{g.surname} {g.given_name} {g.patronymic}".strip() + f" ({draft.pupils.state[p].full_name})"
-        for g, p in draft.guardians_missing
+        f"{full_name(guardian)} ({full_name(draft.pupils.state[pupil])})" for guardian, pupil in draft.guardians_missing
     )
     unchanged = len(draft.guardians) - len(new) - len(changed)
     title = draft.book.guardians.title
-    return SheetChanges(title, tuple(g.full_name for g in new), tuple(changed), unchanged, missing)
+    return SheetChanges(title, tuple(full_name(g) for g in new), tuple(changed), unchanged, missing)
 
 
 def _guardian_fields(guardian: DraftGuardian) -> tuple[str, ...]:
@@ -189,7 +189,7 @@ def _groups(draft: Draft) -> SheetChanges:
     members = draft.members
 
     def name(pupil: str, subject: str, group: str) -> str:
-        return f"{draft.pupils.state[pupil].full_name}, {draft.subject_name(subject)} ({group})"
+        return f"{full_name(draft.pupils.state[pupil])}, {draft.subject_name(subject)} ({group})"
 
     joined = [(j.pupil, draft.loads[j.load]) for j in members.joined]
     ended = [(m.pupil, draft.stored.loads[m.load_id]) for m, _ in members.ended]

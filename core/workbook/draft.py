@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from core.rules.expansion import DatedLesson
+from core.rules.names import full_name
 from core.workbook.book import Book
 from core.workbook.delta import Delta
 from core.workbook.rows import (
@@ -34,10 +35,6 @@ class DraftGuardian:
     email: str
     kinship: dict[str, str]
     stored: KeptGuardian | None = None
-
-    @property
-    def full_name(self) -> str:
-        return " ".join(part for part in (self.surname, self.given_name, self.patronymic) if part)
 
     def card(self) -> tuple[str, str, str, str, str]:
         return (self.surname, self.given_name, self.patronymic, self.phone, self.email)
@@ -162,4 +159,4 @@ class Draft:
 
     def staff_name(self, key: str) -> str:
         person = self.staff.state.get(key)
-        return person.full_name if person else key
+        return full_name(person) if person else key

@@ -2,6 +2,7 @@
 
 from rapidfuzz import fuzz
 
+from core.rules.names import full_name
 from core.workbook.draft import Draft, DraftGuardian
 from core.workbook.draft_people import unknowable
 from core.workbook.faults import FaultCode, Findings
@@ -21,7 +22,7 @@ def draft_guardians(draft: Draft, findings: Findings) -> None:
     people = _People(draft)
     firsts: dict[Place, int] = {}
     for row in sheet.rows:
-        place = (row.pupil, name_key(row.full_name))
+        place = (row.pupil, name_key(full_name(row)))
         first = firsts.setdefault(place, row.at)
         if first != row.at:
             findings.fault(sheet.fault(row.at, "surname", FaultCode.REPEATED_ROW, first=first))
@@ -50,7 +51,7 @@ def _missing(draft: Draft, named: set[Place]) -> list[tuple[KeptGuardian, str]]:
 
 
 def _name(person: KeptGuardian | DraftGuardian) -> str:
-    return name_key(" ".join(p for p in (person.surname, person.given_name, person.patronymic) if p))
+    return name_key(full_name(person))
 
 
 class _People:

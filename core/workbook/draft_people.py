@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from core.rules.names import full_name
 from core.terms import Role
 from core.workbook.delta import compare, unique
 from core.workbook.draft import Draft
@@ -107,7 +108,7 @@ def find_staff(draft: Draft, reference: str) -> str:
 
 def _spellings(row: StaffRow) -> set[str]:
     initials = row.surname + row.given_name[:1] + row.patronymic[:1]
-    return {re.sub(r"[\s.]", "", n).upper().casefold().replace("ё", "е") for n in (row.full_name, initials)}
+    return {re.sub(r"[\s.]", "", n).upper().casefold().replace("ё", "е") for n in (full_name(row), initials)}
 
 
 def near_staff(draft: Draft, reference: str) -> str:

@@ -12,8 +12,6 @@ from core.workbook.rows import LoadRow, PlanRow, Row, SlotRow
 from core.workbook.sheet import Sheet
 from core.workbook.stored import KeptLine, PlanKey
 
-GroupLoads = dict[tuple[str, str], list[int]]
-
 
 def draft_loads(draft: Draft, findings: Findings) -> None:
     """Loads: a file's row is the stored load that covers one of its classes in that subject and group.

@@ -109,10 +109,6 @@ class PersonRow(Row):
     given_name: str
     patronymic: str = ""
 
-    @property
-    def full_name(self) -> str:
-        return " ".join(part for part in (self.surname, self.given_name, self.patronymic) if part)
-
 
 @dataclass(frozen=True, kw_only=True)
 class StaffRow(PersonRow):

@@ -66,7 +66,6 @@ async def read_stored(session: AsyncSession, year_name: str | None) -> Stored:
     school = (await session.execute(select(School).with_for_update())).scalar_one()
     stored = Stored(school=_like(SchoolRow, school), school_year_id=school.year_id)
     years = list(await session.scalars(select(StudyYear)))
-    stored.year_names = tuple(y.name for y in years)
     year = next((y for y in years if (y.name == year_name if year_name else y.id == school.year_id)), None)
     if year is not None:
         stored.year, stored.year_id = _like(YearRow, year), year.id

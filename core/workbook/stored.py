@@ -134,7 +134,6 @@ class Stored:
     school_year_id: int | None
     year: YearRow | None = None
     year_id: int | None = None
-    year_names: tuple[str, ...] = ()
     bells: Kept[BellRow] = field(default_factory=Kept)
     periods: Kept[PeriodRow] = field(default_factory=Kept)
     holidays: Kept[HolidayRow] = field(default_factory=Kept)
