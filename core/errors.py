@@ -1,4 +1,4 @@
-"""Refusals: a code and named facts, no sentences (locales/<language>/errors.ftl makes those).
+"""Refusals: a code and named facts, no sentences (locales/<language>/*.ftl make those).
 
 Each class is named by the rule it stands for; its Fluent message is `error-<code>`.
 """
