@@ -1,6 +1,9 @@
 """The PostgreSQL server that comes with the product and lives in its data folder."""
 
 import asyncio
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -26,13 +29,31 @@ async def start_server(data: Path) -> str:
 
     folder = (data / "postgres").resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    server = await asyncio.to_thread(get_server, folder)
+    with _locale_of_every_machine():
+        server = await asyncio.to_thread(get_server, folder)
     await asyncio.to_thread(server.ensure_postgres_running)
     users = server.global_process_id_list
     users.put([pid for pid in users.get() if process_is_running(pid)])  # a killed process never signed off
     maintenance = str(server.get_uri("postgres"))
     await _keep_data_out_of_its_log(maintenance)
     return maintenance
+
+
+@contextmanager
+def _locale_of_every_machine() -> Iterator[None]:
+    """A terminal often names a locale that the machine lacks (ssh carries it over): initdb would refuse to start.
+
+    Nothing is lost by "C": the order of names is the product's own, not the database's.
+    """
+    before = os.environ.get("LC_ALL")
+    os.environ["LC_ALL"] = "C"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["LC_ALL"]
+        else:
+            os.environ["LC_ALL"] = before
 
 
 async def _keep_data_out_of_its_log(maintenance_url: str) -> None:

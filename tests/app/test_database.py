@@ -70,3 +70,13 @@ def kill(data: Path) -> None:
 
 async def test_starting_a_server_twice_joins_it(tmp_path: Path) -> None:
     assert await start_server(tmp_path) == await start_server(tmp_path)
+
+
+async def test_the_embedded_server_starts_under_a_locale_that_the_machine_lacks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "xx_XX.UTF-8")
+    engine = make_engine(await start_embedded(tmp_path))
+    await answers(engine)
+    await engine.dispose()
+    assert os.environ["LC_ALL"] == "xx_XX.UTF-8"
