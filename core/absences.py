@@ -19,6 +19,7 @@ from core.outbox import Kind, Notice, Priority, Recipient, enqueue, reschedule, 
 from core.recipients import class_leaders_of, guardians_of
 from core.roll_sheet import RollLine, RollSheet
 from core.terms import AbsenceReason, Door, Presence
+from storage.base import table_of
 from storage.models import AbsenceCase
 
 
@@ -196,7 +197,7 @@ async def tell_class_leader(work: Work, case_id: int, kind: Kind, **more: Any) -
     )
 
 
-_OPEN = insert(AbsenceCase.__table__).returning(AbsenceCase.id)  # type: ignore[arg-type]
+_OPEN = insert(table_of(AbsenceCase)).returning(AbsenceCase.id)
 
 _CLOSE = text("""
     UPDATE absence_case SET closed_at = :now

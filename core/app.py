@@ -13,9 +13,10 @@ from core.actor import SYSTEM, Actor, Address
 from core.clock import Clock
 from core.identity import load_identity
 from core.school import SchoolFacts
+from storage.base import table_of
 from storage.models import AuditEntry
 
-_TRACE = insert(AuditEntry.__table__)  # type: ignore[arg-type]
+_TRACE = insert(table_of(AuditEntry))
 
 
 @dataclass(frozen=True)

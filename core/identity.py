@@ -13,6 +13,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from core.actor import Actor, Address, Child
 from core.school import SchoolFacts
 from core.terms import ConsentAnswer, Door, Role
+from storage.base import table_of
 from storage.models import Account, ClassUnit, Consent, Enrolment, Guardianship, Link, Pupil, School, Staff, StaffRole
 
 SEEN_EVERY = timedelta(minutes=5)
@@ -172,6 +173,6 @@ def _school_facts(school: Row[Any]) -> SchoolFacts:
 
 
 # Built once: composing them anew would cost each tap more than running them.
-_SCHOOL_COLUMNS = tuple(c for c in School.__table__.columns if c.name not in {"id", "city", "short_name"})
+_SCHOOL_COLUMNS = tuple(c for c in table_of(School).columns if c.name not in {"id", "city", "short_name"})
 _SCHOOL = select(*_SCHOOL_COLUMNS)
 _IDENTITY = {door: _identity(door) for door in Door}

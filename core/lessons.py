@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row
 
 from core.app import Work
 from core.errors import AccessDenied, EntryWindowClosed, LessonCancelled, LessonNotStarted
@@ -37,9 +40,9 @@ class LessonFacts:
         return self.teacher_id != self.owner_id
 
 
-def lesson_facts(work: Work, row: object) -> LessonFacts:
-    """From a row that carries the lesson's columns (see sql.LESSON_COLUMNS)."""
-    get = row._mapping  # type: ignore[attr-defined]
+def lesson_facts(work: Work, row: Row[Any]) -> LessonFacts:
+    """From a row that carries the lesson's columns (lesson_sql.LESSON_COLUMNS)."""
+    get = row._mapping
     return LessonFacts(
         id=get["lesson_id"],
         day=get["on_date"],

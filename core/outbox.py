@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.terms import Delivery, Door
+from storage.base import table_of
 from storage.models import Outbox
 
 
@@ -38,7 +39,7 @@ class Priority(IntEnum):
     BROADCAST = 6
 
 
-_WRITE = insert(Outbox.__table__).on_conflict_do_nothing(index_elements=["dedupe_key"])  # type: ignore[arg-type]
+_WRITE = insert(table_of(Outbox)).on_conflict_do_nothing(index_elements=["dedupe_key"])
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,13 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import insert, update
+from sqlalchemy import delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.app import Work
 from core.workbook.draft import Draft
 from core.workbook.rows import Row, facts
-from storage.base import Base
+from storage.base import Base, table_of
 from storage.models import AuditEntry
 
 Values = Mapping[str, Any]
@@ -34,7 +34,7 @@ class Writer:
         """Insert and return the ids, in the order of the rows."""
         if not rows:
             return []
-        key = model.__table__.c.id
+        key = table_of(model).c.id
         statement = insert(model).returning(key, sort_by_parameter_order=True)
         return list((await self.session.execute(statement, rows)).scalars())
 
@@ -51,9 +51,9 @@ class Writer:
     async def remove(self, model: type[Base], ids: Iterable[int]) -> None:
         """Delete by id."""
         gone = list(ids)
-        table = model.__table__
+        table = table_of(model)
         if gone:
-            await self.session.execute(table.delete().where(table.c.id.in_(gone)))  # type: ignore[attr-defined]
+            await self.session.execute(delete(table).where(table.c.id.in_(gone)))
 
     async def copy(self, model: type[Base], columns: Sequence[str], records: Sequence[tuple[Any, ...]]) -> None:
         """COPY: an order of magnitude faster than INSERT for tens of thousands of rows."""

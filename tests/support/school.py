@@ -62,14 +62,11 @@ class SchoolBuilder:
         self._number = 0
 
     async def open(self) -> None:
-        """The school row, the year 2026/2027 and a consent text."""
+        """The school named, the year 2026/2027 and a consent text."""
         year = await self._add(StudyYear(name="2026/2027", starts=date(2026, 9, 1), ends=date(2027, 5, 26)))
         self.year_id = year.id
         async with self.sessions() as session, session.begin():
-            if await session.get(School, 1) is None:
-                session.add(School(id=1, name="Школа № 1", code_salt=b"salt", year_id=year.id))
-            else:
-                await session.execute(update(School).values(name="Школа № 1", year_id=year.id))
+            await session.execute(update(School).values(name="Школа № 1", year_id=year.id))
             if await session.scalar(select(ConsentWording.id).limit(1)) is None:
                 session.add(ConsentWording(version=1, wording="Согласен на обработку", created_at=WRITTEN))
 
