@@ -91,6 +91,12 @@ def require_guardian(work: Work, pupil_id: int) -> int:
     return guardian_id
 
 
+async def own_child(work: Work, pupil_id: int) -> str:
+    """The given name of a child for whom the account may write. Raises as `require_guardian`."""
+    require_guardian(work, pupil_id)
+    return (await work.session.get_one(Pupil, pupil_id)).given_name
+
+
 async def read_cards(work: Work, *which: Any) -> list[NoticeCard]:
     """The notices, the latest first, in one statement."""
     page = aliased(StoredFile)

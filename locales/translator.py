@@ -63,7 +63,7 @@ def translator(language: str) -> Translator:
 
 
 def _functions(language: str) -> dict[str, Callable[..., Any]]:
-    """What Fluent files may call: DAY 22 ноября, WEEKDAY воскресенье, SHORTDAY вс 22.11, CLOCK 08:30."""
+    """What Fluent files may call: DAY 22 ноября, WEEKDAY воскресенье, SHORTDAY вс 22.11, CLOCK 08:30, ROOM каб. 12."""
 
     def day(value: Any) -> Any:
         return _with(value, lambda d: format_skeleton("MMMMd", _midnight(d), locale=language))
@@ -77,7 +77,12 @@ def _functions(language: str) -> dict[str, Callable[..., Any]]:
     def clock(value: Any) -> Any:
         return _with(value, lambda t: t.strftime("%H:%M"))
 
-    return {"DAY": day, "WEEKDAY": weekday, "SHORTDAY": short_day, "CLOCK": clock}
+    return {"DAY": day, "WEEKDAY": weekday, "SHORTDAY": short_day, "CLOCK": clock, "ROOM": _room}
+
+
+def _room(room: Any, before: Any = "") -> Any:
+    """The word `before` goes with a number only: «каб. 12», but «Спортзал»."""
+    return f"{before} {room}" if str(room)[:1].isdigit() else room
 
 
 def _with(value: Any, write: Callable[[Any], str]) -> Any:

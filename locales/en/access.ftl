@@ -137,6 +137,8 @@ person-revoke-one = Disconnect the chat of { DAY($since) } { CLOCK($since) }
 person-revoke-code = Cancel the code
 person-ask-revoke-one = Disconnect the chat connected on { DAY($since) } at { CLOCK($since) }? Access ends at once.
 person-ask-revoke-all = Disconnect all chats and cancel the issued code? Access ends at once.
+person-ask-revoke-code = Cancel the code? It will no longer let anybody in.
+person-revoke-code-yes = Yes, cancel the code
 person-revoke-yes = Yes, disconnect
 person-revoked-toast = { $count ->
     [0] Code cancelled

@@ -1,6 +1,7 @@
 # Shared by both bots
 back = ‹ Back
 home = ⌂ Home
+ask-cancel = Changed your mind? /cancel
 cancel = Cancel
 yes = Yes
 no = No

@@ -45,8 +45,8 @@ diary-date = { WEEKDAY($day) }, { DAY($day) }{ $when ->
 }
 diary-lesson = <b>{ $no }.</b> { CLOCK($starts) }–{ CLOCK($ends) } <b>{ $subject }</b>
 diary-lesson-cancelled = <b>{ $no }.</b> <s>{ $subject }</s> · cancelled
-diary-room = room { $room }
-diary-other-room = room { $room } instead of { $planned }
+diary-room = { ROOM($room, before: "room") }
+diary-other-room = { ROOM($room, before: "room") } instead of { $planned }
 diary-teacher = { $name }
 diary-substitution = substitute teacher
 diary-moved-here = moved from { SHORTDAY($day) }, lesson { $no }
@@ -111,17 +111,19 @@ notice-when = When will { $name } be absent?
 notice-today = Today, { DAY($day) }
 notice-tomorrow = Tomorrow, { DAY($day) }
 notice-other-days = Other days…
-notice-ask-dates = Write the day or days. For example: 12.03, 12.03–15.03 or “from 12 to 15 March”.
-notice-ask-new-dates = Write the new days. For example: 12.03, 12.03–15.03 or “until 15 March”.
+notice-ask-dates = { $name }: write the day or days of the absence. For example: 12.03, 12.03–15.03 or “from 12 to 15 March”.
+notice-ask-new-dates = { $name }, { $span }: write the new days. For example: 12.03, 12.03–15.03 or “until 15 March”.
 notice-dates-example = 12.03–15.03
-notice-why = Absence: { $span }. What is the reason?
+notice-why = { $name }, { $span }. What is the reason?
 notice-reason-choice = { $reason ->
     [illness] Ill
    *[excused] Family circumstances
 }
 notice-reason-other = Another reason…
-notice-ask-reason = Write the reason in a few words, up to 500 characters.
-notice-ask-note = Write what the class leader should know, up to 500 characters.
+notice-ask-reason = { $name }, { $span }: write the reason in a few words, up to 500 characters.
+notice-ask-note = { $name }, { $span }: write what the class leader should know, up to 500 characters.
+notice-ask-again = Write it once more. Changed your mind? /cancel
+notice-ask-words = An answer in words is needed here. Changed your mind? /cancel
 notice-span = Absence: { $span }
 notice-reason = Reason: { $reason ->
     [illness] ill
@@ -133,8 +135,8 @@ notice-reason = Reason: { $reason ->
 }
 notice-note = “{ $note }”
 notice-pages = { $count ->
-    [one] 📎 Medical note: { $count } photo
-   *[other] 📎 Medical note: { $count } photos
+    [one] 📎 Medical note: { $count } file
+   *[other] 📎 Medical note: { $count } files
 }
 notice-author = Reported by: { $who ->
     [you] you
@@ -156,11 +158,11 @@ notice-already = It is recorded like this already.
 notice-stale = This was changed while you were looking. Here it is now. Try again if needed.
 notice-overlaps = There is a notice for these days already. You can change it:
 paper-send = 📎 Medical note
-paper-ask = Send a photo of the medical note or a PDF. Several are fine, up to 20 MB each.
+paper-ask = { $name }, { $span }: send a photo of the medical note or a PDF. Several files are fine, up to 20 MB each.
 paper-not-a-file = A photo or a PDF is needed. Changed your mind? /cancel
 paper-kept = ✓ Attached. The class leader will see it.
-paper-kept-album = ✓ Received. The other photos of this album will be attached here too.
-paper-attach = 📎 Attach the photo sent
+paper-kept-album = ✓ Received. The other files of this message will be attached here too.
+paper-attach = 📎 Attach the file sent
 paper-loose = The file was received. To which absence does it belong? If none is chosen, it is deleted after a day.
 
 # Answer to an alert
@@ -209,7 +211,6 @@ push-notice-what = { $span } · { $reason ->
     [illness] ill
    *[excused] excused
 }
-push-notice-pages = 📎 Photos of the medical note: { $count }
 push-notice-author = Reported by: { $name }
 push-notice-show-paper = Show the medical note
 paper-caption = { $name }, medical note { $number } of { $count }

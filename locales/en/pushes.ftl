@@ -21,7 +21,7 @@ push-roll-overdue-lesson = lesson { $number } { $classes } { $subject }
 push-roll-overdue-more = …and more teachers: { $count }
 push-lesson-card =
     🔔 <b>Lesson { $number }</b>, { $starts }–{ $ends }
-    <b>{ $classes }</b> { $subject }, room { $room }
+    <b>{ $classes }</b> { $subject }, { ROOM($room, before: "room") }
 push-lesson-card-roomless =
     🔔 <b>Lesson { $number }</b>, { $starts }–{ $ends }
     <b>{ $classes }</b> { $subject }

@@ -5,8 +5,13 @@ staff-home-open =
         [one] { $count } roll waits.
        *[other] { $count } rolls wait.
     }
+staff-home-ahead =
+    { $count ->
+        [one] { $count } lesson ahead, nothing to mark yet.
+       *[other] { $count } lessons ahead, nothing to mark yet.
+    }
 staff-home-done = Everything is marked.
-staff-home-free = No lessons today.
+staff-home-free = You have no lessons today.
 staff-today = Today
 staff-absent = Absent: { $name }
 staff-families = Families: { $name }
@@ -30,16 +35,21 @@ language-other = { $code ->
 staff-help =
     <b>What can be done here</b>
 
-    <b>Today</b> — your lessons. Tap a lesson and mark the missing: one tap is absent, the second late, the third present. Then “Done” or “Everybody is here”.
-    Parents hear of an absence 10 seconds after “Done” (until then it can be undone).
-
-    <b>Absent</b> — who did not come and why (for the class leader).
-    <b>Families</b> — codes for parents and pupils.
-
+    <b>Today</b> — your lessons. Open a lesson and mark who is missing: the first tap on a name is absent, the second late, the third present. Then “Done”, or “Everybody is here” when nobody is absent.
+    Parents hear of an absence 10 seconds after “Done”; until then it can be undone.
+staff-help-class-leader =
+    <b>Absent</b> — who of your class is missing and why; give the reason and add a note here.
+    <b>Families</b> — which parents and pupils are connected, codes and slips for them.
+staff-help-school = <b>Classes today</b> — rolls and absent pupils in every class.
+staff-help-families = <b>Classes and families</b> — who is connected in every class.
+staff-help-administrator =
+    <b>Staff and codes</b> — access for colleagues.
+    <b>School workbook</b> — loads and updates the data from an .xlsx file. You may simply send the file, too.
+staff-help-commands =
     /today — lessons today
     /menu — home
     /cancel — drop a question
-    /language — language
+    /language — language and settings
 cancelled = Cancelled.
 nothing-to-cancel = There is nothing to cancel.
 not-understood = I did not understand this message. Here is the home screen.
@@ -51,7 +61,7 @@ day-tomorrow = <b>Tomorrow, { WEEKDAY($day) }, { DAY($day) }</b>
 day-title = <b>{ WEEKDAY($day) }, { DAY($day) }</b>
 day-free = No lessons.
 day-holiday = No lessons: { $name }.
-day-lesson = { $number }. { CLOCK($starts) }–{ CLOCK($ends) } <b>{ $classes }</b> { $subject }, room { $room }
+day-lesson = { $number }. { CLOCK($starts) }–{ CLOCK($ends) } <b>{ $classes }</b> { $subject }, { ROOM($room, before: "room") }
 day-lesson-cancelled = { $number }. { CLOCK($starts) } <s>{ $classes } { $subject }</s> — cancelled
 day-substitute = you substitute
 day-substituted = given by a substitute
@@ -73,8 +83,9 @@ week-on = Next ›
 
 roll-title =
     <b>{ $classes } · { $subject }</b>
-    Lesson { $number }, { CLOCK($starts) }, { SHORTDAY($day) }, room { $room }
+    Lesson { $number }, { CLOCK($starts) }, { SHORTDAY($day) }, { ROOM($room, before: "room") }
 roll-substitution = ⇄ Substitution
+roll-pupils = On the list: { $pupils }.
 roll-read-only = View only: the teacher or the class leader marks.
 roll-empty = There is not one pupil on the list.
 roll-taken = ✓ The roll is taken: { $pupils } on the list, { $absent } absent, { $late } late.
@@ -110,7 +121,13 @@ statement-unknown = the parents do not know where the child is
 
 absent-title = <b>{ $name }: absent</b>, { DAY($day) }
 absent-rolls = Rolls taken: { $taken } of { $lessons } lessons begun.
-absent-nobody = Everybody is here.
+absent-no-rolls = Nobody has been marked yet.
+absent-nobody = Nobody is absent.
+absent-more =
+    { $count ->
+        [one] …and { $count } more pupil
+       *[other] …and { $count } more pupils
+    }
 absent-line = <b>{ $name }</b>
 absent-since =
     { $missed ->

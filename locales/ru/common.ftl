@@ -1,6 +1,7 @@
 # Общее для обоих ботов
 back = ‹ Назад
 home = ⌂ Домой
+ask-cancel = Передумали? /cancel
 cancel = Отмена
 yes = Да
 no = Нет

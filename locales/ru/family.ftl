@@ -46,8 +46,8 @@ diary-date = { DAY($day) }, { WEEKDAY($day) }{ $when ->
 }
 diary-lesson = <b>{ $no }.</b> { CLOCK($starts) }–{ CLOCK($ends) } <b>{ $subject }</b>
 diary-lesson-cancelled = <b>{ $no }.</b> <s>{ $subject }</s> · урок отменён
-diary-room = каб. { $room }
-diary-other-room = каб. { $room } вместо { $planned }
+diary-room = { ROOM($room, before: "каб.") }
+diary-other-room = { ROOM($room, before: "каб.") } вместо { $planned }
 diary-teacher = { $name }
 diary-substitution = замена
 diary-moved-here = перенесён: был { SHORTDAY($day) }, { $no }-м уроком
@@ -112,17 +112,19 @@ notice-when = Когда { $name } будет отсутствовать?
 notice-today = Сегодня, { DAY($day) }
 notice-tomorrow = Завтра, { DAY($day) }
 notice-other-days = Другие дни…
-notice-ask-dates = Напишите день или дни. Например: 12.03, 12.03–15.03 или «с 12 по 15 марта».
-notice-ask-new-dates = Напишите новые дни. Например: 12.03, 12.03–15.03 или «до пятницы».
+notice-ask-dates = { $name }: напишите день или дни отсутствия. Например: 12.03, 12.03–15.03 или «с 12 по 15 марта».
+notice-ask-new-dates = { $name }, { $span }: напишите новые дни. Например: 12.03, 12.03–15.03 или «до пятницы».
 notice-dates-example = 12.03–15.03
-notice-why = Отсутствие: { $span }. По какой причине?
+notice-why = { $name }, { $span }. По какой причине?
 notice-reason-choice = { $reason ->
     [illness] Болеет
    *[excused] По семейным обстоятельствам
 }
 notice-reason-other = Другая причина…
-notice-ask-reason = Напишите причину в нескольких словах, до 500 знаков.
-notice-ask-note = Напишите, что передать классному руководителю, до 500 знаков.
+notice-ask-reason = { $name }, { $span }: напишите причину в нескольких словах, до 500 знаков.
+notice-ask-note = { $name }, { $span }: напишите, что передать классному руководителю, до 500 знаков.
+notice-ask-again = Напишите ещё раз. Передумали – /cancel.
+notice-ask-words = Здесь нужен ответ словами. Передумали – /cancel.
 notice-span = Отсутствие: { $span }
 notice-reason = Причина: { $reason ->
     [illness] болеет
@@ -134,8 +136,9 @@ notice-reason = Причина: { $reason ->
 }
 notice-note = «{ $note }»
 notice-pages = { $count ->
-    [one] 📎 Справка: { $count } фото
-   *[other] 📎 Справка: { $count } фото
+    [one] 📎 Справка: { $count } файл
+    [few] 📎 Справка: { $count } файла
+   *[other] 📎 Справка: { $count } файлов
 }
 notice-author = Сообщение: { $who ->
     [you] ваше
@@ -157,11 +160,11 @@ notice-already = Так уже записано.
 notice-stale = Пока вы смотрели, это уже изменили. Вот как сейчас. Повторите, если нужно.
 notice-overlaps = На эти дни уже есть сообщение. Его можно изменить:
 paper-send = 📎 Справка
-paper-ask = Пришлите фото справки или PDF. Можно несколько, до 20 МБ каждое.
+paper-ask = { $name }, { $span }: пришлите фото справки или PDF. Можно несколько файлов, до 20 МБ каждый.
 paper-not-a-file = Нужно фото или PDF. Передумали – /cancel.
 paper-kept = ✓ Приложено. Классный руководитель увидит.
-paper-kept-album = ✓ Принято. Остальные фото из этого альбома приложатся сюда же.
-paper-attach = 📎 Приложить присланное фото
+paper-kept-album = ✓ Принято. Остальные файлы этого сообщения приложатся сюда же.
+paper-attach = 📎 Приложить присланный файл
 paper-loose = Файл получен. К какому отсутствию его приложить? Если не выбрать, через сутки он удалится.
 
 # Ответ на тревогу
@@ -210,7 +213,6 @@ push-notice-what = { $span } · { $reason ->
     [illness] болеет
    *[excused] уважительная причина
 }
-push-notice-pages = 📎 Фото справки: { $count }
 push-notice-author = Сообщение: { $name }
 push-notice-show-paper = Показать справку
 paper-caption = { $name }, справка { $number } из { $count }

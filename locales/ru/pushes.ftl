@@ -4,7 +4,7 @@ push-roll-reminder =
     📋 Сегодня { $count ->
         [one] не отмечен <b>{ $count } урок</b>
         [few] не отмечены <b>{ $count } урока</b>
-       *[other] не отмечены <b>{ $count } уроков</b>
+       *[other] не отмечено <b>{ $count } уроков</b>
     }.
     Нажмите на урок, чтобы сделать перекличку.
 push-roll-lesson = { $number }. { $classes } { $subject }, { $starts }
@@ -23,7 +23,7 @@ push-roll-overdue-lesson = { $number }-й { $classes } { $subject }
 push-roll-overdue-more = …и ещё учителей: { $count }
 push-lesson-card =
     🔔 <b>{ $number }-й урок</b>, { $starts }–{ $ends }
-    <b>{ $classes }</b> { $subject }, каб. { $room }
+    <b>{ $classes }</b> { $subject }, { ROOM($room, before: "каб.") }
 push-lesson-card-roomless =
     🔔 <b>{ $number }-й урок</b>, { $starts }–{ $ends }
     <b>{ $classes }</b> { $subject }

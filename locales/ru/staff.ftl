@@ -6,8 +6,14 @@ staff-home-open =
         [few] Ждут { $count } переклички.
        *[other] Ждут { $count } перекличек.
     }
+staff-home-ahead =
+    { $count ->
+        [one] Впереди { $count } урок, отмечать пока нечего.
+        [few] Впереди { $count } урока, отмечать пока нечего.
+       *[other] Впереди { $count } уроков, отмечать пока нечего.
+    }
 staff-home-done = Всё отмечено.
-staff-home-free = Сегодня уроков нет.
+staff-home-free = Сегодня у вас нет уроков.
 staff-today = Сегодня
 staff-absent = Отсутствуют: { $name }
 staff-families = Семьи: { $name }
@@ -31,16 +37,21 @@ language-other = { $code ->
 staff-help =
     <b>Что здесь можно</b>
 
-    <b>Сегодня</b> — ваши уроки. Нажмите урок и отметьте отсутствующих: одно нажатие — нет, второе — опоздал, третье — на месте. Потом «Готово» или «Все на месте».
-    Родители узнают об отсутствии через 10 секунд после «Готово» (до этого можно отменить).
-
-    <b>Отсутствуют</b> — кто не пришёл и почему (классному руководителю).
-    <b>Семьи</b> — коды для родителей и учеников.
-
+    <b>Сегодня</b> — ваши уроки. Откройте урок и отметьте, кого нет: первое нажатие на имя — отсутствует, второе — опоздал, третье — на месте. Потом «Готово», а если никто не отсутствует — «Все на месте».
+    Родители узнают об отсутствии через 10 секунд после «Готово»; до этого можно отменить.
+staff-help-class-leader =
+    <b>Отсутствуют</b> — кого нет в вашем классе и почему. Здесь же ставят причину и пишут заметку.
+    <b>Семьи</b> — кто из родителей и учеников подключён, коды и листки для них.
+staff-help-school = <b>Классы сегодня</b> — переклички и отсутствующие по всем классам.
+staff-help-families = <b>Классы и семьи</b> — кто подключён в каждом классе.
+staff-help-administrator =
+    <b>Сотрудники и коды</b> — доступ для коллег.
+    <b>Книга школы</b> — загрузка и обновление данных из файла .xlsx. Файл можно прислать и просто так.
+staff-help-commands =
     /today — уроки сегодня
     /menu — главный экран
     /cancel — отменить вопрос
-    /language — язык
+    /language — язык и настройки
 cancelled = Отменено.
 nothing-to-cancel = Отменять нечего.
 not-understood = Не понял это сообщение. Вот главный экран.
@@ -52,7 +63,7 @@ day-tomorrow = <b>Завтра, { WEEKDAY($day) }, { DAY($day) }</b>
 day-title = <b>{ WEEKDAY($day) }, { DAY($day) }</b>
 day-free = Уроков нет.
 day-holiday = Уроков нет: { $name }.
-day-lesson = { $number }. { CLOCK($starts) }–{ CLOCK($ends) } <b>{ $classes }</b> { $subject }, каб. { $room }
+day-lesson = { $number }. { CLOCK($starts) }–{ CLOCK($ends) } <b>{ $classes }</b> { $subject }, { ROOM($room, before: "каб.") }
 day-lesson-cancelled = { $number }. { CLOCK($starts) } <s>{ $classes } { $subject }</s> — отменён
 day-substitute = вы заменяете
 day-substituted = ведёт замена
@@ -74,8 +85,9 @@ week-on = Следующая ›
 
 roll-title =
     <b>{ $classes } · { $subject }</b>
-    { $number }-й урок, { CLOCK($starts) }, { SHORTDAY($day) }, каб. { $room }
+    { $number }-й урок, { CLOCK($starts) }, { SHORTDAY($day) }, { ROOM($room, before: "каб.") }
 roll-substitution = ⇄ Замена
+roll-pupils = В списке: { $pupils }.
 roll-read-only = Только просмотр: отмечает учитель или классный руководитель.
 roll-empty = В списке нет ни одного ученика.
 roll-taken = ✓ Перекличка сделана: { $pupils } в списке, нет { $absent }, опоздали { $late }.
@@ -111,7 +123,14 @@ statement-unknown = родители не знают, где ребёнок
 
 absent-title = <b>{ $name }: отсутствуют</b>, { DAY($day) }
 absent-rolls = Перекличек сделано: { $taken } из { $lessons } начавшихся уроков.
-absent-nobody = Все на месте.
+absent-no-rolls = Пока никого не отметили.
+absent-nobody = Отсутствующих нет.
+absent-more =
+    { $count ->
+        [one] …и ещё { $count } ученик
+        [few] …и ещё { $count } ученика
+       *[other] …и ещё { $count } учеников
+    }
 absent-line = <b>{ $name }</b>
 absent-since =
     { $missed ->

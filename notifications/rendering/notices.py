@@ -17,7 +17,7 @@ def notice(facts: dict[str, Any], t: Translator) -> Screen:
         t(f"push-notice-{facts['change']}", pupil=facts["pupil"], name=facts["class"]),
         t("push-notice-what", span=_span(facts, t), reason=facts["reason"]),
         t("notice-note", note=facts["note"]) if facts["note"] else "",
-        t("push-notice-pages", count=facts["pages"]) if facts["pages"] else "",
+        t("notice-pages", count=facts["pages"]) if facts["pages"] else "",
         t("push-notice-author", name=facts["author"]),
     ]
     return Screen("\n".join(p for p in parts if p), _rows(facts, t))

@@ -107,14 +107,16 @@ async def test_an_absence_is_told_in_three_taps_and_withdrawn_in_two(mother: Pho
 async def test_days_in_words_are_asked_again_until_they_fit(mother: Phone) -> None:
     await mother.press("Сообщить об отсутствии")
     await mother.press("Другие дни")
-    await mother.reply("когда-нибудь", await mother.sees("Напишите день или дни"))
+    await mother.reply("когда-нибудь", await mother.sees("Пётр: напишите день или дни"))
     await mother.sees("Не получилось понять даты")
 
     await mother.send("с 25 по 27 ноября")
 
     await mother.sees("25 ноября – 27 ноября", "По какой причине?")
     await mother.press("Другая причина")
-    await mother.reply("Едем на <b>турнир</b> & домой 😀", await mother.sees("Напишите причину"))
+    await mother.reply(
+        "Едем на <b>турнир</b> & домой 😀", await mother.sees("Пётр, 25 ноября – 27 ноября: напишите причину")
+    )
     await mother.sees("Едем на <b>турнир</b> & домой 😀", "25 ноября – 27 ноября")
 
 
@@ -125,7 +127,7 @@ async def test_a_too_long_reason_is_asked_for_again(mother: Phone) -> None:
 
     await mother.send("а" * 4096)
 
-    await mother.sees("Слишком длинный текст: 4\u00a0096", "Напишите причину")
+    await mother.sees("Слишком длинный текст: 4\u00a0096", "Напишите ещё раз")
 
 
 async def test_a_question_lives_through_a_restart(app: App, clock: FakeClock, family: Family, tmp_path: Path) -> None:
@@ -136,7 +138,7 @@ async def test_a_question_lives_through_a_restart(app: App, clock: FakeClock, fa
             await phone.sees("Пётр Иванов, 7Б")
             await phone.press("Сообщить об отсутствии")
             await phone.press("Другие дни")
-            question = await phone.sees("Напишите день или дни")
+            question = await phone.sees("Пётр: напишите день или дни")
 
         async with playing(app, scene_):
             await phone.reply("27.11", question)
@@ -150,14 +152,14 @@ async def test_the_album_of_a_medical_note_is_kept_whole_and_rings_once(
     leader = stage.phone(family.leader)
     await leader.sees("семья сообщает об отсутствии", "Иванов Пётр")
     await mother.press("📎 Справка")
-    await mother.sees("Пришлите фото справки")
+    await mother.sees("пришлите фото справки")
 
     await mother.upload_album([page(1), page(2), page(3)])
     await mother.sees("✓ Принято")
     await mother.settle()
     clock.forward(seconds=30)
 
-    await leader.sees("приложена справка", "Фото справки: 3")
+    await leader.sees("приложена справка", "Справка: 3 файла")
     assert len([m for m in leader.pushes if "приложена справка" in m.text]) == 1
     await leader.press("Показать справку")
     await leader.sees("Иванов Пётр, справка 3 из 3")
@@ -174,7 +176,7 @@ async def test_a_photo_sent_unasked_finds_its_absence(
     await mother.settle()
     await mother.press("Пётр: пн 23.11")
 
-    await mother.sees("✓ Приложено", "Справка: 2 фото")
+    await mother.sees("✓ Приложено", "Справка: 2 файла")
     assert await count(sessions, StoredFile) == 2
 
 

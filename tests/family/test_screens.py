@@ -17,6 +17,7 @@ from core.holders import Holder, HolderKind
 from core.notice_cards import NoticeCard, NoticeList
 from core.papers import LoosePaper
 from core.preferences import FamilyPreferences
+from core.rules.dates import DateRange
 from core.terms import AbsenceReason, Presence, Statement
 from locales import LANGUAGES, Screen, Translator, translator
 from notifications.rendering import render
@@ -144,7 +145,7 @@ def screens(name: str, t: Translator) -> Iterator[Screen]:
         yield notices.new_reason_screen(card, t)
         yield notices.withdraw_screen(card, t)
         yield notices.loose_screen(LoosePaper(2**31 - 1, False, (card,) * 20, ((CARD.pupil_id, name),) * 3), t)
-    yield notices.reason_screen(CARD.pupil_id, MONDAY, MONDAY + timedelta(days=59), t)
+    yield notices.reason_screen(CARD.pupil_id, name, DateRange(MONDAY, MONDAY + timedelta(days=59)), t)
     for statement in (None, *Statement):
         yield absence.answered_screen(replace(CASE, statement=statement, pupil=name), t)
     yield absence.answered_screen(replace(CASE, closed=True), t)
@@ -220,3 +221,12 @@ def test_a_day_reads_well_in_russian() -> None:
         "<b>1.</b> 09:00–09:45 <b>Алгебра</b>\nкаб. 12 · Петрова А. И.\n⏱ опоздание, 5 мин\n\n"
         "<b>2.</b> 09:00–09:45 <b>Алгебра</b>\nкаб. 31 вместо 12 · Петрова А. И. · замена"
     )
+
+
+@pytest.mark.parametrize(
+    ("room", "shown"), [("12", "\nкаб. 12 ·"), ("31а", "\nкаб. 31а ·"), ("Спортзал", "\nСпортзал ·")]
+)
+def test_only_a_number_is_called_a_room(room: str, shown: str) -> None:
+    there = replace(LESSON, room=room, planned_room=room)
+
+    assert shown in day.day_screen(replace(DAY, lessons=(there,)), translator("ru")).text

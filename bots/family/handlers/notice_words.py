@@ -17,24 +17,21 @@ InWords = Callable[[Chat, A, str], Awaitable[None]]
 MENDABLE = (DatesWrong, TextTooLong)
 
 
-def in_words(question: str) -> Callable[[InWords[A]], Callable[[Chat, A], Awaitable[None]]]:
-    """Give the handler the words of the answer. What does not fit is said, and the question asked again;
-    an access code and a photo go where they belong instead.
+def in_words(handler: InWords[A]) -> Callable[[Chat, A], Awaitable[None]]:
+    """Give the handler the words of the answer. What does not fit is said, and asked for again; an access code
+    and a photo go where they belong instead.
     """
 
-    def wrap(handler: InWords[A]) -> Callable[[Chat, A], Awaitable[None]]:
-        async def answered(chat: Chat, action: A) -> None:
-            words = chat.message.text
-            if words is None:
-                await _no_words(chat, action, question)
-            elif code_in_text(chat):
-                await entry.text(chat)
-            else:
-                await _mending(chat, handler, action, words, question)
+    async def answered(chat: Chat, action: A) -> None:
+        words = chat.message.text
+        if words is None:
+            await _no_words(chat, action)
+        elif code_in_text(chat):
+            await entry.text(chat)
+        else:
+            await _mending(chat, handler, action, words)
 
-        return answered
-
-    return wrap
+    return answered
 
 
 async def say_result(chat: Chat, result: NoticeResult, done: str, loose: int | None = None) -> None:
@@ -43,16 +40,16 @@ async def say_result(chat: Chat, result: NoticeResult, done: str, loose: int | N
     await chat.show(card_screen(result.card, chat.t, loose).under(chat.t(f"notice-{happened}")))
 
 
-async def _no_words(chat: Chat, action: Action, question: str) -> None:
+async def _no_words(chat: Chat, action: Action) -> None:
     if not await take_unasked(chat):
-        await chat.ask(chat.t(question), action)
+        await chat.ask(chat.t("notice-ask-words"), action)
 
 
-async def _mending(chat: Chat, handler: InWords[A], action: A, words: str, question: str) -> None:
+async def _mending(chat: Chat, handler: InWords[A], action: A, words: str) -> None:
     try:
         await handler(chat, action, words)
     except MENDABLE as error:
-        await chat.ask(f"{_refusal(chat, error)}\n\n{chat.t(question)}", action)
+        await chat.ask(f"{_refusal(chat, error)}\n\n{chat.t('notice-ask-again')}", action)
 
 
 def _refusal(chat: Chat, error: JournalError) -> str:

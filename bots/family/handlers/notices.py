@@ -20,7 +20,7 @@ from core.actions.notices import (
     WriteNoticeNote,
     WriteReason,
 )
-from core.notice_cards import open_notice, open_notices, require_guardian
+from core.notice_cards import open_notice, open_notices, own_child, require_guardian
 from core.papers import newest_loose
 from core.rules.dates import DateRange, allowed, parse_range
 from core.terms import AbsenceReason
@@ -54,25 +54,25 @@ async def choose_dates(chat: Chat, action: ChooseDates) -> None:
 @handlers.press(WriteDates)
 async def write_dates(chat: Chat, action: WriteDates) -> None:
     async with chat.work() as work:
-        require_guardian(work, action.pupil)
-    await chat.ask(chat.t("notice-ask-dates"), action, chat.t.plain("notice-dates-example"))
+        name = await own_child(work, action.pupil)
+    await chat.ask(screens.dates_question(name, chat.t), action, chat.t.plain("notice-dates-example"))
 
 
 @handlers.answer(WriteDates)
-@in_words("notice-ask-dates")
+@in_words
 async def dates_written(chat: Chat, action: WriteDates, words: str) -> None:
     async with chat.work() as work:
-        require_guardian(work, action.pupil)
+        name = await own_child(work, action.pupil)
         span = parse_range(words, work.today)
-    await chat.show(screens.reason_screen(action.pupil, span.starts, span.ends, chat.t))
+    await chat.show(screens.reason_screen(action.pupil, name, span, chat.t))
 
 
 @handlers.press(ChooseReason)
 async def choose_reason(chat: Chat, action: ChooseReason) -> None:
     async with chat.work() as work:
-        require_guardian(work, action.pupil)
-        allowed(DateRange(action.starts, action.ends), work.today)
-    await chat.show(screens.reason_screen(action.pupil, action.starts, action.ends, chat.t))
+        name = await own_child(work, action.pupil)
+        span = allowed(DateRange(action.starts, action.ends), work.today)
+    await chat.show(screens.reason_screen(action.pupil, name, span, chat.t))
 
 
 @handlers.press(GiveNotice)
@@ -87,13 +87,13 @@ async def give(chat: Chat, action: GiveNotice) -> None:
 @handlers.press(WriteReason)
 async def write_reason(chat: Chat, action: WriteReason) -> None:
     async with chat.work() as work:
-        require_guardian(work, action.pupil)
-        allowed(DateRange(action.starts, action.ends), work.today)
-    await chat.ask(chat.t("notice-ask-reason"), action)
+        name = await own_child(work, action.pupil)
+        span = allowed(DateRange(action.starts, action.ends), work.today)
+    await chat.ask(screens.question("notice-ask-reason", name, span, chat.t), action)
 
 
 @handlers.answer(WriteReason)
-@in_words("notice-ask-reason")
+@in_words
 async def reason_written(chat: Chat, action: WriteReason, words: str) -> None:
     span = DateRange(action.starts, action.ends)
     async with chat.work() as work:
@@ -105,12 +105,13 @@ async def reason_written(chat: Chat, action: WriteReason, words: str) -> None:
 @handlers.press(WriteNewDates)
 async def write_new_dates(chat: Chat, action: WriteNewDates) -> None:
     async with chat.work() as work:
-        await notices.changeable(work, action.notice)
-    await chat.ask(chat.t("notice-ask-new-dates"), action, chat.t.plain("notice-dates-example"))
+        card = await notices.changeable(work, action.notice)
+    question = screens.question("notice-ask-new-dates", card.given_name, card, chat.t)
+    await chat.ask(question, action, chat.t.plain("notice-dates-example"))
 
 
 @handlers.answer(WriteNewDates)
-@in_words("notice-ask-new-dates")
+@in_words
 async def new_dates_written(chat: Chat, action: WriteNewDates, words: str) -> None:
     async with chat.work() as work:
         card = await notices.changeable(work, action.notice)
@@ -136,12 +137,12 @@ async def set_reason(chat: Chat, action: SetNoticeReason) -> None:
 @handlers.press(WriteNoticeNote)
 async def write_note(chat: Chat, action: WriteNoticeNote) -> None:
     async with chat.work() as work:
-        await notices.changeable(work, action.notice)
-    await chat.ask(chat.t("notice-ask-note"), action)
+        card = await notices.changeable(work, action.notice)
+    await chat.ask(screens.question("notice-ask-note", card.given_name, card, chat.t), action)
 
 
 @handlers.answer(WriteNoticeNote)
-@in_words("notice-ask-note")
+@in_words
 async def note_written(chat: Chat, action: WriteNoticeNote, words: str) -> None:
     async with chat.work() as work:
         result = await notices.change_note(work, action.notice, action.rev, words)

@@ -1,7 +1,7 @@
 """Photos of medical notes: asked for, sent unasked, in albums."""
 
 from bots.family.handlers.uploads import received
-from bots.family.screens.notices import card_screen, loose_screen
+from bots.family.screens.notices import card_screen, loose_screen, question
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from core.actions.notices import AttachPapers, SendPaper
@@ -16,8 +16,8 @@ handlers = Handlers()
 @handlers.press(SendPaper)
 async def ask_paper(chat: Chat, action: SendPaper) -> None:
     async with chat.work() as work:
-        await changeable(work, action.notice, over=True)
-    await chat.ask(chat.t("paper-ask"), action)
+        card = await changeable(work, action.notice, over=True)
+    await chat.ask(question("paper-ask", card.given_name, card, chat.t), action)
 
 
 @handlers.answer(SendPaper)

@@ -10,7 +10,7 @@ from core.terms import Presence
 from locales import Button, Screen, Translator
 from locales.screen import Rows
 
-SUBJECT, ROOM, TEACHER, HOLIDAY = 48, 12, 40, 64
+SUBJECT, ROOM, TEACHER, HOLIDAY = 48, 24, 40, 64
 
 
 def day_screen(day: DiaryDay, t: Translator) -> Screen:

@@ -1,6 +1,7 @@
 """Telling the school beforehand that a child will be absent."""
 
 from datetime import date, timedelta
+from typing import Protocol
 
 from bots.family.screens.common import back_button, back_to_notices, child_name, clip, home_button, lines
 from bots.family.screens.day import span
@@ -24,6 +25,7 @@ from core.actions.notices import (
 )
 from core.notice_cards import NoticeCard, NoticeList
 from core.papers import LoosePaper
+from core.rules.dates import DateRange
 from core.terms import AbsenceReason
 from locales import Button, Screen, Translator
 from locales.screen import Rows
@@ -57,10 +59,31 @@ def dates_screen(absences: NoticeList, t: Translator) -> Screen:
     )
 
 
-def reason_screen(pupil_id: int, starts: date, ends: date, t: Translator) -> Screen:
+class Days(Protocol):
+    """A span of days; `ends` None: until the child is back."""
+
+    @property
+    def starts(self) -> date: ...
+
+    @property
+    def ends(self) -> date | None: ...
+
+
+def dates_question(name: str, t: Translator) -> str:
+    """A new notice: which days, in words."""
+    return t("notice-ask-dates", name=clip(name, 32))
+
+
+def question(key: str, name: str, days: Days, t: Translator) -> str:
+    """A question about an absence that says whose and when: several may wait for their answers."""
+    return t(key, name=clip(name, 32), span=span(days.starts, days.ends, t))
+
+
+def reason_screen(pupil_id: int, name: str, days: DateRange, t: Translator) -> Screen:
     """A new notice: why."""
+    starts, ends = days.starts, days.ends
     return Screen(
-        t("notice-why", span=span(starts, ends, t)),
+        question("notice-why", name, days, t),
         [
             [_give(pupil_id, starts, ends, AbsenceReason.ILLNESS, t)],
             [_give(pupil_id, starts, ends, AbsenceReason.EXCUSED, t)],
@@ -92,7 +115,7 @@ def new_reason_screen(card: NoticeCard, t: Translator) -> Screen:
         for reason in (AbsenceReason.ILLNESS, AbsenceReason.EXCUSED)
     ]
     back = [back_button(t, OpenNotice(card.id).pack()), home_button(t)]
-    return Screen(t("notice-why", span=span(card.starts, card.ends, t)), [*reasons, back])
+    return Screen(question("notice-why", card.given_name, card, t), [*reasons, back])
 
 
 def withdraw_screen(card: NoticeCard, t: Translator) -> Screen:
