@@ -88,7 +88,7 @@ async def opens_chat(telegram: Sandbox, person: Person) -> Any:
     return phone
 
 
-async def until(true: Callable[[], Awaitable[bool]], seconds: float = 5.0) -> None:
+async def until(true: Callable[[], Awaitable[bool]], seconds: float = 20.0) -> None:
     """Wait for something to come true."""
     async with asyncio.timeout(seconds):
         while not await true():  # noqa: ASYNC110 - the database tells nobody

@@ -164,7 +164,7 @@ async def test_telegram_goes_away_and_what_waited_leaves_when_it_is_back(
     async with working():
         await until(_counted(sessions, Delivery.PENDING, 5))
         telegram.faults.back()
-        await until(all_are(sessions, Delivery.SENT), seconds=10)
+        await until(all_are(sessions, Delivery.SENT))
 
 
 async def test_the_database_goes_away_and_delivery_goes_on_when_it_is_back(
@@ -181,7 +181,7 @@ async def test_the_database_goes_away_and_delivery_goes_on_when_it_is_back(
         await gate.shut()
         await put(app, second, "after")
         await gate.open()
-        await until(all_are(sessions, Delivery.SENT), seconds=10)
+        await until(all_are(sessions, Delivery.SENT))
     await engine.dispose()
 
 
