@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, select, text, update
+from sqlalchemy import Row, select, text, update
 
 from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, EntryWindowClosed, NothingThere, TextTooLong
 from core.lessons import leads
-from core.rules.names import list_name, sort_key
+from core.rules.names import sort_key, told_apart
 from core.rules.windows import class_leader_closes_at
-from core.terms import AbsenceReason, Role, Statement
+from core.terms import AbsenceReason, Presence, Role, Statement
 from storage.models import Attendance, Lesson
 
 NOTE_LIMIT = 500
@@ -87,7 +87,9 @@ async def absent_today(work: Work, class_id: int, day: date | None = None) -> Ab
     if head is None:
         raise NothingThere
     rows = (await work.session.execute(_ABSENT, {"class": class_id, "day": day})).all()
-    pupils = sorted((_absent_pupil(row) for row in rows), key=lambda p: (not p.unexplained, sort_key(p.name)))
+    named = zip(rows, told_apart(rows), strict=True)
+    absent = [_absent_pupil(row, name) for row, name in named if row.first_no is not None or row.notice_id is not None]
+    pupils = sorted(absent, key=lambda p: (not p.unexplained, sort_key(p.name)))
     return AbsentToday(
         class_id, head.name, day, work.today, tuple(pupils), head.taken, head.begun, _may_edit(work, class_id)
     )
@@ -102,18 +104,8 @@ async def set_reason(
     EntryWindowClosed, NothingThere, NotConnected.
     """
     await _require_edit(work, class_id, pupil_id, day)
-    changed = await work.session.execute(
-        update(Attendance)
-        .where(Attendance.pupil_id == pupil_id, Attendance.status == "absent")
-        .where(Attendance.reason.is_distinct_from(reason), Attendance.lesson_id.in_(_lessons_of(day)))
-        .values(reason=reason)
-        .returning(Attendance.lesson_id)
-    )
-    lessons = changed.scalars().all()
-    if lessons:
-        after = {"reason": reason, "lessons": list(lessons)}
-        record(work, "attendance.reason", "pupil", pupil_id, after=after)
-    return await absent_today(work, class_id, day), bool(lessons)
+    changed = await _rewrite(work, pupil_id, day, reason=reason)
+    return await absent_today(work, class_id, day), changed
 
 
 async def set_note(work: Work, class_id: int, pupil_id: int, day: date, note: str) -> AbsentToday:
@@ -121,18 +113,30 @@ async def set_note(work: Work, class_id: int, pupil_id: int, day: date, note: st
     if len(note) > NOTE_LIMIT:
         raise TextTooLong(length=len(note), limit=NOTE_LIMIT)
     await _require_edit(work, class_id, pupil_id, day)
-    await work.session.execute(
-        update(Attendance)
-        .where(Attendance.pupil_id == pupil_id, Attendance.status == "absent")
-        .where(Attendance.lesson_id.in_(_lessons_of(day)))
-        .values(note=note)
-    )
-    record(work, "attendance.note", "pupil", pupil_id, after={"day": day.isoformat(), "length": len(note)})
+    await _rewrite(work, pupil_id, day, note=note)
     return await absent_today(work, class_id, day)
 
 
-def _lessons_of(day: date) -> Select[int]:
-    return select(Lesson.id).where(Lesson.on_date == day)
+async def _rewrite(work: Work, pupil_id: int, day: date, **new: str) -> bool:
+    """Put one value (`reason` or `note`) beside every missed lesson of the day; whether anything changed."""
+    [(name, value)] = new.items()
+    column = getattr(Attendance, name)
+    rows = await work.session.execute(
+        select(Attendance.lesson_id, column)
+        .join(Lesson, Lesson.id == Attendance.lesson_id)
+        .where(Lesson.on_date == day, Attendance.pupil_id == pupil_id, Attendance.status == Presence.ABSENT)
+        .where(column.is_distinct_from(value))
+        .order_by(Attendance.lesson_id)
+        .with_for_update(of=Attendance)
+    )
+    former = {row.lesson_id: getattr(row, name) for row in rows}
+    if former:
+        mine = (Attendance.pupil_id == pupil_id, Attendance.lesson_id.in_(former))
+        await work.session.execute(update(Attendance).where(*mine).values(**new))
+    for lesson_id, old in former.items():
+        subject_id = f"{lesson_id}/{pupil_id}"
+        record(work, f"attendance.{name}", "attendance", subject_id, before={name: old}, after={name: value})
+    return bool(former)
 
 
 def _may_edit(work: Work, class_id: int) -> bool:
@@ -151,10 +155,10 @@ async def _require_edit(work: Work, class_id: int, pupil_id: int, day: date) -> 
         raise AccessDenied(class_id=class_id, pupil=pupil_id)
 
 
-def _absent_pupil(row: Row[Any]) -> AbsentPupil:
+def _absent_pupil(row: Row[Any], name: str) -> AbsentPupil:
     return AbsentPupil(
         pupil_id=row.id,
-        name=list_name(row.surname, row.given_name),
+        name=name,
         first_no=row.first_no,
         missed=row.missed,
         reason=AbsenceReason(row.reason or row.noticed) if row.reason or row.noticed else None,
@@ -176,7 +180,7 @@ _ENROLLED = text("""
 
 _HEAD = text("""
     SELECT c.name,
-           count(l.id) FILTER (WHERE l.starts_at <= :now) AS begun,
+           count(l.id) FILTER (WHERE l.starts_at <= :now OR l.roll_taken_at IS NOT NULL) AS begun,
            count(l.id) FILTER (WHERE l.roll_taken_at IS NOT NULL) AS taken
       FROM class_unit c
       LEFT JOIN load_class lc ON lc.class_id = c.id
@@ -185,9 +189,10 @@ _HEAD = text("""
 """)
 
 _ABSENT = text("""
-    SELECT p.id, p.surname, p.given_name, m.first_no, coalesce(m.missed, 0) AS missed, m.reason, m.note,
-           coalesce(m.unexplained, false) AS unexplained, k.statement, k.stated_by,
-           coalesce(k.waiting, false) AS waiting, n.reason AS noticed, n.id AS notice_id, n.file_id, g.guardians
+    SELECT p.id, p.surname, p.given_name, p.patronymic, p.birth_date,
+           m.first_no, coalesce(m.missed, 0) AS missed, m.reason, m.note, coalesce(m.unexplained, false) AS unexplained,
+           k.statement, k.stated_by, coalesce(k.waiting, false) AS waiting,
+           n.reason AS noticed, n.id AS notice_id, n.file_id, g.guardians
       FROM enrolment e
       JOIN pupil p ON p.id = e.pupil_id
       LEFT JOIN LATERAL (
@@ -215,5 +220,4 @@ _ABSENT = text("""
                                    ORDER BY c.id DESC LIMIT 1), false)) ORDER BY w.id) AS guardians
              FROM guardianship s JOIN guardian w ON w.id = s.guardian_id WHERE s.pupil_id = p.id) g ON true
      WHERE e.class_id = :class AND e.starts <= :day AND (e.ends IS NULL OR e.ends >= :day)
-       AND (m.first_no IS NOT NULL OR n.id IS NOT NULL)
 """)

@@ -5,7 +5,9 @@ back as a note on a fresh sheet: `already` (it was so), `changed` (a colleague w
 («Готово» pressed under another list).
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import text, update
 from sqlalchemy.dialects.postgresql import insert
@@ -13,11 +15,13 @@ from sqlalchemy.dialects.postgresql import insert
 from core import absences
 from core.app import Work
 from core.audit import record
-from core.errors import AccessDenied, JournalError, NothingThere
+from core.errors import AccessDenied, ButtonOutdated, JournalError, NothingThere
 from core.lessons import require_roll_open, require_to_see
-from core.roll_sheet import RollLine, RollSheet, read_sheet
+from core.roll_sheet import RollLine, RollSheet, hold_lesson, read_sheet
 from core.terms import Presence
 from storage.models import Attendance, Lesson
+
+LATE_MINUTES = range(1, 91)
 
 # Writes only over the revision that was seen; a row that is not there counts as revision 0.
 _WRITE = text("""
@@ -50,8 +54,11 @@ async def mark(
 ) -> RollSheet:
     """Set a pupil's presence, having seen revision `seen`; a missing pupil rings at home after the grace.
 
-    `minutes` only with LATE. Raises what `open_roll` and `require_roll_open` raise.
+    `minutes` (1 to 90) only with LATE. Raises ButtonOutdated for other minutes, and what `open_roll` and
+    `require_roll_open` raise.
     """
+    if minutes is not None and minutes not in LATE_MINUTES:
+        raise ButtonOutdated
     sheet = await _open_to_write(work, lesson_id)
     line = sheet.line(pupil_id)
     if line is None:
@@ -75,8 +82,10 @@ async def mark(
     if rev is None:
         return await _lost(work, lesson_id, absence)
     new = _marked(line, presence, minutes, absence, rev)
-    if presence is not Presence.ABSENT:
-        await _came(work, sheet, line)
+    if presence is not Presence.ABSENT and line.case_id is not None and line.rev:
+        await absences.settle(work, sheet.lesson, line)
+    if sheet.lesson.roll_taken:
+        await _recover(work, sheet.lesson.day, [new])
     if absence is not None and absence.new:
         await absences.ring(work, sheet.lesson, new)
     _record(work, "attendance.mark", sheet, line, new)
@@ -89,6 +98,7 @@ async def take_roll(work: Work, lesson_id: int, *, seen: str, all_present: bool 
     `all_present`: whoever was expected to be absent is there after all. `seen` is the fingerprint of the
     sheet on the screen; under another one nothing is written (note `outdated`).
     """
+    await hold_lesson(work, lesson_id)
     sheet = await _open_to_write(work, lesson_id)
     if sheet.lesson.roll_taken:
         return replace(sheet, note="already")
@@ -107,12 +117,15 @@ async def take_roll(work: Work, lesson_id: int, *, seen: str, all_present: bool 
     if rev is None:
         return await _fresh(work, lesson_id, "already")
     await absences.hasten(work, sheet)
-    record(work, "roll.take", "lesson", lesson_id, after={"absent": len(sheet.absent), "late": len(sheet.late)})
+    await _recover(work, sheet.lesson.day, sheet.lines)
+    after = {"taken": True, "absent": len(sheet.absent), "late": len(sheet.late)}
+    record(work, "roll.take", "lesson", lesson_id, before={"taken": False}, after=after)
     return replace(sheet, lesson=replace(sheet.lesson, roll_taken=True, roll_rev=rev))
 
 
 async def reopen_roll(work: Work, lesson_id: int, *, rev: int) -> RollSheet:
     """«Отменить»: the roll counts as not taken again, and waiting alerts get their full grace back."""
+    await hold_lesson(work, lesson_id)
     sheet = await _open_to_write(work, lesson_id)
     reopened = await work.session.execute(
         update(Lesson)
@@ -124,7 +137,7 @@ async def reopen_roll(work: Work, lesson_id: int, *, rev: int) -> RollSheet:
     if new_rev is None:
         return replace(sheet, note="changed" if sheet.lesson.roll_taken else "already")
     await absences.hold(work, sheet)
-    record(work, "roll.reopen", "lesson", lesson_id)
+    record(work, "roll.reopen", "lesson", lesson_id, before={"taken": True}, after={"taken": False})
     return replace(sheet, lesson=replace(sheet.lesson, roll_taken=False, roll_rev=new_rev))
 
 
@@ -153,12 +166,11 @@ async def _lost(work: Work, lesson_id: int, absence: absences.Absence | None) ->
     return await _fresh(work, lesson_id, "changed")
 
 
-async def _came(work: Work, sheet: RollSheet, line: RollLine) -> None:
-    """The pupil is at the lesson after all: alerts are taken back, an open illness is over."""
-    if line.case_id is not None and line.rev:
-        await absences.settle(work, sheet.lesson, line)
-    if line.illness_open:
-        await absences.recovered(work, line.pupil_id, sheet.lesson.day)
+async def _recover(work: Work, day: date, lines: Iterable[RollLine]) -> None:
+    """An open illness is over for who is at the lesson. Only a roll that is done says so: a tap may be a slip."""
+    for line in lines:
+        if line.illness_open and line.shown is not Presence.ABSENT:
+            await absences.recovered(work, line.pupil_id, day)
 
 
 def _note(line: RollLine, presence: Presence, minutes: int | None) -> str:
@@ -196,8 +208,6 @@ async def _settle_expected(work: Work, sheet: RollSheet, line: RollLine, *, all_
         )
         .on_conflict_do_nothing()
     )
-    if all_present:
-        await _came(work, sheet, line)
     if absence is not None and absence.new:
         await absences.ring(work, sheet.lesson, new)
     _record(work, "attendance.known", sheet, line, new)

@@ -95,7 +95,7 @@ _LESSONS = text(f"""
 _SCHOOL = text("""
     SELECT c.id, c.name,
            count(DISTINCT l.id) FILTER (WHERE l.roll_taken_at IS NOT NULL) AS taken,
-           count(DISTINCT l.id) FILTER (WHERE l.starts_at <= :now) AS begun,
+           count(DISTINCT l.id) FILTER (WHERE l.starts_at <= :now OR l.roll_taken_at IS NOT NULL) AS begun,
            count(DISTINCT a.pupil_id) AS absent
       FROM class_unit c
       LEFT JOIN load_class lc ON lc.class_id = c.id

@@ -114,7 +114,8 @@ async def replace_wording(work: Work, text: str) -> WordingCard:
     if before is None or before.wording != wording:
         version = before.version + 1 if before else 1
         work.session.add(ConsentWording(version=version, wording=wording, created_at=work.now, created_by=staff_id))
-        record(work, "replace_consent_wording", "consent_wording", version, after={"wording": wording})
+        former = {"version": before.version, "wording": before.wording} if before else None
+        record(work, "replace_consent_wording", "consent_wording", version, before=former, after={"wording": wording})
         await work.session.flush()
     return await wording_card(work, wording)
 

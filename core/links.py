@@ -40,16 +40,18 @@ async def revoke(work: Work, holder: Holder, last: int, link_id: int | None = No
         record(work, "revoke_link", "link", link.id, before={"account": link.account_id, **holder.values})
     if link_id is None:
         await end_unused_codes(work, [holder])
-        record(work, "end_codes", holder.kind, holder.id)
     return len(ended)
 
 
 async def end_unused_codes(work: Work, holders: Sequence[Holder]) -> None:
     """Codes handed over but not used yet open nothing any more."""
     unused = (AccessCode.used_at.is_(None), AccessCode.revoked_at.is_(None))
-    await work.session.execute(
-        update(AccessCode).where(any_of(AccessCode, holders), *unused).values(revoked_at=work.now)
+    ended = await work.session.scalars(
+        update(AccessCode).where(any_of(AccessCode, holders), *unused).values(revoked_at=work.now).returning(AccessCode)
     )
+    for code in ended:
+        whose = holder_of(code).values
+        record(work, "end_code", "access_code", code.id, before={"open": True, **whose}, after={"open": False, **whose})
 
 
 async def _end(work: Work, *which: ColumnElement[bool]) -> list[Link]:

@@ -67,12 +67,16 @@ async def set_bell_cards(work: Work, *, on: bool) -> None:
 
 async def _set(work: Work, what: str, **values: Any) -> None:
     account_id = _connected(work)
-    changed = await work.session.execute(
-        update(Account).where(Account.id == account_id).values(**values).returning(Account.id)
-    )
-    changed.scalar_one()
-    after = {name: str(value) for name, value in values.items()}
-    record(work, f"account.{what}", "account", account_id, after=after)
+    chosen = select(*(getattr(Account, name) for name in values)).where(Account.id == account_id)
+    former = dict((await work.session.execute(chosen.with_for_update())).one()._mapping)
+    if former == values:
+        return
+    await work.session.execute(update(Account).where(Account.id == account_id).values(**values))
+    record(work, f"account.{what}", "account", account_id, before=_in_words(former), after=_in_words(values))
+
+
+def _in_words(values: dict[str, Any]) -> dict[str, str]:
+    return {name: str(value) for name, value in values.items()}
 
 
 def _connected(work: Work) -> int:

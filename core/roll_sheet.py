@@ -31,7 +31,7 @@ class RollLine:
     `presence` and `rev` are what is written (no row: present, rev 0). `expected` is what is shown while
     nothing is written: absent when a notice, an open illness or the previous lesson says so, with `reason`
     where one is known. `case_id` is the absence this line belongs to. `illness_open`: the notice behind the
-    expectation has no last day yet.
+    expectation has no last day yet, or is an answer about an absence, and ends when the pupil comes.
     """
 
     pupil_id: int
@@ -133,7 +133,7 @@ SELECT target.*, p.id AS pupil_id, m.class_id, p.surname, p.given_name, p.patron
   LEFT JOIN attendance a ON a.lesson_id = target.lesson_id AND a.pupil_id = p.id
   LEFT JOIN absence_case k ON k.id = a.case_id
   LEFT JOIN LATERAL (
-       SELECT n.reason, n.ends IS NULL AS open FROM absence_notice n
+       SELECT n.reason, n.ends IS NULL OR n.case_id IS NOT NULL AS open FROM absence_notice n
         WHERE n.pupil_id = p.id AND n.withdrawn_at IS NULL AND n.starts <= target.on_date
           AND (n.ends IS NULL OR n.ends >= target.on_date)
         ORDER BY n.id DESC LIMIT 1) n ON true
@@ -148,6 +148,7 @@ SELECT target.*, p.id AS pupil_id, m.class_id, p.surname, p.given_name, p.patron
 """
 _READ = text(_SHEET.format(lock=""))
 _READ_LOCKED = text(_SHEET.format(lock="FOR SHARE OF l"))
+_HOLD = text("SELECT 1 FROM lesson WHERE id = :lesson FOR NO KEY UPDATE")
 
 
 async def read_sheet(work: Work, lesson_id: int, *, lock: bool = False) -> RollSheet | None:
@@ -161,11 +162,19 @@ async def read_sheet(work: Work, lesson_id: int, *, lock: bool = False) -> RollS
     return RollSheet(lesson_facts(work, rows[0]), tuple(sorted(lines, key=lambda line: sort_key(line.name))))
 
 
+async def hold_lesson(work: Work, lesson_id: int) -> None:
+    """Let nobody else write on the page until the commit, and wait for who is writing: what follows is about
+    the whole list. Two that shared the lesson first and changed it then would wait for each other for ever.
+    """
+    await work.session.execute(_HOLD, {"lesson": lesson_id})
+
+
 def _line(row: Row[Any], name: str) -> RollLine:
     before, after = _neighbour(row.before), _neighbour(row.after)
     noticed = AbsenceReason(row.noticed) if row.noticed else None
     went_on = before if before is not None and before.presence is Presence.ABSENT else None
-    known = noticed or (went_on.reason if went_on else None)
+    # A reason without a case came from a notice: one that stands no more explains nothing.
+    known = noticed or (went_on.reason if went_on and went_on.case_id else None)
     return RollLine(
         pupil_id=row.pupil_id,
         class_id=row.class_id,

@@ -42,11 +42,12 @@ class TeachingWeek:
 
 @dataclass(frozen=True)
 class StaffDesk:
-    """What the staff home shows: the name, the rights, the own settings."""
+    """What the staff home shows: the name, rolls that wait or come later today, the rights, the own settings."""
 
     name: str
     today: date
     open_rolls: int
+    rolls_ahead: int
     lessons_today: int
     led: tuple[tuple[int, str], ...]
     bell_cards: bool
@@ -80,7 +81,9 @@ _DESK = text("""
            (SELECT count(*) FROM lesson l WHERE l.teacher_id = s.id AND l.on_date = :today AND l.status = 'planned')
              AS lessons_today,
            (SELECT count(*) FROM lesson l WHERE l.teacher_id = s.id AND l.on_date = :today AND l.status = 'planned'
-               AND l.roll_taken_at IS NULL AND l.starts_at <= :now) AS open_rolls
+               AND l.roll_taken_at IS NULL AND l.starts_at <= :now) AS open_rolls,
+           (SELECT count(*) FROM lesson l WHERE l.teacher_id = s.id AND l.on_date = :today AND l.status = 'planned'
+               AND l.roll_taken_at IS NULL AND l.starts_at > :now) AS rolls_ahead
       FROM staff s, account a WHERE s.id = :staff AND a.id = :account
 """)
 
@@ -123,6 +126,7 @@ async def staff_desk(work: Work) -> StaffDesk:
         name=" ".join(part for part in (row.given_name, row.patronymic) if part) or row.surname,
         today=work.today,
         open_rolls=row.open_rolls,
+        rolls_ahead=row.rolls_ahead,
         lessons_today=row.lessons_today,
         led=tuple((class_id, name) for class_id, name in row.led or []),
         bell_cards=row.bell_cards,

@@ -98,7 +98,8 @@ class Chat:
     async def ask(self, question: str, action: Action, placeholder: str = "") -> None:
         """Ask for free text; the reply to this very message belongs to `action`, also after a restart."""
         markup = ForceReply(input_field_placeholder=placeholder[:64] or None)
-        sent = await self.bot.send_message(self.user.id, question, reply_markup=markup)
+        asked = f"{question}\n\n{self.t('ask-cancel')}"
+        sent = await self.bot.send_message(self.user.id, asked, reply_markup=markup)
         async with self.work() as work:
             await prompts.remember(work, str(sent.message_id), action)
         await self.toast()

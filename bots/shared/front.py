@@ -73,6 +73,9 @@ class Front:
             return
         if (message.document or message.photo) and self.handlers.files is not None and await self.handlers.files(chat):
             return
+        if chat.actor is None:
+            async with chat.work():
+                pass  # An unknown command: who sends it decides what is said.
         await self.text(chat)
 
     async def _answered(self, chat: Chat, message: Message) -> bool:

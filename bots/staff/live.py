@@ -39,15 +39,18 @@ _followed: dict[App, dict[str, Watched]] = {}
 
 def watch(chat: Chat, today: AbsentToday) -> None:
     """Keep the pressed message's card of today up to date for half an hour."""
-    pressed = chat.event.message if isinstance(chat.event, CallbackQuery) else None
+    pressed = _pressed(chat)
     if pressed is not None and today.day == today.today and chat.app in _followed:
         until = chat.app.clock.now() + WATCHED_FOR
-        _followed[chat.app][chat.address.chat] = Watched(chat, pressed.message_id, today, until)
+        _followed[chat.app][chat.address.chat] = Watched(chat, pressed, today, until)
 
 
 def forget(chat: Chat) -> None:
-    """The person pressed something: the message is about to show another screen."""
-    _followed.get(chat.app, {}).pop(chat.address.chat, None)
+    """The person pressed something on the card: the message is about to show another screen."""
+    cards = _followed.get(chat.app, {})
+    watched, pressed = cards.get(chat.address.chat), _pressed(chat)
+    if watched is not None and pressed == watched.message_id:
+        del cards[chat.address.chat]
 
 
 async def follow(app: App, stopping: asyncio.Event) -> None:
@@ -83,7 +86,13 @@ async def _refresh(watched: Watched) -> None:
 
 def _let_go(watched: Watched) -> None:
     if _still(watched):
-        forget(watched.chat)
+        del _followed[watched.chat.app][watched.chat.address.chat]
+
+
+def _pressed(chat: Chat) -> int | None:
+    """The message whose button was pressed."""
+    message = chat.event.message if isinstance(chat.event, CallbackQuery) else None
+    return message.message_id if message is not None else None
 
 
 def _still(watched: Watched) -> bool:

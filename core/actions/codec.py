@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self, get_args, get_type_hints
 from core.errors import ButtonOutdated
 
 LIMIT_BYTES = 64
+YEARS = range(1900, 2200)
 
 
 class Action:
@@ -76,7 +77,7 @@ def _read(text: str, hint: Any) -> Any:
     if hint is int:
         return _whole_number(text)
     if hint is date:
-        return date(_whole_number(text[:4]), _whole_number(text[4:6]), _whole_number(text[6:8]))
+        return _day(text)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint(text)
     return text
@@ -87,6 +88,13 @@ def _whole_number(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= 10 and int(text) < 2**31):
         _refuse(text)
     return int(text)
+
+
+def _day(text: str) -> date:
+    """A day that a school can have a lesson on: the days around it exist too."""
+    if len(text) != 8 or not YEARS.start <= _whole_number(text[:4]) < YEARS.stop:
+        _refuse(text)
+    return date(int(text[:4]), _whole_number(text[4:6]), _whole_number(text[6:]))
 
 
 def _refuse(text: str) -> bool:

@@ -131,7 +131,7 @@ async def test_the_class_leader_s_card_moves_as_rolls_come_in(stage: Scene, seve
     await leader.send("/menu")
     await leader.sees("Отсутствуют: 7Б")
     await leader.press("Отсутствуют: 7Б")
-    await leader.sees("Все на месте")
+    await leader.sees("Пока никого не отметили")
 
     await open_first_lesson(teacher)
     await teacher.press("Иванов Пётр")

@@ -128,7 +128,7 @@ def values(kind: type) -> st.SearchStrategy[Any]:
     return {
         int: st.integers(0, LARGEST),
         bool: st.booleans(),
-        date: st.dates(date(1000, 1, 1)),
+        date: st.dates(date(1900, 1, 1), date(2199, 12, 31)),
         str: st.text("0123456789abcdef", max_size=len(FINGERPRINT)),
         NoneType: st.none(),
     }[kind]

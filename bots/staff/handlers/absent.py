@@ -2,6 +2,7 @@
 
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
+from bots.staff.handlers.words import in_words
 from bots.staff.live import watch
 from bots.staff.screens import absent as screens
 from core import absent_today
@@ -43,8 +44,9 @@ async def ask_note(chat: Chat, action: WriteNote) -> None:
 
 
 @handlers.answer(WriteNote)
-async def take_note(chat: Chat, action: WriteNote) -> None:
+@in_words(ask_note)
+async def take_note(chat: Chat, action: WriteNote, words: str) -> None:
     async with chat.work() as work:
-        today = await absent_today.set_note(work, action.class_id, action.pupil, action.day, chat.message.text or "")
+        today = await absent_today.set_note(work, action.class_id, action.pupil, action.day, words)
         pupil = today.pupil(action.pupil)
     await chat.send(screens.absence(today, pupil, chat.t))

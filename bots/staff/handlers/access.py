@@ -2,6 +2,7 @@
 
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
+from bots.staff.handlers.words import in_words
 from bots.staff.screens import access as screens
 from core.access_desk import issue_code, person_card, revoke_access
 from core.actions.access import AskRevoke, FindStaff, IssueCode, OpenPerson, OpenStaffList, Revoke
@@ -26,9 +27,10 @@ async def ask_surname(chat: Chat, action: FindStaff) -> None:
 
 
 @handlers.answer(FindStaff)
-async def find_by_surname(chat: Chat, _action: FindStaff) -> None:
+@in_words(ask_surname)
+async def find_by_surname(chat: Chat, _action: FindStaff, words: str) -> None:
     async with chat.work() as work:
-        page = await find_staff(work, chat.message.text or "")
+        page = await find_staff(work, words)
     await chat.show(screens.staff_list(page, chat.t))
 
 

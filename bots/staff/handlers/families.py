@@ -5,6 +5,7 @@ import asyncio
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from bots.shared.wording import shipped_wording
+from bots.staff.handlers.words import in_words
 from bots.staff.screens import families as screens
 from bots.staff.screens.wording import wording
 from core.actions.access import (
@@ -79,7 +80,8 @@ async def ask_wording(chat: Chat, action: ReplaceWording) -> None:
 
 
 @handlers.answer(ReplaceWording)
-async def take_wording(chat: Chat, _action: ReplaceWording) -> None:
+@in_words(ask_wording)
+async def take_wording(chat: Chat, _action: ReplaceWording, words: str) -> None:
     async with chat.work() as work:
-        card = await replace_wording(work, chat.message.text or "")
+        card = await replace_wording(work, words)
     await chat.show(wording(card, chat.t))

@@ -6,8 +6,9 @@ from bots.shared.handlers import Handlers
 from bots.staff.screens import home as screens
 from core import preferences, prompts
 from core.actions.staff import BellCards, StaffHome, StaffLanguage, StaffSettings
+from core.errors import ButtonOutdated
 from core.teaching_day import staff_desk
-from locales import Screen, translator
+from locales import LANGUAGES, Screen, translator
 
 handlers = Handlers()
 
@@ -31,7 +32,9 @@ async def menu(chat: Chat, _: str) -> None:
 
 @handlers.command("help")
 async def show_help(chat: Chat, _: str) -> None:
-    await chat.send(screens.help_screen(chat.t))
+    async with chat.work() as work:
+        desk, roles = await staff_desk(work) if work.actor.connected else None, work.actor.roles
+    await (chat.send(screens.help_screen(desk, roles, chat.t)) if desk else greet(chat))
 
 
 @handlers.command("cancel")
@@ -39,6 +42,7 @@ async def cancel(chat: Chat, _: str) -> None:
     async with chat.work() as work:
         dropped = await prompts.drop(work)
     await chat.send(Screen(chat.t("cancelled" if dropped else "nothing-to-cancel")))
+    await home(chat)
 
 
 @handlers.command("language", "settings")
@@ -57,6 +61,8 @@ async def press_settings(chat: Chat, _: StaffSettings) -> None:
 
 @handlers.press(StaffLanguage)
 async def choose_language(chat: Chat, action: StaffLanguage) -> None:
+    if action.language not in LANGUAGES:
+        raise ButtonOutdated
     async with chat.work() as work:
         await preferences.set_language(work, action.language)
         desk = await staff_desk(work)

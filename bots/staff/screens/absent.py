@@ -15,7 +15,9 @@ def card(today: AbsentToday, t: Translator) -> Screen:
     """Who is absent, unexplained first; each name opens the absence."""
     lines = [t("absent-title", name=today.class_name, day=today.day)]
     lines.append(t("absent-rolls", taken=today.rolls_taken, lessons=today.lessons))
-    lines += [_line(pupil, t) for pupil in today.pupils[:SHOWN]] or [t("absent-nobody")]
+    lines += [_line(pupil, t) for pupil in today.pupils[:SHOWN]] or [_nobody(today, t)]
+    if len(today.pupils) > SHOWN:
+        lines.append(t("absent-more", count=len(today.pupils) - SHOWN))
     rows: Rows = [
         [Button(t.plain(_label(pupil), name=pupil.name), OpenAbsence(today.class_id, pupil.pupil_id, today.day).pack())]
         for pupil in today.pupils[:SHOWN]
@@ -23,6 +25,11 @@ def card(today: AbsentToday, t: Translator) -> Screen:
     rows.append([Button(t.plain("class-lessons"), OpenClassDay(today.class_id, today.day).pack())])
     rows.append([Button(t.plain("refresh"), OpenAbsent(today.class_id, today.day).pack()), home_button(t)])
     return Screen("\n".join(lines), rows)
+
+
+def _nobody(today: AbsentToday, t: Translator) -> str:
+    """Silence of rolls not taken is no presence."""
+    return t("absent-nobody" if today.rolls_taken else "absent-no-rolls")
 
 
 def absence(today: AbsentToday, pupil: AbsentPupil, t: Translator) -> Screen:

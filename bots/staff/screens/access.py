@@ -43,15 +43,19 @@ def person(card: PersonCard, t: Translator) -> Screen:
 
 
 def ask_revoke(card: PersonCard, link_id: int | None, t: Translator) -> Screen:
-    """One more tap before a chat, or everything of a person, is cut off."""
+    """One more tap before a chat, the code, or everything of a person, is cut off; a chat already gone asks nothing."""
     member, holder = card.member, card.member.holder
     one = next((c for c in member.connections if c.link_id == link_id), None)
-    asked = t("person-ask-revoke-one", since=one.since) if one else t("person-ask-revoke-all")
+    if link_id is not None and one is None:
+        return person(card, t)
+    what = "one" if one else "all" if member.connections else "code"
+    asked = t(f"person-ask-revoke-{what}", since=one.since if one else "")
     yes = Revoke(holder.kind, holder.id, card.class_id, member.last_link, link_id)
     no = OpenPerson(holder.kind, holder.id, card.class_id)
+    label = t.plain("person-revoke-code-yes" if what == "code" else "person-revoke-yes")
     return Screen(
         f"{t('person-name', name=member.name)}\n\n{asked}",
-        [[Button(t.plain("person-revoke-yes"), yes.pack(), style="danger")], [Button(t.plain("cancel"), no.pack())]],
+        [[Button(label, yes.pack(), style="danger")], [Button(t.plain("cancel"), no.pack())]],
     )
 
 

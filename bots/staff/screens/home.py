@@ -1,9 +1,11 @@
 """The staff bot's home and the person's own settings."""
 
+from core.access_rights import SEES_FAMILIES
 from core.actions.access import OpenClasses, OpenFamilies, OpenStaffList
 from core.actions.roll import OpenAbsent, OpenDay, OpenSchoolDay
 from core.actions.staff import BellCards, StaffHome, StaffLanguage, StaffSettings
 from core.actions.workbook import OpenWorkbook
+from core.class_day import SEES_ALL as SEES_SCHOOL
 from core.teaching_day import StaffDesk
 from core.terms import Role
 from locales import LANGUAGES, Button, Screen, Translator
@@ -16,17 +18,24 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
     for class_id, name in desk.led:
         rows.append([Button(t.plain("staff-absent", name=name), OpenAbsent(class_id).pack())])
         rows.append([Button(t.plain("staff-families", name=name), OpenFamilies(class_id).pack())])
-    if not roles.isdisjoint((Role.DIRECTOR, Role.DEPUTY_HEAD)):
+    if not roles.isdisjoint(SEES_SCHOOL):
         rows.append([Button(t.plain("staff-school-day"), OpenSchoolDay().pack())])
-    if not roles.isdisjoint((Role.ADMINISTRATOR, Role.DIRECTOR, Role.DEPUTY_HEAD, Role.SECRETARY)):
+    if not roles.isdisjoint(SEES_FAMILIES):
         rows.append([Button(t.plain("staff-classes"), OpenClasses().pack())])
     if Role.ADMINISTRATOR in roles:
         rows.append([Button(t.plain("staff-people"), OpenStaffList().pack())])
         rows.append([Button(t.plain("staff-workbook"), OpenWorkbook().pack())])
     rows.append([Button(t.plain("staff-settings"), StaffSettings().pack())])
-    waiting = "staff-home-open" if desk.open_rolls else "staff-home-done" if desk.lessons_today else "staff-home-free"
-    lines = [t("staff-home", name=desk.name, day=desk.today), t(waiting, count=desk.open_rolls)]
-    return Screen("\n".join(lines), rows)
+    return Screen(f"{t('staff-home', name=desk.name, day=desk.today)}\n{_waiting(desk, t)}", rows)
+
+
+def _waiting(desk: StaffDesk, t: Translator) -> str:
+    """What is to be done, or why there is nothing."""
+    if desk.open_rolls:
+        return t("staff-home-open", count=desk.open_rolls)
+    if desk.rolls_ahead:
+        return t("staff-home-ahead", count=desk.rolls_ahead)
+    return t("staff-home-done" if desk.lessons_today else "staff-home-free")
 
 
 def settings(desk: StaffDesk, t: Translator) -> Screen:
@@ -50,9 +59,18 @@ def settings(desk: StaffDesk, t: Translator) -> Screen:
     )
 
 
-def help_screen(t: Translator) -> Screen:
-    """What can be done here, in a few lines."""
-    return Screen(t("staff-help"), [[home_button(t)]])
+def help_screen(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
+    """What this person can do here, in a few lines."""
+    parts = [t("staff-help")]
+    if desk.led:
+        parts.append(t("staff-help-class-leader"))
+    if not roles.isdisjoint(SEES_SCHOOL):
+        parts.append(t("staff-help-school"))
+    if not roles.isdisjoint(SEES_FAMILIES):
+        parts.append(t("staff-help-families"))
+    if Role.ADMINISTRATOR in roles:
+        parts.append(t("staff-help-administrator"))
+    return Screen("\n\n".join([*parts, t("staff-help-commands")]), [[home_button(t)]])
 
 
 def home_button(t: Translator) -> Button:

@@ -65,7 +65,7 @@ def minutes_screen(sheet: RollSheet, line: RollLine, t: Translator) -> Screen:
     ]
     return Screen(
         t("roll-minutes-title", name=line.name),
-        [choices[:3], choices[3:], [Button(t.plain("back"), OpenRoll(sheet.lesson.id).pack())]],
+        [choices[:3], choices[3:], [Button(t.plain("back"), OpenRoll(sheet.lesson.id).pack()), home_button(t)]],
     )
 
 
@@ -85,6 +85,8 @@ def _list_of(sheet: RollSheet) -> Action:
 def _summary(sheet: RollSheet, t: Translator) -> str:
     if not sheet.lines:
         return t("roll-empty")
+    if sheet.refusal is not None and not sheet.lesson.roll_taken:
+        return t("roll-pupils", pupils=len(sheet.lines))
     state = "roll-taken" if sheet.lesson.roll_taken else "roll-not-taken"
     return t(state, pupils=len(sheet.lines), absent=len(sheet.absent), late=len(sheet.late))
 

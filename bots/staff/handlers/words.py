@@ -1,0 +1,51 @@
+"""Answers in words: what does not fit is said, and the question asked again."""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from bots.shared.chat import Chat
+from bots.shared.entry import code_in_text
+from bots.staff.handlers import entry, workbook
+from core.actions import Action
+from core.errors import TextTooLong
+from core.terms import Role
+from locales import Screen
+
+A = TypeVar("A", bound=Action)
+Ask = Callable[[Chat, A], Awaitable[None]]
+InWords = Callable[[Chat, A, str], Awaitable[None]]
+
+
+def in_words(ask: Ask[A]) -> Callable[[InWords[A]], Ask[A]]:
+    """Give the handler the words of the answer; `ask` puts the question once more.
+
+    An access code and a workbook go where they belong instead.
+    """
+
+    def wrap(handler: InWords[A]) -> Ask[A]:
+        async def answered(chat: Chat, action: A) -> None:
+            words = chat.message.text
+            if words is None:
+                await _no_words(chat, action, ask)
+            elif code_in_text(chat):
+                await entry.enter(chat, words)
+            else:
+                await _mending(chat, handler, action, words, ask)
+
+        return answered
+
+    return wrap
+
+
+async def _no_words(chat: Chat, action: A, ask: Ask[A]) -> None:
+    administrator = chat.actor is not None and chat.actor.holds(Role.ADMINISTRATOR)
+    if chat.message.document is None or not administrator or not await workbook.receive(chat):
+        await ask(chat, action)
+
+
+async def _mending(chat: Chat, handler: InWords[A], action: A, words: str, ask: Ask[A]) -> None:
+    try:
+        await handler(chat, action, words)
+    except TextTooLong as error:
+        await chat.send(Screen(chat.t(f"error-{error.code}", **error.facts)))
+        await ask(chat, action)
