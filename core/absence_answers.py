@@ -104,7 +104,7 @@ async def _give_reason(work: Work, case: CaseAnswered, statement: Statement) -> 
 
 
 async def _keep_illness(work: Work, case: CaseAnswered, statement: Statement, guardian_id: int) -> None:
-    """An illness stays open until the child is back; family circumstances excuse the day."""
+    """An illness told on the day stays open until the child is back; anything else excuses the day."""
     await work.session.execute(
         update(AbsenceNotice)
         .where(
@@ -118,11 +118,12 @@ async def _keep_illness(work: Work, case: CaseAnswered, statement: Statement, gu
     )
     reason = REASONS.get(statement)
     if reason is not None:
+        lasting = reason is AbsenceReason.ILLNESS and case.day == work.today
         await work.session.execute(
             insert(AbsenceNotice).values(
                 pupil_id=case.pupil_id,
                 starts=case.day,
-                ends=None if reason is AbsenceReason.ILLNESS else case.day,
+                ends=None if lasting else case.day,
                 reason=reason,
                 guardian_id=guardian_id,
                 case_id=case.case_id,

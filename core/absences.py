@@ -18,7 +18,7 @@ from core.lessons import LessonFacts
 from core.outbox import Kind, Notice, Priority, Recipient, enqueue, reschedule, supersede
 from core.recipients import class_leaders_of, guardians_of
 from core.roll_sheet import RollLine, RollSheet
-from core.terms import AbsenceReason, Door, Presence
+from core.terms import AbsenceReason, Door, Presence, Statement
 from storage.base import table_of
 from storage.models import AbsenceCase
 
@@ -100,15 +100,17 @@ async def settle(work: Work, lesson: LessonFacts, line: RollLine) -> None:
     """The pupil was at this lesson after all: an empty case closes, silently or with a correction."""
     case_id = line.case_id
     assert case_id is not None  # noqa: S101 - asked only for a line that had a case
-    closed = await work.session.execute(_CLOSE, {"case": case_id, "now": work.now})
-    if closed.scalar() is None:
+    closed = (await work.session.execute(_CLOSE, {"case": case_id, "now": work.now})).one_or_none()
+    if closed is None:
         return
     await supersede(work, Kind.ABSENCE, case_id)
-    await correct(work, lesson, line)
+    await correct(work, lesson, line, promised=closed.statement == Statement.LATE)
 
 
-async def correct(work: Work, lesson: LessonFacts, line: RollLine) -> None:
-    """Tell those whom the alert reached (or is reaching) that the child is at the lesson."""
+async def correct(work: Work, lesson: LessonFacts, line: RollLine, *, promised: bool = False) -> None:
+    """Tell those whom the alert reached (or is reaching) that the child is at the lesson; `promised`: as the
+    family had said, late.
+    """
     told = await work.session.execute(_TOLD, {"kind": Kind.ABSENCE, "case": line.case_id})
     await enqueue(
         work,
@@ -117,7 +119,7 @@ async def correct(work: Work, lesson: LessonFacts, line: RollLine) -> None:
                 kind=Kind.ABSENCE_CORRECTED,
                 door=Door.FAMILY,
                 to=Recipient(account_id, link_id),
-                facts=alarm_facts(lesson, line),
+                facts={**alarm_facts(lesson, line), "promised": promised},
                 dedupe=f"{Kind.ABSENCE_CORRECTED}:{line.case_id}",
                 due_at=work.now,
                 expires_at=max(work.end_of(lesson.day), work.now),
@@ -131,11 +133,14 @@ async def correct(work: Work, lesson: LessonFacts, line: RollLine) -> None:
 
 
 async def recovered(work: Work, pupil_id: int, day: date) -> None:
-    """An illness without a last day ends with the day before the pupil came back."""
-    ended = await work.session.execute(_RECOVERED, {"pupil": pupil_id, "day": day})
+    """What was open until the pupil comes back, and what the family answered about an absence of that day, ends
+    the day before; whoever goes missing after that is missing anew.
+    """
+    ended = await work.session.execute(_RECOVERED, {"pupil": pupil_id, "day": day, "now": work.now})
     for row in ended.all():
-        after = {"ends": row.ends.isoformat()}
-        record(work, "notice.recovered", "absence_notice", row.id, before={"ends": None}, after=after)
+        before = {"ends": row.ended.isoformat() if row.ended else None}
+        after = {"ends": row.ends.isoformat(), "withdrawn": row.withdrawn}
+        record(work, "notice.recovered", "absence_notice", row.id, before=before, after=after)
 
 
 async def hasten(work: Work, sheet: RollSheet) -> None:
@@ -202,7 +207,7 @@ _OPEN = insert(table_of(AbsenceCase)).returning(AbsenceCase.id)
 _CLOSE = text("""
     UPDATE absence_case SET closed_at = :now
      WHERE id = :case AND closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM attendance WHERE case_id = :case)
-    RETURNING id
+    RETURNING id, statement
 """)
 
 # An alert dropped while it waited for another try may have arrived with the first.
@@ -237,9 +242,13 @@ _UNANSWERED = text("""
 """)
 
 _RECOVERED = text("""
-    UPDATE absence_notice SET ends = greatest(starts, CAST(:day AS date) - 1), rev = rev + 1
-     WHERE pupil_id = :pupil AND ends IS NULL AND withdrawn_at IS NULL AND starts <= :day
-    RETURNING id, ends
+    UPDATE absence_notice n
+       SET ends = greatest(n.starts, CAST(:day AS date) - 1), rev = n.rev + 1,
+           withdrawn_at = CASE WHEN n.starts = :day THEN CAST(:now AS timestamptz) END
+      FROM absence_notice former
+     WHERE former.id = n.id AND n.pupil_id = :pupil AND n.withdrawn_at IS NULL AND n.starts <= :day
+       AND (n.ends IS NULL OR (n.case_id IS NOT NULL AND n.ends >= :day))
+    RETURNING n.id, n.ends, former.ends AS ended, n.withdrawn_at IS NOT NULL AS withdrawn
 """)
 
 _CASE = text("""

@@ -11,6 +11,9 @@ answer-unknown = I do not know
 push-absence-corrected =
     ✓ <b>A mistake: { $pupil } is at the lesson.</b>
     Lesson { $number }, { $subject }, { $starts }, { DAY($day) }
+push-absence-came =
+    ✓ <b>{ $pupil } is at the lesson now.</b>
+    Lesson { $number }, { $subject }, { $starts }, { DAY($day) }
 push-open-day = Open the day
 push-answered = <b>{ $pupil }</b>, { $name }: { $said }
 push-unexplained-silent =

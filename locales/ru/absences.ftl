@@ -11,6 +11,9 @@ answer-unknown = Не знаю
 push-absence-corrected =
     ✓ <b>Ошибка, { $pupil } на уроке.</b>
     { $number }-й урок, { $subject }, { $starts }, { DAY($day) }
+push-absence-came =
+    ✓ <b>{ $pupil } на уроке.</b>
+    { $number }-й урок, { $subject }, { $starts }, { DAY($day) }
 push-open-day = Открыть день
 push-answered = <b>{ $pupil }</b>, { $name }: { $said }
 push-unexplained-silent =

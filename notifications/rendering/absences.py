@@ -23,9 +23,10 @@ def absence(facts: dict[str, Any], t: Translator) -> Screen:
 
 @renders(Kind.ABSENCE_CORRECTED)
 def corrected(facts: dict[str, Any], t: Translator) -> Screen:
-    """The alert was a mistake: the child is at the lesson."""
+    """The child is at the lesson: the alert was a mistake, or the child came late as the family had said."""
     button = Button(t.plain("push-open-day"), OpenChildDay(facts["pupil_id"], _day(facts)).pack())
-    return Screen(t("push-absence-corrected", **_lesson(facts)), [[button]])
+    key = "push-absence-came" if facts["promised"] else "push-absence-corrected"
+    return Screen(t(key, **_lesson(facts)), [[button]])
 
 
 @renders(Kind.ABSENCE_ANSWERED)
