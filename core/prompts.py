@@ -15,9 +15,11 @@ MORE_WITHIN = timedelta(minutes=10)
 
 
 async def remember(work: Work, message_ref: str, action: Action) -> None:
-    """Tie the answer to this message to an action."""
+    """Tie the answer to this message to an action; the same question asked before waits no more."""
     if work.actor.account_id is None:
         return
+    before = (Prompt.account_id == work.actor.account_id, Prompt.action == action.pack(), Prompt.answered_at.is_(None))
+    await work.session.execute(update(Prompt).where(*before).values(answered_at=work.now))
     await work.session.execute(
         insert(Prompt)
         .values(account_id=work.actor.account_id, message_ref=message_ref, action=action.pack(), created_at=work.now)

@@ -194,7 +194,7 @@ wording-open = Consent text
 
 # Messages
 push-consent-guardian = parent: { $children }
-push-consent-given = ✓ <b>{ $name }</b> ({ $whose }) has given consent to data processing again.
+push-consent-given = ✓ <b>{ $name }</b> ({ $whose }): consent to data processing is given now. The diary is open.
 push-consent-refused = ✗ <b>{ $name }</b> ({ $whose }) refused data processing. The diary is closed, messages do not come.
 push-consent-withdrawn = ✗ <b>{ $name }</b> ({ $whose }) withdrew consent. The diary is closed, messages do not come.
 push-open-families = Open families

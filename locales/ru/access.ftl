@@ -196,7 +196,7 @@ wording-open = Текст согласия
 
 # Сообщения
 push-consent-guardian = родитель: { $children }
-push-consent-given = ✓ <b>{ $name }</b> ({ $whose }) снова дал(а) согласие на обработку данных.
+push-consent-given = ✓ <b>{ $name }</b> ({ $whose }): теперь согласие на обработку данных есть. Дневник открыт.
 push-consent-refused = ✗ <b>{ $name }</b> ({ $whose }): отказ от обработки данных. Дневник закрыт, сообщения не приходят.
 push-consent-withdrawn = ✗ <b>{ $name }</b> ({ $whose }): согласие отозвано. Дневник закрыт, сообщения не приходят.
 push-open-families = Открыть семьи

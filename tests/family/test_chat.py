@@ -130,6 +130,17 @@ async def test_a_too_long_reason_is_asked_for_again(mother: Phone) -> None:
     await mother.sees("Слишком длинный текст: 4\u00a0096", "Напишите ещё раз")
 
 
+async def test_a_question_asked_twice_is_one_question(mother: Phone) -> None:
+    await mother.press("Сообщить об отсутствии")
+    await mother.press("Другие дни")
+    await mother.press("Другие дни")
+    await mother.settle()
+
+    await mother.send("завтра")
+
+    await mother.sees("Пётр, 24 ноября. По какой причине?")
+
+
 async def test_a_question_lives_through_a_restart(app: App, clock: FakeClock, family: Family, tmp_path: Path) -> None:
     async with scene(tmp_path) as scene_:
         phone = scene_.phone(family.mother)
