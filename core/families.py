@@ -10,7 +10,7 @@ from core.access_rights import SEES_FAMILIES, keeps_class, require_to_see_class
 from core.app import Work
 from core.errors import NothingThere
 from core.holders import Holder, HolderKind
-from core.rules.names import full_name, list_name, sort_key
+from core.rules.names import full_name, sort_key, told_apart
 from core.terms import Role
 from storage.models import ClassUnit, Enrolment, Guardian, Guardianship, Link, Pupil
 
@@ -43,7 +43,7 @@ class GuardianLine:
 
 @dataclass(frozen=True)
 class Family:
-    """A pupil with the guardians. `name` is as in a class list."""
+    """A pupil with the guardians. `name` is as in the class list, namesakes told apart."""
 
     name: str
     pupil: Member
@@ -112,13 +112,13 @@ async def class_families(work: Work, class_id: int) -> ClassFamilies:
     found = await members(work, names) if names else {}
     families = tuple(
         Family(
-            name=list_name(p.surname, p.given_name),
+            name=name,
             pupil=found[Holder(HolderKind.PUPIL, p.id)],
             guardians=tuple(
                 GuardianLine(found[Holder(HolderKind.GUARDIAN, g.id)], kinship) for g, kinship in ties.get(p.id, [])
             ),
         )
-        for p in pupils
+        for p, name in zip(pupils, told_apart(pupils), strict=True)
     )
     return ClassFamilies(class_id, name, families, keeps_class(work, class_id))
 

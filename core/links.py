@@ -37,7 +37,8 @@ async def revoke(work: Work, holder: Holder, last: int, link_id: int | None = No
     which = Link.id <= last if link_id is None else Link.id == link_id
     ended = await _end(work, column(Link, holder.kind) == holder.id, which)
     for link in ended:
-        record(work, "revoke_link", "link", link.id, before={"account": link.account_id, **holder.values})
+        before = {"account": link.account_id, **holder.values}
+        record(work, "revoke_link", "link", link.id, before=before, after={"revoked": True})
     if link_id is None:
         await end_unused_codes(work, [holder])
     return len(ended)

@@ -123,7 +123,7 @@ absent-title = <b>{ $name }: absent</b>, { DAY($day) }
 absent-rolls = Rolls taken: { $taken } of { $lessons } lessons begun.
 absent-no-rolls = Nobody has been marked yet.
 absent-nobody = Nobody is absent.
-absent-more =
+list-more =
     { $count ->
         [one] …and { $count } more pupil
        *[other] …and { $count } more pupils

@@ -125,7 +125,7 @@ absent-title = <b>{ $name }: отсутствуют</b>, { DAY($day) }
 absent-rolls = Перекличек сделано: { $taken } из { $lessons } начавшихся уроков.
 absent-no-rolls = Пока никого не отметили.
 absent-nobody = Отсутствующих нет.
-absent-more =
+list-more =
     { $count ->
         [one] …и ещё { $count } ученик
         [few] …и ещё { $count } ученика

@@ -1,5 +1,6 @@
 """The class leader's card of the absent and the page of one absence."""
 
+from bots.shared.lines import fitting
 from bots.staff.screens.home import home_button
 from core.absent_today import AbsentPupil, AbsentToday
 from core.actions.notices import ShowNoticeFile
@@ -8,19 +9,20 @@ from core.terms import AbsenceReason
 from locales import Button, Screen, Translator
 from locales.screen import Rows
 
-SHOWN = 30
+BUTTONS = 90
 
 
 def card(today: AbsentToday, t: Translator) -> Screen:
     """Who is absent, unexplained first; each name opens the absence."""
-    lines = [t("absent-title", name=today.class_name, day=today.day)]
-    lines.append(t("absent-rolls", taken=today.rolls_taken, lessons=today.lessons))
-    lines += [_line(pupil, t) for pupil in today.pupils[:SHOWN]] or [_nobody(today, t)]
-    if len(today.pupils) > SHOWN:
-        lines.append(t("absent-more", count=len(today.pupils) - SHOWN))
+    head = [
+        t("absent-title", name=today.class_name, day=today.day),
+        t("absent-rolls", taken=today.rolls_taken, lessons=today.lessons),
+    ]
+    absent = [_line(pupil, t) for pupil in today.pupils] or [_nobody(today, t)]
+    lines = fitting(head, absent, lambda count: t("list-more", count=count))
     rows: Rows = [
         [Button(t.plain(_label(pupil), name=pupil.name), OpenAbsence(today.class_id, pupil.pupil_id, today.day).pack())]
-        for pupil in today.pupils[:SHOWN]
+        for pupil in today.pupils[:BUTTONS]
     ]
     rows.append([Button(t.plain("class-lessons"), OpenClassDay(today.class_id, today.day).pack())])
     rows.append([Button(t.plain("refresh"), OpenAbsent(today.class_id, today.day).pack()), home_button(t)])

@@ -13,6 +13,7 @@ from locales import Button, Screen, Translator
 CLASSES_A_PAGE = 40
 PUPILS_SHOWN = 90
 NAMES_SHOWN = 12
+NAMES_CHARS = 1200
 
 
 def classes(listed: ClassList, page: int, t: Translator) -> Screen:
@@ -96,7 +97,8 @@ def _agreed(member: Member) -> bool:
 
 
 def _names(names: list[str]) -> str:
-    return ", ".join(names[:NAMES_SHOWN]) + (" …" if len(names) > NAMES_SHOWN else "")
+    shown = ", ".join(names[:NAMES_SHOWN])
+    return shown[:NAMES_CHARS] + (" …" if len(names) > NAMES_SHOWN or len(shown) > NAMES_CHARS else "")
 
 
 def _prints(found: ClassFamilies) -> bool:

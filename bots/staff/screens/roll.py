@@ -1,5 +1,6 @@
 """The roll of a lesson on one screen, also for 36 pupils."""
 
+from bots.shared.lines import fitting
 from bots.staff.screens.home import home_button
 from bots.staff.screens.today import class_names
 from core.actions import Action
@@ -23,6 +24,8 @@ from locales.screen import Rows, Style
 NEXT = {Presence.PRESENT: Presence.ABSENT, Presence.ABSENT: Presence.LATE, Presence.LATE: Presence.PRESENT}
 STYLES: dict[str, Style | None] = {"absent": "danger", "late": "primary", "expected": None}
 ONE_COLUMN_UP_TO = 12
+# Telegram shows a hundred buttons: a joined group keeps room for «Готово», «Назад» and a few lateness questions.
+BUTTONS, PUPILS = 96, 90
 MINUTES = (5, 10, 15, 20, 30)
 
 
@@ -42,11 +45,12 @@ def sheet_screen(sheet: RollSheet, t: Translator) -> Screen:
     if lesson.substituted:
         lines.append(t("roll-substitution"))
     lines.append(_summary(sheet, t))
-    lines += [_named(line, t) for line in sheet.lines if line.shown is not Presence.PRESENT]
-    rows: Rows = []
     if sheet.refusal is not None:
         lines.append(_refusal(sheet.refusal, t))
-    else:
+    named = [_named(line, t) for line in sheet.lines if line.shown is not Presence.PRESENT]
+    lines = fitting(lines, named, lambda count: t("list-more", count=count))
+    rows: Rows = []
+    if sheet.refusal is None:
         rows = _pupils(sheet, t) + _minutes(sheet, t) + _done(sheet, t)
     rows.append([Button(t.plain("back"), _list_of(sheet).pack()), home_button(t)])
     return Screen("\n".join(lines), rows)
@@ -106,7 +110,7 @@ def _named(line: RollLine, t: Translator) -> str:
 
 def _pupils(sheet: RollSheet, t: Translator) -> Rows:
     signs = {sign: t.plain(f"roll-sign-of-{sign}") for sign in STYLES}
-    buttons = [_pupil(sheet.lesson.id, line, signs) for line in sheet.lines]
+    buttons = [_pupil(sheet.lesson.id, line, signs) for line in sheet.lines[:PUPILS]]
     width = 1 if len(buttons) <= ONE_COLUMN_UP_TO else 2
     return [buttons[start : start + width] for start in range(0, len(buttons), width)]
 
@@ -125,7 +129,7 @@ def _minutes(sheet: RollSheet, t: Translator) -> Rows:
         [Button(t.plain("roll-ask-minutes", name=line.name), OpenMinutes(sheet.lesson.id, line.pupil_id).pack())]
         for line in sheet.late
         if not line.minutes
-    ]
+    ][: BUTTONS - PUPILS + max(0, PUPILS - len(sheet.lines))]
 
 
 def _done(sheet: RollSheet, t: Translator) -> Rows:

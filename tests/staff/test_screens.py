@@ -1,0 +1,173 @@
+"""Screens at their largest, and in both languages: within Telegram's limits, with a way home."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bots.staff.screens import absent as absent_screens
+from bots.staff.screens import access, classes, families, home
+from bots.staff.screens import roll as roll_screens
+from bots.staff.screens import today as today_screens
+from core import absent_today, class_day, teaching_day
+from core import attendance as rolls
+from core import families as access_families
+from core.access_desk import person_card
+from core.app import App, Work
+from core.holders import Holder, HolderKind
+from core.slips import slips_offer
+from core.staff_access import staff_page
+from core.terms import AbsenceReason, Presence, Role
+from locales import LANGUAGES, Screen, Translator, translator
+from tests.support.clock import MONDAY, FakeClock
+from tests.support.school import Person, SchoolBuilder
+
+TEXT, BUTTONS, ACROSS = 4096, 100, 8
+LONG = "Константинопольско-Переяславская-Залесская-Нижегородская-Волжская"[:64]
+TAG = re.compile(r"<[^>]+>")
+
+
+def shown(screen: Screen) -> str:
+    """The text as Telegram counts it: markup and entities undone."""
+    return TAG.sub("", screen.text).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def assert_fits(screen: Screen) -> None:
+    buttons = [button for row in screen.rows for button in row]
+    assert len(shown(screen)) <= TEXT
+    assert len(buttons) <= BUTTONS
+    assert all(len(row) <= ACROSS for row in screen.rows)
+    assert all(button.label.strip() for button in buttons)
+
+
+@pytest.fixture
+async def leader(school: SchoolBuilder, clock: FakeClock) -> Person:
+    """Class leader and teacher of 36 pupils with the longest names, every one with two guardians."""
+    clock.set("08:40")
+    leader = await school.connected_staff(LONG)
+    unit = await school.class_unit("7Б", leader.id)
+    for number in range(36):
+        pupil = await school.pupil(unit, LONG[: 60 + number % 4], f"{LONG[:58]}{number:02}", born=date(2011, 1, 1))
+        await school.guardian(pupil, surname=LONG)
+    await school.lesson(await school.load(leader.id, unit, subject="Основы" + " безопасности" * 7), 1)
+    return leader
+
+
+@pytest.fixture
+async def absent(app: App, leader: Person) -> Person:
+    """All of them absent, with notes as long as they may be."""
+    async with app.work(leader.address) as work:
+        for line in (await rolls.open_roll(work, 1)).lines:
+            await rolls.mark(work, 1, line.pupil_id, Presence.ABSENT, seen=0)
+            await absent_today.set_note(work, 1, line.pupil_id, MONDAY, "&" * 500)
+    return leader
+
+
+async def screens(work: Work, t: Translator) -> list[Screen]:
+    """Every screen of the class leader's side."""
+    sheet = await rolls.open_roll(work, 1)
+    today = await absent_today.absent_today(work, 1)
+    found = await access_families.class_families(work, 1)
+    card = await person_card(work, Holder(HolderKind.PUPIL, 1), 1)
+    desk = await teaching_day.staff_desk(work)
+    return [
+        home.home(desk, frozenset(Role), t),
+        home.settings(desk, t),
+        home.help_screen(desk, frozenset(Role), t),
+        today_screens.day_screen(await teaching_day.teaching_day(work), t),
+        today_screens.week_screen(await teaching_day.teaching_week(work, MONDAY), t),
+        roll_screens.sheet_screen(sheet, t),
+        roll_screens.minutes_screen(sheet, sheet.lines[0], t),
+        absent_screens.card(today, t),
+        *(absent_screens.absence(today, pupil, t) for pupil in today.pupils[:1]),
+        classes.class_day(await class_day.class_day(work, 1), t),
+        families.class_families(found, t),
+        families.family(found, found.families[0], t),
+        families.ask_slips(await slips_offer(work, 1), t),
+        access.person(card, t),
+        families.classes(await access_families.class_list(work), 0, t),
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_screen_of_a_full_class_with_long_names_fits(app: App, absent: Person, language: str) -> None:
+    async with app.work(absent.address) as work:
+        first, *others = await screens(work, translator(language))
+    for screen in (first, *others):
+        assert_fits(screen)
+    assert all(any(button.data == "sh" for row in screen.rows for button in row) for screen in others)
+
+
+async def test_a_roll_of_many_joined_pupils_keeps_its_done_button(app: App, leader: Person) -> None:
+    async with app.work(leader.address) as work:
+        sheet = await rolls.open_roll(work, 1)
+    many = tuple(
+        replace(sheet.lines[0], pupil_id=number, name=f"{LONG} {number}", presence=Presence.LATE, rev=1)
+        for number in range(1, 121)
+    )
+
+    screen = roll_screens.sheet_screen(replace(sheet, lines=many), translator("ru"))
+
+    assert_fits(screen)
+    assert any(button.data.startswith("tk:") for row in screen.rows for button in row)
+
+
+@pytest.fixture
+async def plain(app: App, school: SchoolBuilder, clock: FakeClock) -> Person:
+    """The same school with names in Latin letters: what is Russian on an English screen is then a mistake."""
+    clock.set("08:40")
+    leader = await school.connected_staff("Smith", *Role)
+    unit = await school.class_unit("7B", leader.id)
+    pupil = await school.pupil(unit, "Brown", "Ann")
+    await school.connected_guardian(pupil, surname="Brown")
+    load = await school.load(leader.id, unit, subject="Algebra")
+    await school.lesson(load, 1)
+    await school.lesson(load, 2)
+    async with app.work(leader.address) as work:
+        await rolls.mark(work, 1, pupil, Presence.ABSENT, seen=0)
+        await absent_today.set_reason(work, 1, pupil, MONDAY, AbsenceReason.UNEXCUSED)
+    return leader
+
+
+def russian(screen: Screen) -> Iterator[str]:
+    data = ("Русский", "Анна", "Ивановна", "Мария", "Петровна", "мать", "Класс", "Школа", "А. И.")
+    for text in [screen.text, *(button.label for row in screen.rows for button in row)]:
+        left = text
+        for known in data:
+            left = left.replace(known, "")
+        yield from re.findall(r"[А-Яа-яЁё]+", left)
+
+
+async def test_english_screens_hold_no_russian_but_data(app: App, plain: Person) -> None:
+    t = translator("en")
+    async with app.work(plain.address) as work:
+        found = [
+            *await screens(work, t),
+            access.staff_list(await staff_page(work, 0), t),
+            classes.school_day(await class_day.school_day(work), t),
+        ]
+
+    assert [word for screen in found for word in russian(screen)] == []
+
+
+async def test_namesakes_are_told_apart_wherever_the_class_is_listed(
+    app: App, school: SchoolBuilder, clock: FakeClock
+) -> None:
+    clock.set("08:40")
+    leader = await school.connected_staff("Руководителева")
+    unit = await school.class_unit("7Б", leader.id)
+    twins = [await school.pupil(unit, "Уварова", "Вера", born=date(2011, 1, day)) for day in (1, 2)]
+    await school.lesson(await school.load(leader.id, unit), 1)
+    t = translator("ru")
+    async with app.work(leader.address) as work:
+        for pupil in twins:
+            await rolls.mark(work, 1, pupil, Presence.ABSENT, seen=0)
+        roll = roll_screens.sheet_screen(await rolls.open_roll(work, 1), t)
+        card = absent_screens.card(await absent_today.absent_today(work, 1), t)
+        listed = families.class_families(await access_families.class_families(work, 1), t)
+
+    for screen in (roll, card, listed):
+        labels = [button.label for row in screen.rows for button in row if "Уварова" in button.label]
+        assert len(set(labels)) == 2, labels
