@@ -9,7 +9,7 @@ from core.app import App
 from core.codes import issue, redeem
 from core.consents import answer, sheet
 from core.terms import ConsentAnswer, Door
-from locales import LANGUAGES, translator
+from locales import translator
 
 FIRST_ID = 7001
 
@@ -24,12 +24,12 @@ class Player:
     code: str = ""
 
 
-async def connect_all(app: App, parts: Sequence[Part]) -> list[Player]:
-    """Everybody connected but the strangers, who get a fresh code each."""
-    return [await _connect(app, part, FIRST_ID + number) for number, part in enumerate(parts)]
+async def connect_all(app: App, parts: Sequence[Part], language: str) -> list[Player]:
+    """Everybody connected but the strangers, who get a fresh code each; the bots speak `language` to them."""
+    return [await _connect(app, part, FIRST_ID + number, language) for number, part in enumerate(parts)]
 
 
-async def _connect(app: App, part: Part, person_id: int) -> Player:
+async def _connect(app: App, part: Part, person_id: int, language: str) -> Player:
     async with app.work() as work:
         codes = await issue(work, part.holders)
     doors = tuple(holder.door for holder in part.holders)
@@ -38,7 +38,7 @@ async def _connect(app: App, part: Part, person_id: int) -> Player:
     for code in codes:
         address = Address(code.holder.door, str(person_id))
         async with app.work(address) as work:
-            (await redeem(work, address, code.code, LANGUAGES[0])).settled()
+            (await redeem(work, address, code.code, language)).settled()
     if Door.FAMILY in doors:
         await _consent(app, Address(Door.FAMILY, str(person_id)))
     return Player(person_id, part, doors)

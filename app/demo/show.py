@@ -67,7 +67,7 @@ async def demo_at_work(
         tell("demo-school")
         await import_demo(app)
         tell("demo-people")
-        players = await _bring_people(app, clock)
+        players = await _bring_people(app, clock, t.language)
         demo_clock = await _demo_clock(app, clock, t)
         sandbox = build_sandbox(players, demo_clock, t)
         stack.push_async_callback(sandbox.stop)
@@ -83,13 +83,13 @@ async def _fresh_database(data: Path, name: str) -> AsyncEngine:
     return engine
 
 
-async def _bring_people(app: App, clock: ShiftedClock) -> list[Player]:
+async def _bring_people(app: App, clock: ShiftedClock, language: str) -> list[Player]:
     """Let it be a lesson, and everybody connected."""
     async with app.work() as work:
         first = await opening(work)
         parts = await cast(work, first.teacher_id)
     clock.move_to(first.moment)
-    return await connect_all(app, parts)
+    return await connect_all(app, parts, language)
 
 
 async def _demo_clock(app: App, clock: ShiftedClock, t: Translator) -> DemoClock:

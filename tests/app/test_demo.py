@@ -65,6 +65,12 @@ async def test_the_page_opens_with_a_parent_of_one_child_of_the_class_and_both_p
         await parent.sees(f"{pupil}, 7Б", "сегодня")
 
 
+async def test_an_english_demo_is_english_to_its_buttons(data: Path) -> None:
+    async with demo_at_work(data, 0, translator("en"), lambda _: None) as demo:
+        await phone(demo, "teacher", Door.STAFF).sees("Today")
+        await phone(demo, "parent", Door.FAMILY).sees("Report an absence")
+
+
 async def test_everybody_is_there_with_a_hint(demo: Demo) -> None:
     assert {p.part.key for p in demo.players} == PARTS
     assert len({p.part.holders for p in demo.players}) == len(PARTS)
