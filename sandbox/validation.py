@@ -1,4 +1,8 @@
-"""Requests are read with aiogram's own method models: an unknown parameter or a wrong type is refused."""
+"""Requests are read with aiogram's own method models: an unknown parameter or a wrong type is refused.
+
+So is a parameter that the Bot API no longer documents, which aiogram keeps for old programs: another server of the
+school's choice need not know it.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,7 @@ from aiogram.client.default import Default
 from aiogram.methods import TelegramMethod
 from aiogram.types import InputFile
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 
 from sandbox.errors import bad_request
 
@@ -30,9 +35,13 @@ class Shape:
 
 @cache
 def shape_of(model: type[TelegramMethod[Any]]) -> Shape:
-    fields = model.model_fields
+    fields = {name: field for name, field in model.model_fields.items() if not _is_bygone(field)}
     structured = frozenset(name for name, field in fields.items() if not _is_plain(field.annotation))
     return Shape(frozenset(fields), structured)
+
+
+def _is_bygone(field: FieldInfo) -> bool:
+    return isinstance(field.json_schema_extra, dict) and bool(field.json_schema_extra.get("deprecated"))
 
 
 def _is_plain(annotation: Any) -> bool:

@@ -11,11 +11,14 @@ from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextR
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.methods import AnswerCallbackQuery, Response, SendDocument, SendMessage, TelegramMethod
+from aiogram.types import LinkPreviewOptions
 
 from bots.running.patience import Patience
 from core.terms import Door
 
 CONNECTIONS = 100
+# Not aiogram's shorter "link_preview_is_disabled": that also sends a parameter which the Bot API no longer documents.
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 # Pydantic forgets a generic model that nobody holds; without this it would be built anew for every answer.
 KEPT = tuple(Response[m.__returning__] for m in (SendMessage, AnswerCallbackQuery, SendDocument))  # type: ignore[name-defined]
@@ -72,5 +75,5 @@ def connect(door: Door, token: str, telegram_api: str, proxy: str | None = None,
     if patient:
         session.middleware(Patience())
     session.middleware(replies)
-    properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
+    properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=NO_PREVIEW)
     return Connection(door, Bot(token, session=session, default=properties), replies)

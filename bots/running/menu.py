@@ -21,13 +21,16 @@ COMMANDS = {
 async def present(bot: Bot, door: Door) -> None:
     """Set menu and words in every language (the first one for all others too), as often as the network needs it.
 
-    A refusal is only logged: people come to every screen without the menu as well.
+    A refusal is only logged: people come to every screen without the menu as well. The menu comes first: not every
+    server that speaks the Bot API knows the words on the empty chat.
     """
+    spoken = [(None, translator(LANGUAGES[0])), *((code, translator(code)) for code in LANGUAGES[1:])]
     while True:
         try:
-            await _present(bot, door, translator(LANGUAGES[0]), None)
-            for language in LANGUAGES[1:]:
-                await _present(bot, door, translator(language), language)
+            for code, t in spoken:
+                await _set_menu(bot, door, t, code)
+            for code, t in spoken:
+                await _set_words(bot, door, t, code)
         except TelegramRetryAfter as error:
             await asyncio.sleep(error.retry_after)
         except (TelegramNetworkError, TelegramServerError):
@@ -39,8 +42,11 @@ async def present(bot: Bot, door: Door) -> None:
             return
 
 
-async def _present(bot: Bot, door: Door, t: Translator, code: str | None) -> None:
+async def _set_menu(bot: Bot, door: Door, t: Translator, code: str | None) -> None:
     commands = [BotCommand(command=c, description=t.plain(f"command-{c}")) for c in COMMANDS[door]]
     await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats(), language_code=code)
+
+
+async def _set_words(bot: Bot, door: Door, t: Translator, code: str | None) -> None:
     await bot.set_my_description(t.plain(f"bot-description-{door}"), language_code=code)
     await bot.set_my_short_description(t.plain(f"bot-about-{door}"), language_code=code)

@@ -36,12 +36,11 @@ def caption_of(given: Json) -> tuple[str, list[Entity]]:
 def reply_of(chat: Chat, given: Json) -> StoredMessage | None:
     """The message replied to; a missing one is refused unless the request allows sending without it."""
     reply = given.get("reply_parameters") or {}
-    message_id = reply.get("message_id", given.get("reply_to_message_id"))
+    message_id = reply.get("message_id")
     if message_id is None:
         return None
     found = chat.messages.get(int(message_id))
-    lenient = reply.get("allow_sending_without_reply", given.get("allow_sending_without_reply"))
-    if found is None and lenient not in {True, "true", "True"}:
+    if found is None and not reply.get("allow_sending_without_reply"):
         raise bad_request("message to be replied not found")
     return found
 

@@ -80,6 +80,7 @@ def data(text: str) -> dict[str, str]:
         ),
         ({"text": "x", "reply_parameters": {"message_id": 99}}, "message to be replied not found"),
         ({"text": "x", "wrong": 1}, "unknown parameter: wrong"),
+        ({"text": "x", "disable_web_page_preview": True}, "unknown parameter: disable_web_page_preview"),
         ({}, "text: Field required"),
         ({"text": "x", "chat_id": "@nobody"}, "chat not found"),
         ({"text": "x", "chat_id": 999}, "chat not found"),

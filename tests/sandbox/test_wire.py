@@ -12,6 +12,7 @@ from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     Message,
+    ReplyParameters,
     Update,
     User,
     WebhookInfo,
@@ -46,7 +47,11 @@ async def test_messages_with_everything_on_them(sandbox: Sandbox, bot: Bot, anna
     markup = InlineKeyboardMarkup(inline_keyboard=[[button]])
     asked = await anna.upload(PNG, "a.png", "image/png", as_="photo", caption="/x")
     await bot.send_message(
-        ANNA, "<b>x</b> https://x.ru", parse_mode="HTML", reply_markup=markup, reply_to_message_id=asked
+        ANNA,
+        "<b>x</b> https://x.ru",
+        parse_mode="HTML",
+        reply_markup=markup,
+        reply_parameters=ReplyParameters(message_id=asked),
     )
     check(sandbox, Message)
     await bot.send_document(ANNA, BufferedInputFile(b"1", "1.txt"), caption="<i>c</i>", parse_mode="HTML")
