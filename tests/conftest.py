@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 
 import pytest
+import structlog
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.app import App
@@ -12,6 +13,13 @@ from storage.engine import make_engine, make_sessions
 from tests.support.clock import FakeClock
 from tests.support.database import Server, open_server
 from tests.support.school import SchoolBuilder
+
+
+def pytest_configure() -> None:
+    """Tracebacks in captured logs stay plain: drawn with all variables, as structlog does, each takes seconds."""
+    others = structlog.get_config()["processors"][:-1]
+    plain = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[*others, plain])
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -23,11 +23,11 @@ STRANGER = Person(id=900, name="Пётр Чужой", bots=(STAFF_BOT, FAMILY_BO
 def _logs_as_they_were() -> Iterator[None]:
     """Commands set logs up for the whole process; tests after them must not notice."""
     root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
+    handlers, level, config = root.handlers[:], root.level, structlog.get_config()
     yield
     logging.captureWarnings(capture=False)
     root.handlers[:], root.level = handlers, level
-    structlog.reset_defaults()
+    structlog.configure(**config)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import itertools
 from telegram.error import RetryAfter
 
 from notifications.pace import CAPACITY, MOST_REPLIES, PERMITTED, RATE, ChatPace, TokenPace
+from tests.support.idle_clock import without_waiting
 
 
 async def _send(pace: TokenPace, times: list[float], error: Exception | None = None, *, takes: float = 0) -> None:
@@ -19,6 +20,7 @@ async def _send(pace: TokenPace, times: list[float], error: Exception | None = N
     await pace.process_request(request, (), {}, "sendMessage", {"chat_id": 1}, None)
 
 
+@without_waiting
 async def test_messages_leave_evenly() -> None:
     pace = TokenPace(lambda: 0)
     times: list[float] = []
@@ -29,6 +31,7 @@ async def test_messages_leave_evenly() -> None:
     assert pace.waiting == 0
 
 
+@without_waiting
 async def test_the_thirty_first_waits_until_the_first_cannot_count_any_more() -> None:
     pace = TokenPace(lambda: 0)
     times: list[float] = []
@@ -38,6 +41,7 @@ async def test_the_thirty_first_waits_until_the_first_cannot_count_any_more() ->
     assert times[PERMITTED] - times[0] >= 1
 
 
+@without_waiting
 async def test_a_message_that_took_long_may_have_been_counted_late() -> None:
     pace = TokenPace(lambda: 0)
     times: list[float] = []
@@ -47,6 +51,7 @@ async def test_a_message_that_took_long_may_have_been_counted_late() -> None:
     assert times[PERMITTED] - times[0] >= 1.19
 
 
+@without_waiting
 async def test_once_the_way_is_known_half_of_it_does_not_count() -> None:
     pace = TokenPace(lambda: 0)
     times: list[float] = []
@@ -58,6 +63,7 @@ async def test_once_the_way_is_known_half_of_it_does_not_count() -> None:
     assert times[PERMITTED] - times[0] < 1.28  # not 1.31
 
 
+@without_waiting
 async def test_replies_of_the_bot_take_room() -> None:
     replies = itertools.chain([MOST_REPLIES], itertools.repeat(0))
     pace = TokenPace(lambda: next(replies))
@@ -70,6 +76,7 @@ async def test_replies_of_the_bot_take_room() -> None:
     assert times[-1] - began >= 1
 
 
+@without_waiting
 async def test_a_crowd_of_replies_does_not_silence_the_pushes() -> None:
     pace = TokenPace(lambda: 1000)
     times: list[float] = []
@@ -81,6 +88,7 @@ async def test_a_crowd_of_replies_does_not_silence_the_pushes() -> None:
     assert times[0] - began < 0.5
 
 
+@without_waiting
 async def test_a_429_holds_up_those_who_wait() -> None:
     pace = TokenPace(lambda: 0)
     first: list[float] = []
@@ -93,6 +101,7 @@ async def test_a_429_holds_up_those_who_wait() -> None:
     assert max(second) - first[0] >= 1
 
 
+@without_waiting
 async def test_requests_to_no_chat_need_no_permit() -> None:
     pace = TokenPace(lambda: 0)
     asked: list[str] = []

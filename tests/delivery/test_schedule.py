@@ -16,7 +16,7 @@ async def test_a_job_ticks_until_stopped(app: App, school: SchoolBuilder) -> Non
         if len(seen) == 3:
             stopping.set()
 
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(20):
         await Schedule(app, [Job("count", 0.05, count)]).run(stopping)
 
     assert seen[:3] == ["Школа № 1"] * 3

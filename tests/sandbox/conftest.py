@@ -1,5 +1,6 @@
 """A sandbox on a free port, with clocks that stand still, and the two libraries that speak to it."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
@@ -77,3 +78,10 @@ async def anna(sandbox: Sandbox) -> Phone:
     await phone.start()
     sandbox.world.bots[STAFF].updates.clear()
     return phone
+
+
+async def polled(sandbox: Sandbox) -> None:
+    """Waits until a long poll of the staff bot has reached the sandbox."""
+    async with asyncio.timeout(20):
+        while sandbox.world.bots[STAFF].poll is None:  # noqa: ASYNC110 - it does not ring
+            await asyncio.sleep(0.01)

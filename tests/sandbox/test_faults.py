@@ -11,7 +11,7 @@ from telegram.error import NetworkError, TimedOut
 
 from sandbox import Phone, Sandbox
 from sandbox.faults import Faults, Kind
-from tests.sandbox.conftest import ANNA, BORIS, FAMILY, STAFF
+from tests.sandbox.conftest import ANNA, BORIS, FAMILY, STAFF, polled
 
 
 async def test_429_names_the_pause(sandbox: Sandbox, bot: Bot, anna: Phone) -> None:
@@ -87,7 +87,7 @@ async def test_a_download_can_fail_too(sandbox: Sandbox, bot: Bot, anna: Phone) 
 
 async def test_telegram_goes_away_and_comes_back(sandbox: Sandbox, bot: Bot, anna: Phone) -> None:
     polling = asyncio.create_task(bot.get_updates(timeout=30))
-    await asyncio.sleep(0.05)
+    await polled(sandbox)
     sandbox.faults.away()
     await anna.send("не потеряно")
     with pytest.raises(TelegramNetworkError):

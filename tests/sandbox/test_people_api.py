@@ -160,7 +160,7 @@ async def test_the_page_breaks_telegram_and_mends_it(page: Page, sandbox: Sandbo
 
 
 async def next_event(stream: aiohttp.ClientResponse) -> dict[str, Any]:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(20):
         async for line in stream.content:
             if line.startswith(b"data: "):
                 event: dict[str, Any] = json.loads(line[6:])
@@ -195,7 +195,7 @@ async def test_moving_the_clock_is_told_to_every_page() -> None:
 async def test_open_pages_do_not_hold_the_sandbox_up(page: Page, sandbox: Sandbox) -> None:
     async with page.session.get("/api/events") as stream:
         await stream.content.readline()
-        await asyncio.wait_for(sandbox.stop(), 5)
+        await asyncio.wait_for(sandbox.stop(), 20)
         await stream.content.read()
         assert stream.content.at_eof()
 

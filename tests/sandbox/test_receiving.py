@@ -10,14 +10,14 @@ from aiohttp import web
 from telegram import Bot as PtbBot
 
 from sandbox import Phone, Sandbox
-from tests.sandbox.conftest import Clocks
+from tests.sandbox.conftest import Clocks, polled
 
 
-async def test_a_long_poll_ends_when_something_happens(bot: Bot, anna: Phone) -> None:
+async def test_a_long_poll_ends_when_something_happens(sandbox: Sandbox, bot: Bot, anna: Phone) -> None:
     polling = asyncio.create_task(bot.get_updates(timeout=30))
-    await asyncio.sleep(0.05)
+    await polled(sandbox)
     await anna.send("привет")
-    (update,) = await asyncio.wait_for(polling, 5)
+    (update,) = await asyncio.wait_for(polling, 20)
     assert update.message is not None
     assert (update.message.text, update.message.from_user and update.message.from_user.id) == ("привет", 7)
 
@@ -60,9 +60,9 @@ async def test_updates_are_kept_for_a_day(bot: Bot, anna: Phone, clocks: Clocks)
     assert update.message.text == "сегодня"
 
 
-async def test_a_second_poll_ends_the_first_with_409(bot: Bot, ptb: PtbBot) -> None:
+async def test_a_second_poll_ends_the_first_with_409(sandbox: Sandbox, bot: Bot, ptb: PtbBot) -> None:
     first = asyncio.create_task(bot.get_updates(timeout=30))
-    await asyncio.sleep(0.05)
+    await polled(sandbox)
     await ptb.get_updates(timeout=0)
     with pytest.raises(TelegramConflictError, match="terminated by other getUpdates request"):
         await first
@@ -96,7 +96,7 @@ class Receiver:
         return web.Response()
 
     async def next(self) -> tuple[str, str]:
-        return await asyncio.wait_for(self.taken.get(), 5)
+        return await asyncio.wait_for(self.taken.get(), 20)
 
 
 @pytest.fixture
@@ -131,9 +131,11 @@ async def test_a_webhook_that_refuses_is_tried_again(bot: Bot, anna: Phone, rece
     )
 
 
-async def test_polling_and_a_webhook_exclude_each_other(bot: Bot, anna: Phone, receiver: Receiver) -> None:
+async def test_polling_and_a_webhook_exclude_each_other(
+    sandbox: Sandbox, bot: Bot, anna: Phone, receiver: Receiver
+) -> None:
     polling = asyncio.create_task(bot.get_updates(timeout=30))
-    await asyncio.sleep(0.05)
+    await polled(sandbox)
     await bot.set_webhook(receiver.url)
     with pytest.raises(TelegramConflictError, match="terminated by setWebhook"):
         await polling
@@ -162,6 +164,6 @@ async def test_updates_of_a_lost_webhook_return_to_the_queue(bot: Bot, anna: Pho
 
 async def test_stopping_does_not_wait_for_long_polls(sandbox: Sandbox, bot: Bot) -> None:
     polling = asyncio.create_task(bot.get_updates(timeout=30))
-    await asyncio.sleep(0.05)
-    await asyncio.wait_for(sandbox.stop(), 5)
+    await polled(sandbox)
+    await asyncio.wait_for(sandbox.stop(), 20)
     assert await polling == []
