@@ -88,6 +88,7 @@ roll-substitution = ⇄ Substitution
 roll-pupils = On the list: { $pupils }.
 roll-read-only = View only: the teacher or the class leader marks.
 roll-empty = There is not one pupil on the list.
+roll-nobody = ✓ Done: nobody to mark
 roll-taken = ✓ The roll is taken: { $pupils } on the list, { $absent } absent, { $late } late.
 roll-not-taken = Mark the missing ({ $pupils } on the list).
 roll-absent = ✗ { $name } — { $reason }

@@ -90,6 +90,7 @@ roll-substitution = ⇄ Замена
 roll-pupils = В списке: { $pupils }.
 roll-read-only = Только просмотр: отмечает учитель или классный руководитель.
 roll-empty = В списке нет ни одного ученика.
+roll-nobody = ✓ Готово: отмечать некого
 roll-taken = ✓ Перекличка сделана: { $pupils } в списке, нет { $absent }, опоздали { $late }.
 roll-not-taken = Отметьте отсутствующих ({ $pupils } в списке).
 roll-absent = ✗ { $name } — { $reason }

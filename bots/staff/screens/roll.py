@@ -134,10 +134,11 @@ def _minutes(sheet: RollSheet, t: Translator) -> Rows:
 
 def _done(sheet: RollSheet, t: Translator) -> Rows:
     lesson = sheet.lesson
-    if not sheet.lines:
-        return []
     if lesson.roll_taken:
         return [[Button(t.plain("roll-undo"), ReopenRoll(lesson.id, lesson.roll_rev).pack())]]
+    if not sheet.lines:
+        # Or the evening would ask for a roll that nobody can take.
+        return [[Button(t.plain("roll-nobody"), TakeRoll(lesson.id, sheet.fingerprint).pack())]]
     everybody = Button(t.plain("roll-all-present"), AllPresent(lesson.id, sheet.fingerprint).pack(), style="success")
     missing = sheet.absent or sheet.late
     if not missing:
