@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import text, update
+from sqlalchemy import ColumnElement, or_, text, true, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.absences import tell_class_leader
@@ -57,8 +57,8 @@ async def open_case(work: Work, case_id: int) -> CaseAnswered:
 async def state_reason(work: Work, case_id: int, statement: Statement) -> CaseAnswered:
     """Record a guardian's statement; it reaches the class leader at once and the rolls of the day.
 
-    The same answer again changes nothing; another one replaces it and is told again. Only guardians
-    answer (a pupil reads). Raises what `open_case` raises.
+    The same answer again changes nothing; another one replaces it and is told again, but «не знаю» does not
+    replace what the other guardian knows. Only guardians answer (a pupil reads). Raises what `open_case` raises.
     """
     case = await open_case(work, case_id)
     guardian_id = work.actor.require_child(case.pupil_id).guardian_id
@@ -69,7 +69,7 @@ async def state_reason(work: Work, case_id: int, statement: Statement) -> CaseAn
     stated = await work.session.execute(
         update(AbsenceCase)
         .where(AbsenceCase.id == case_id, AbsenceCase.closed_at.is_(None))
-        .where(AbsenceCase.statement.is_distinct_from(statement))
+        .where(AbsenceCase.statement.is_distinct_from(statement), _replaceable(statement, guardian_id))
         .values(statement=statement, stated_by=guardian_id, stated_at=work.now)
         .returning(AbsenceCase.id)
     )
@@ -88,6 +88,13 @@ async def state_reason(work: Work, case_id: int, statement: Statement) -> CaseAn
         guardian_id=guardian_id,
     )
     return CaseAnswered(**{**case.__dict__, "statement": statement})
+
+
+def _replaceable(statement: Statement, guardian_id: int) -> ColumnElement[bool]:
+    """Whether the guardian's statement may stand in place of the one that is there."""
+    if statement is not Statement.UNKNOWN:
+        return true()
+    return or_(AbsenceCase.statement.is_(None), AbsenceCase.stated_by == guardian_id)
 
 
 async def _give_reason(work: Work, case: CaseAnswered, statement: Statement) -> None:

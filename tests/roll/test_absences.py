@@ -140,6 +140,17 @@ async def test_the_same_answer_twice_is_told_once(app: App, seven_b: Class7B) ->
     assert len(await seven_b.outbox("absence_answered")) == 1
 
 
+async def test_who_does_not_know_does_not_replace_what_the_other_parent_knows(app: App, seven_b: Class7B) -> None:
+    case_id = await absent_case(app, seven_b)
+    await state(app, seven_b.mother, case_id, Statement.ILL)
+
+    case = await state(app, seven_b.father, case_id, Statement.UNKNOWN)
+    changed = await state(app, seven_b.mother, case_id, Statement.UNKNOWN)
+
+    assert (case.statement, changed.statement) == (Statement.ILL, Statement.UNKNOWN)
+    assert [row.facts["statement"] for row in await seven_b.outbox("absence_answered")] == ["ill", "unknown"]
+
+
 async def test_another_family_cannot_answer(app: App, seven_b: Class7B) -> None:
     case_id = await absent_case(app, seven_b)
     stranger = await seven_b.school.connected_guardian(seven_b.petrova)

@@ -13,7 +13,8 @@ handlers = Handlers()
 async def state(chat: Chat, action: StateReason) -> None:
     async with chat.work() as work:
         case = await state_reason(work, action.case, action.statement)
-    await chat.show(answered_screen(case, chat.t), chat.t.plain("case-toast"))
+    recorded = case.statement is action.statement and not case.closed
+    await chat.show(answered_screen(case, chat.t), chat.t.plain("case-toast") if recorded else "")
 
 
 @handlers.press(ChangeStatement)
