@@ -1,6 +1,7 @@
 """What is not a workbook is told so, plainly."""
 
 import io
+import random
 import zipfile
 
 import pytest
@@ -44,6 +45,26 @@ async def test_a_file_that_is_no_workbook_is_refused(app: App, content: bytes, c
 
     assert [f.code for f in report.faults] == [code]
     assert not report.applied
+
+
+@pytest.mark.parametrize("seed", range(8))
+async def test_a_workbook_damaged_on_the_way_is_told_so(app: App, seed: int) -> None:
+    chance, content = random.Random(seed), bytearray(written(only("Предметы")))  # noqa: S311 - a repeatable dent
+    start = content.find(b"xl/worksheets/") + 60
+    content[start : start + 60] = chance.randbytes(60)
+
+    report = await load(app, bytes(content))
+
+    assert [f.code for f in report.faults] == [FaultCode.NOT_A_WORKBOOK]
+
+
+async def test_a_part_larger_than_the_archive_says_is_not_unpacked(app: App) -> None:
+    content = archive(xl__workbook_xml=b"<workbook/>", xl__sharedStrings_xml=b"\x00" * 1_000_000)
+    lying = content.replace((1_000_000).to_bytes(4, "little"), (100).to_bytes(4, "little"))
+
+    report = await load(app, lying)
+
+    assert [f.code for f in report.faults] == [FaultCode.NOT_A_WORKBOOK]
 
 
 async def test_two_cells_at_far_corners_do_not_fill_the_memory(app: App) -> None:
