@@ -77,7 +77,8 @@ async def state_reason(work: Work, case_id: int, statement: Statement) -> CaseAn
         return await open_case(work, case_id)
     await _give_reason(work, case, statement)
     await _keep_illness(work, case, statement, guardian_id)
-    await tell_class_leader(work, case_id, Kind.ABSENCE_ANSWERED, statement=statement.value)
+    event = f"{statement}:{work.now.isoformat()}"
+    await tell_class_leader(work, case_id, Kind.ABSENCE_ANSWERED, event, statement=statement.value)
     record(
         work,
         "absence.state",

@@ -122,7 +122,7 @@ async def correct(work: Work, lesson: LessonFacts, line: RollLine, *, promised: 
                 facts={**alarm_facts(lesson, line), "promised": promised},
                 dedupe=f"{Kind.ABSENCE_CORRECTED}:{line.case_id}",
                 due_at=work.now,
-                expires_at=max(work.end_of(lesson.day), work.now),
+                expires_at=work.end_of(work.today),
                 priority=Priority.URGENT,
                 subject_id=line.case_id,
                 order=f"case{line.case_id}",
@@ -168,8 +168,8 @@ async def escalate_silent(work: Work) -> None:
         await tell_class_leader(work, row.id, Kind.ABSENCE_UNEXPLAINED, why=row.why)
 
 
-async def tell_class_leader(work: Work, case_id: int, kind: Kind, **more: Any) -> None:
-    """One message about a case to the class leaders of the pupil's class."""
+async def tell_class_leader(work: Work, case_id: int, kind: Kind, event: str = "", **more: Any) -> None:
+    """One message about a case to the class leaders of the pupil's class; `event` tells several of a kind apart."""
     row = (await work.session.execute(_CASE, {"case": case_id})).one()
     facts = {
         "case": case_id,
@@ -190,9 +190,9 @@ async def tell_class_leader(work: Work, case_id: int, kind: Kind, **more: Any) -
                 door=Door.STAFF,
                 to=to,
                 facts=facts,
-                dedupe=f"{kind}:{case_id}:{more.get('statement', '')}",
+                dedupe=f"{kind}:{case_id}:{event}",
                 due_at=work.now,
-                expires_at=max(work.end_of(row.on_date), work.now),
+                expires_at=work.end_of(work.today),
                 priority=Priority.URGENT,
                 subject_id=case_id,
                 order=f"leader{case_id}",

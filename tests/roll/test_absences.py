@@ -140,6 +140,44 @@ async def test_the_same_answer_twice_is_told_once(app: App, seven_b: Class7B) ->
     assert len(await seven_b.outbox("absence_answered")) == 1
 
 
+async def test_an_answer_changed_and_changed_back_is_told_each_time(
+    app: App, seven_b: Class7B, clock: FakeClock
+) -> None:
+    case_id = await absent_case(app, seven_b)
+    for said in (Statement.ILL, Statement.LATE, Statement.ILL):
+        await state(app, seven_b.mother, case_id, said)
+        clock.forward(seconds=5)
+
+    assert [row.facts["statement"] for row in await seven_b.outbox("absence_answered")] == ["ill", "late", "ill"]
+
+
+async def test_an_answer_of_the_next_day_still_reaches_the_class_leader(
+    app: App, seven_b: Class7B, clock: FakeClock
+) -> None:
+    case_id = await absent_case(app, seven_b)
+    clock.set("07:30", days_after(1))
+
+    await state(app, seven_b.mother, case_id, Statement.FAMILY)
+
+    (told,) = await seven_b.outbox("absence_answered")
+    assert told.expires_at > clock.now()
+
+
+async def test_a_correction_of_the_next_day_still_reaches_the_parents(
+    app: App, seven_b: Class7B, clock: FakeClock
+) -> None:
+    await seven_b.school.update_school(regulation="rso")
+    await absent_case(app, seven_b)
+    await seven_b.deliver("absence", clock.now())
+    clock.set("07:30", days_after(1))
+
+    await mark(app, seven_b.leader, seven_b.lessons[0], seven_b.ivanov, Presence.PRESENT, seen=1)
+
+    told = await seven_b.outbox("absence_corrected")
+    assert len(told) == 2
+    assert all(row.expires_at > clock.now() for row in told)
+
+
 async def test_who_does_not_know_does_not_replace_what_the_other_parent_knows(app: App, seven_b: Class7B) -> None:
     case_id = await absent_case(app, seven_b)
     await state(app, seven_b.mother, case_id, Statement.ILL)
