@@ -55,7 +55,7 @@ consent-guardian-first =
     For pupils under 14 the diary opens after a parent's consent. Ask your parent to connect to this bot with their own code and to give consent.
 consent-open = Consent to data processing
 consent-wording-default =
-    I, the user of this chat named above, acting for myself or as the legal representative of the children named above, freely, of my own will and in my own interest give the educational organisation “[school]” (the operator) consent to the processing of personal data in the electronic journal.
+    I, the user of this chat named above, acting for myself or as the legal representative of the children named above, freely, of my own will and in my own interest give the educational organisation [school] (the operator) consent to the processing of personal data in the electronic journal.
 
     Purpose: keeping the electronic journal and diary, recording attendance, informing the family about the course of education.
 

@@ -92,11 +92,11 @@ families-class-label = { $name } · { $connected } из { $total }
 families-title = <b>Семьи { $name }</b>
 families-guardians = Родители подключены: { $connected } из { $total }
 families-pupils = Ученики подключены: { $connected } из { $total }
-families-unconnected = Без единого родителя в боте: { $count }
+families-unconnected = Учеников, у которых не подключён ни один родитель: { $count }
 families-no-consent = Нет согласия:
 families-unreachable = ⚠ Не получат сообщений (бот заблокирован):
 families-empty = В классе пока нет учеников.
-families-legend = ✓ родитель подключён · ○ никто · ⚠ бот заблокирован
+families-legend = ✓ родитель подключён · ○ никто не подключён · ⚠ бот заблокирован
 families-slips = 🖨 Листки с кодами
 person-role = { $role ->
     [administrator] администратор

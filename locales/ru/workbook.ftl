@@ -26,8 +26,8 @@ workbook-nothing = В журнале уже всё так, как в файле.
 workbook-changed-since = Пока вы смотрели, журнал изменился. Проверьте, пожалуйста, ещё раз:
 workbook-sheet = <b>{ $sheet }</b>: { $counts }
 workbook-count-new = новых { $count }
-workbook-count-changed = изменится { $count }
-workbook-count-removed = уйдёт { $count }
+workbook-count-changed = изменений { $count }
+workbook-count-removed = удалений { $count }
 workbook-count-unchanged = без изменений { $count }
 workbook-lessons = <b>Уроки по дням</b>: { $counts }
 workbook-count-kept = не трогаем { $count } (есть записи или уже прошли)
@@ -37,8 +37,8 @@ workbook-missing =
         [one] В файле нет { $count } записи, она остаётся: { $names }
        *[other] В файле нет { $count } записей, они остаются: { $names }
     }
-workbook-removed = Уйдёт: { $names }
-workbook-changed-names = Изменится: { $names }
+workbook-removed = Удаляется: { $names }
+workbook-changed-names = Меняется: { $names }
 workbook-warnings =
     { $count ->
         [one] <b>Обратите внимание</b> ({ $count } замечание, загрузке не мешает):
@@ -155,8 +155,8 @@ import-table-row = Строка
 import-table-column = Столбец
 import-table-what = Что не так
 import-table-new = Новых
-import-table-changed = Изменится
-import-table-removed = Уйдёт
+import-table-changed = Изменений
+import-table-removed = Удалений
 import-table-unchanged = Без изменений
 import-table-missing = Нет в файле
 import-lessons = Уроки по дням

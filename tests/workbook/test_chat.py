@@ -163,7 +163,7 @@ async def test_the_same_update_twice_keeps_one_file(app: App, phone: Phone) -> N
     await send(phone, written(only("Предметы")))
     await phone.sees("Что изменится")
     await send(phone, written(only("Предметы", "Школа")))
-    await phone.sees("Школа: изменится 1")
+    await phone.sees("Школа: изменений 1")
 
     assert await files(app) == 1
     async with app.work() as work:
