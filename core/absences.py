@@ -16,9 +16,9 @@ from core.app import Work
 from core.audit import record
 from core.lessons import LessonFacts
 from core.outbox import Kind, Notice, Priority, Recipient, enqueue, reschedule, supersede
-from core.recipients import class_leaders_of, guardians_of
+from core.recipients import class_leaders_of, guardians_of, holders_of
 from core.roll_sheet import RollLine, RollSheet
-from core.terms import AbsenceReason, Door, Presence, Statement
+from core.terms import AbsenceReason, Door, Presence, Role, Statement
 from storage.base import table_of
 from storage.models import AbsenceCase
 
@@ -169,7 +169,10 @@ async def escalate_silent(work: Work) -> None:
 
 
 async def tell_class_leader(work: Work, case_id: int, kind: Kind, event: str = "", **more: Any) -> None:
-    """One message about a case to the class leaders of the pupil's class; `event` tells several of a kind apart."""
+    """One message about a case to the class leaders of the pupil's class; `event` tells several of a kind apart.
+
+    What alarms goes to the deputies where no class leader is connected: somebody has to hear it.
+    """
     row = (await work.session.execute(_CASE, {"case": case_id})).one()
     facts = {
         "case": case_id,
@@ -182,6 +185,9 @@ async def tell_class_leader(work: Work, case_id: int, kind: Kind, event: str = "
         "subject": row.subject,
         **more,
     }
+    hearers = await class_leaders_of(work, [row.pupil_id])
+    if not hearers and (kind is Kind.ABSENCE_UNEXPLAINED or more.get("statement") == Statement.UNKNOWN):
+        hearers = await holders_of(work, Role.DEPUTY_HEAD)
     await enqueue(
         work,
         [
@@ -197,7 +203,7 @@ async def tell_class_leader(work: Work, case_id: int, kind: Kind, event: str = "
                 subject_id=case_id,
                 order=f"leader{case_id}",
             )
-            for to in await class_leaders_of(work, [row.pupil_id])
+            for to in hearers
         ],
     )
 

@@ -25,6 +25,7 @@ class Class7B:
     sidorov: int
     mother: Person
     father: Person
+    deputy: Person
     load: int
     lessons: list[int]
 
@@ -52,5 +53,6 @@ async def seven_b(school: SchoolBuilder, sessions: async_sessionmaker[AsyncSessi
     lessons = [await school.lesson(load, number) for number in (1, 2, 3, 4)]
     mother = await school.connected_guardian(ivanov, surname="Иванова")
     father = await school.connected_guardian(ivanov, surname="Иванов")
-    await school.connected_staff("Завучева", Role.DEPUTY_HEAD)
-    return Class7B(school, sessions, class_id, teacher, leader, ivanov, petrova, sidorov, mother, father, load, lessons)
+    deputy = await school.connected_staff("Завучева", Role.DEPUTY_HEAD)
+    people = (teacher, leader, ivanov, petrova, sidorov, mother, father, deputy)
+    return Class7B(school, sessions, class_id, *people, load, lessons)

@@ -1,11 +1,13 @@
 """One absence rings once; a correction is silent in time and said aloud later; silence reaches the class leader."""
 
 import pytest
+from sqlalchemy import update
 
 from core import absence_answers, absences, attendance
 from core.app import App
 from core.errors import AccessDenied
 from core.terms import AbsenceReason, ConsentAnswer, Presence, Statement
+from storage.models import Link
 from tests.roll.conftest import Class7B
 from tests.roll.test_marking import mark, sheet_of, take
 from tests.support.clock import FakeClock
@@ -226,6 +228,20 @@ async def test_a_family_that_nobody_can_reach_is_told_to_the_class_leader_at_onc
 
     (told,) = await seven_b.outbox("absence_unexplained")
     assert told.facts["why"] == "unreached"
+
+
+async def test_an_alarm_that_no_class_leader_hears_reaches_the_deputies(
+    app: App, seven_b: Class7B, clock: FakeClock
+) -> None:
+    async with seven_b.sessions() as session, session.begin():
+        await session.execute(update(Link).where(Link.id == seven_b.leader.link_id).values(revoked_at=clock.now()))
+    case_id = await absent_case(app, seven_b)
+
+    await state(app, seven_b.mother, case_id, Statement.UNKNOWN)
+    await state(app, seven_b.mother, case_id, Statement.ILL)
+
+    (told,) = await seven_b.outbox("absence_answered")
+    assert (told.facts["statement"], told.account_id) == ("unknown", seven_b.deputy.account_id)
 
 
 async def test_without_consent_nobody_is_rung(app: App, seven_b: Class7B) -> None:
