@@ -68,6 +68,7 @@ def draft_classes(draft: Draft, findings: Findings) -> None:
         stored = draft.stored.classes.rows.get(class_key(row.name))
         if not 1 <= grade <= 12 and stored is None:
             findings.fault(sheet.fault(row.at, "name", FaultCode.GRADE_UNKNOWN))
+            sheet.broken.add(class_key(row.name))
             continue
         stated = row.stated if stored else row.stated | {"grade_level"}
         leader = find_staff(draft, row.leader) if row.leader else ""
@@ -128,6 +129,8 @@ def draft_pupils(draft: Draft, findings: Findings) -> None:
     for key, row in named.items():
         if _check_pupil(draft, row, findings):
             rows[key] = _moved(draft, str(key), row, settled)
+        else:
+            sheet.broken.add(str(key))
     draft.pupils = compare(kept, rows, given=sheet.given)
     draft.pupils.missing = {
         k: r for k, r in draft.pupils.missing.items() if r.class_key and (r.left is None or r.left >= draft.today)

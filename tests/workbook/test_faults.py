@@ -151,6 +151,22 @@ async def test_all_faults_of_all_sheets_come_at_once_in_the_order_of_the_file(ap
     ]
 
 
+async def test_a_faulty_pupil_s_guardians_and_groups_are_not_blamed(app: App) -> None:
+    report = await look(app, changed(cell("Ученики", 5, "Класс", "9Щ")))
+
+    assert [f.code for f in report.faults] == [FaultCode.UNKNOWN_CLASS]
+
+
+async def test_a_faulty_class_s_pupils_are_not_blamed(app: App) -> None:
+    def change(sheets: Sheets) -> None:
+        sheets["Классы"].append(["Спорт", None, 1, None, None])
+        sheets["Ученики"].append(["С-1", "Ёлкин", "Лев", None, None, None, "Спорт", None, None])
+
+    report = await look(app, changed(change))
+
+    assert [f.code for f in report.faults] == [FaultCode.GRADE_UNKNOWN]
+
+
 async def test_a_fault_in_the_last_sheet_leaves_nothing_half_imported(app: App) -> None:
     report = await load(app, changed(cell("КТП", 2, "Тема", None)))
 
