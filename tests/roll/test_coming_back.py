@@ -4,6 +4,7 @@ import pytest
 
 from core import absences, notices
 from core.app import App
+from core.notice_cards import open_notices
 from core.rules.dates import DateRange
 from core.terms import AbsenceReason, Presence, Statement
 from tests.roll.conftest import Class7B
@@ -105,6 +106,6 @@ async def test_an_illness_that_ended_keeps_its_days(app: App, seven_b: Class7B, 
     async with app.work() as work:
         await absences.recovered(work, seven_b.ivanov, days_after(2))
     async with app.work(seven_b.mother.address) as work:
-        (card,) = await notices.read_cards(work, notices.AbsenceNotice.pupil_id == seven_b.ivanov)
+        (card,) = (await open_notices(work, seven_b.ivanov)).notices
 
     assert (card.starts, card.ends, card.withdrawn) == (MONDAY, days_after(1), False)
