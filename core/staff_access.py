@@ -22,6 +22,7 @@ PAGE = 10
 FOUND_AT_MOST = 20
 SIMILAR = 75
 FIRST_ADMINISTRATOR = "ADMIN"
+NAME = ("surname", "given_name", "patronymic")
 
 
 @dataclass(frozen=True)
@@ -63,34 +64,52 @@ async def find_staff(work: Work, text: str) -> StaffPage:
 
 
 async def invite(
-    work: Work, name: str, staff_number: str = FIRST_ADMINISTRATOR, draw: Draw = secure_code
+    work: Work,
+    name: str,
+    staff_number: str = FIRST_ADMINISTRATOR,
+    draw: Draw = secure_code,
+    *,
+    unnamed: str = FIRST_ADMINISTRATOR,
 ) -> Invitation:
-    """An administrator's code from the command line; `name` (surname first) is for the row made when ADMIN is new.
+    """An administrator's code from the command line.
 
-    Raises AccessDenied (not the system), NothingThere (no such staff number, or dismissed).
+    ADMIN is made when nobody has this number yet, and bears `name` (surname first) from now on; without a name it
+    keeps the one it has, or is called `unnamed`. Raises AccessDenied (not the system), NothingThere (no such staff
+    number, or dismissed).
     """
     if work.actor is not SYSTEM:
         raise AccessDenied
-    staff = await _invited(work, staff_number, name)
+    staff = await work.session.scalar(select(Staff).where(Staff.staff_number == staff_number))
+    if staff is None and staff_number == FIRST_ADMINISTRATOR:
+        staff = await _made(work, name or unnamed)
+    if staff is None or (staff.dismissed is not None and staff.dismissed < work.today):
+        raise NothingThere
+    if name and staff_number == FIRST_ADMINISTRATOR:
+        _name(work, staff, name)
     await _make_administrator(work, staff.id)
     [issued] = await issue(work, [Holder(HolderKind.STAFF, staff.id)], draw=draw)
     return Invitation(full_name(staff), issued.code, issued.expires_at)
 
 
-async def _invited(work: Work, staff_number: str, name: str) -> Staff:
-    staff = await work.session.scalar(select(Staff).where(Staff.staff_number == staff_number))
-    if staff is not None:
-        if staff.dismissed is not None and staff.dismissed < work.today:
-            raise NothingThere
-        return staff
-    if staff_number != FIRST_ADMINISTRATOR:
-        raise NothingThere
-    surname, given_name, patronymic = [part[:64] for part in (*name.split(maxsplit=2), "", "", "")][:3]
-    staff = Staff(staff_number=staff_number, surname=surname, given_name=given_name, patronymic=patronymic)
+async def _made(work: Work, name: str) -> Staff:
+    parts = _parts(name)
+    staff = Staff(staff_number=FIRST_ADMINISTRATOR, **parts)
     work.session.add(staff)
     await work.session.flush()
-    record(work, "create_staff", "staff", staff.id, after={"staff_number": staff_number})
+    record(work, "create_staff", "staff", staff.id, after={"staff_number": FIRST_ADMINISTRATOR, **parts})
     return staff
+
+
+def _name(work: Work, staff: Staff, name: str) -> None:
+    before, after = {part: getattr(staff, part) for part in NAME}, _parts(name)
+    if before != after:
+        for part in NAME:
+            setattr(staff, part, after[part])
+        record(work, "name_staff", "staff", staff.id, before=before, after=after)
+
+
+def _parts(name: str) -> dict[str, str]:
+    return dict(zip(NAME, [part[:64] for part in (*name.split(maxsplit=2), "", "", "")], strict=False))
 
 
 async def _make_administrator(work: Work, staff_id: int) -> None:

@@ -25,12 +25,12 @@ async def invite(
 ) -> int:
     """Say an administrator's code, and its link when the staff bot's token is set. Returns the exit code.
 
-    `name` (surname, given name, patronymic) is for the row made when nobody has the staff number ADMIN yet.
+    `name` (surname, given name, patronymic) is the first administrator's.
     """
     opening = await _opening(settings)
     try:
         async with app.work() as work:
-            invited = await invite_administrator(work, name or t.plain("invite-name"), staff_number)
+            invited = await invite_administrator(work, name, staff_number, unnamed=t.plain("invite-name"))
     except NothingThere:
         say(t.plain("invite-nobody", number=staff_number))
         return 1

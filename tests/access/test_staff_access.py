@@ -89,10 +89,18 @@ async def test_the_first_administrator_comes_in_by_the_invitation(app: App, scho
 
 async def test_a_second_invitation_makes_no_second_administrator(app: App, school: SchoolBuilder) -> None:
     first = await invited(app)
-    second = await invited(app, "Другой Человек")
+    second = await invited(app, name="")
 
     assert second.name == first.name
     assert second.code != first.code
+
+
+async def test_a_name_given_later_replaces_the_first(app: App, school: SchoolBuilder) -> None:
+    assert (await invited(app, name="")).name == "ADMIN"
+
+    await invited(app, "Админов Олег Ильич")
+
+    assert (await invited(app, name="")).name == "Админов Олег Ильич"
 
 
 async def test_a_staff_number_makes_that_person_administrator(app: App, school: SchoolBuilder) -> None:
