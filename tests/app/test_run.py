@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import aiohttp
 import pytest
 from pydantic import SecretStr
 
@@ -85,6 +86,32 @@ async def test_webhooks_bring_updates_when_their_address_is_set(
     async with running(hooked):
         await asks_for_code(stranger(sandbox, FAMILY_BOT))
     assert not [c for c in sandbox.calls if c.method == "getUpdates"]
+
+
+@pytest.mark.parametrize("secret", ["", "s" * 31, "ы"])
+async def test_a_webhook_without_the_secret_is_refused(
+    sandbox: Sandbox, settings: Settings, free_port: int, secret: str
+) -> None:
+    hooked = settings.model_copy(
+        update={
+            "webhook_url": f"http://127.0.0.1:{free_port}",
+            "webhook_secret": SecretStr("s" * 32),
+            "webhook_listen": f"127.0.0.1:{free_port}",
+        }
+    )
+    sender = {"id": STRANGER.id, "is_bot": False, "first_name": "?"}
+    chat = {"id": STRANGER.id, "type": "private"}
+    forged = {"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": chat, "from": sender, "text": "/start"}}
+    async with running(hooked), aiohttp.ClientSession() as client:
+        await asks_for_code(stranger(sandbox, FAMILY_BOT))
+        said = len(stranger(sandbox, FAMILY_BOT).messages)
+
+        headers = {"X-Telegram-Bot-Api-Secret-Token": secret}
+        async with client.post(f"http://127.0.0.1:{free_port}/family", json=forged, headers=headers) as answer:
+            assert answer.status == 401
+        await stranger(sandbox, FAMILY_BOT).settle()
+
+    assert len(stranger(sandbox, FAMILY_BOT).messages) == said
 
 
 async def test_polling_takes_over_from_a_webhook(sandbox: Sandbox, settings: Settings) -> None:
