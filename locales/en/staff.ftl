@@ -73,7 +73,10 @@ roll-sign-ahead = { $number }. { $classes } { $subject }
 roll-sign-open = { $number }. { $classes } { $subject } — take the roll
 roll-sign-begun = { $number }. { $classes } { $subject } — begun, { $absent } absent
 roll-sign-full = ✓ { $number }. { $classes } { $subject } — all here
-roll-sign-missing = ✓ { $number }. { $classes } { $subject } — { $absent } absent, { $late } late
+roll-sign-missing = ✓ { $number }. { $classes } { $subject } — { $absent } absent{ $late ->
+        [0] { "" }
+       *[other] , { $late } late
+    }
 week-title = <b>Week { DAY($first) } – { DAY($last) }</b>
 week-day = { SHORTDAY($day) } — lessons: { $lessons }
 week-day-undone = { SHORTDAY($day) } — lessons: { $lessons }, not marked: { $undone }
@@ -89,7 +92,13 @@ roll-pupils = On the list: { $pupils }.
 roll-read-only = View only: the teacher or the class leader marks.
 roll-empty = There is not one pupil on the list.
 roll-nobody = ✓ Done: nobody to mark
-roll-taken = ✓ The roll is taken: { $pupils } on the list, { $absent } absent, { $late } late.
+roll-taken = ✓ The roll is taken: { $pupils } on the list, { $absent ->
+        [0] nobody absent
+       *[other] { $absent } absent
+    }{ $late ->
+        [0] { "" }
+       *[other] , { $late } late
+    }.
 roll-not-taken = Mark the missing ({ $pupils } on the list).
 roll-absent = ✗ { $name } — { $reason }
 roll-expected = ✗ { $name } — { $reason } (known beforehand)

@@ -75,7 +75,10 @@ roll-sign-ahead = { $number }. { $classes } { $subject }
 roll-sign-open = { $number }. { $classes } { $subject } — отметить
 roll-sign-begun = { $number }. { $classes } { $subject } — начато, нет { $absent }
 roll-sign-full = ✓ { $number }. { $classes } { $subject } — все
-roll-sign-missing = ✓ { $number }. { $classes } { $subject } — нет { $absent }, оп. { $late }
+roll-sign-missing = ✓ { $number }. { $classes } { $subject } — нет { $absent }{ $late ->
+        [0] { "" }
+       *[other] , оп. { $late }
+    }
 week-title = <b>Неделя { DAY($first) } – { DAY($last) }</b>
 week-day = { SHORTDAY($day) } — уроков: { $lessons }
 week-day-undone = { SHORTDAY($day) } — уроков: { $lessons }, не отмечено: { $undone }
@@ -91,7 +94,13 @@ roll-pupils = В списке: { $pupils }.
 roll-read-only = Только просмотр: отмечает учитель или классный руководитель.
 roll-empty = В списке нет ни одного ученика.
 roll-nobody = ✓ Готово: отмечать некого
-roll-taken = ✓ Перекличка сделана: { $pupils } в списке, нет { $absent }, опоздали { $late }.
+roll-taken = ✓ Перекличка сделана: { $pupils } в списке, { $absent ->
+        [0] отсутствующих нет
+       *[other] нет { $absent }
+    }{ $late ->
+        [0] { "" }
+       *[other] , опоздали { $late }
+    }.
 roll-not-taken = Отметьте отсутствующих ({ $pupils } в списке).
 roll-absent = ✗ { $name } — { $reason }
 roll-expected = ✗ { $name } — { $reason } (было известно)

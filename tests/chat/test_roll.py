@@ -25,7 +25,7 @@ async def test_everybody_is_there_in_two_taps_from_today(teacher: Phone) -> None
     await teacher.press("1. 7Б Алгебра")
     await teacher.press("Все на месте")
 
-    await teacher.sees("Перекличка сделана: 3 в списке, нет 0")
+    await teacher.sees("Перекличка сделана: 3 в списке, отсутствующих нет.")
 
 
 async def test_a_tap_goes_absent_late_and_back(teacher: Phone) -> None:

@@ -171,3 +171,40 @@ async def test_namesakes_are_told_apart_wherever_the_class_is_listed(
     for screen in (roll, card, listed):
         labels = [button.label for row in screen.rows for button in row if "Уварова" in button.label]
         assert len(set(labels)) == 2, labels
+
+
+@pytest.mark.parametrize(
+    ("absent", "late", "said"),
+    [
+        (0, 0, "отсутствующих нет"),
+        (4, 0, "нет 4"),
+        (0, 2, "отсутствующих нет, опоздали 2"),
+        (3, 1, "нет 3, опоздали 1"),
+    ],
+)
+def test_a_taken_roll_counts_only_what_there_is(absent: int, late: int, said: str) -> None:
+    taken = translator("ru")("roll-taken", pupils=28, absent=absent, late=late)
+    assert taken == f"✓ Перекличка сделана: 28 в списке, {said}."
+
+
+@pytest.mark.parametrize(("reachable", "said"), [(True, "ждём ответа родителей"), (False, "позвонить")])
+def test_an_alerted_family_that_was_cut_off_is_to_be_called(reachable: bool, said: str) -> None:
+    mother = absent_today.GuardianContact("Иванова Анна", "мать", "", reachable=reachable)
+    missing = absent_today.AbsentPupil(
+        pupil_id=1,
+        name="Иванов Пётр",
+        first_no=1,
+        missed=1,
+        reason=None,
+        unexplained=True,
+        statement=None,
+        stated_by="",
+        waiting=True,
+        note="",
+        notice_id=None,
+        has_file=False,
+        guardians=(mother,),
+    )
+    card = absent_today.AbsentToday(1, "7Б", MONDAY, MONDAY, (missing,), rolls_taken=1, lessons=1, may_edit=True)
+
+    assert said in absent_screens.card(card, translator("ru")).text

@@ -61,7 +61,7 @@ def _line(pupil: AbsentPupil, t: Translator) -> str:
     if pupil.statement:
         said = t("absent-stated", statement=t.plain(f"statement-{pupil.statement}"), who=pupil.stated_by)
     elif pupil.unexplained:
-        said = t("absent-waiting") if pupil.waiting else said if pupil.reachable else t("absent-call")
+        said = t("absent-call") if not pupil.reachable else t("absent-waiting") if pupil.waiting else said
     return t("absent-line", name=pupil.name) + f" — {since}, {said}"
 
 
