@@ -79,8 +79,10 @@ async def confirm_workbook(work: Work, file_id: int, seen: str, progress: Progre
 
 
 async def drop_workbook(work: Work, file_id: int) -> None:
-    """Forget a kept file that was not loaded. Raises NotConnected, WorkbookNotYours."""
+    """Forget a kept file that was not loaded. Raises NotConnected, WorkbookNotYours, NothingThere (loaded already)."""
     require_administrator(work)
+    if await work.session.scalar(select(StoredFile.id).where(StoredFile.id == file_id, _loaded())) is not None:
+        raise NothingThere
     mine = (StoredFile.id == file_id, StoredFile.account_id == work.actor.account_id)
     await work.session.execute(delete(StoredFile).where(*mine, StoredFile.mime == MIME, ~_loaded()))
 

@@ -104,6 +104,19 @@ async def test_not_loading_forgets_the_file(app: App, phone: Phone) -> None:
     assert (await files(app), await pupils(app)) == (0, 0)
 
 
+async def test_an_old_refusal_does_not_deny_what_was_loaded(app: App, phone: Phone) -> None:
+    await send(phone, written(small()))
+    summary = await phone.sees("Загрузить в журнал")
+    refusal = summary.keyboard[1][0].data
+    await phone.press("Загрузить в журнал")
+    await phone.sees("Загружено")
+
+    answer = await phone.press_data(refusal, summary.id)
+
+    assert "Этого больше нет" in answer.text
+    assert (await files(app), await pupils(app)) == (1, 5)
+
+
 async def test_a_faulty_file_comes_back_coloured_and_its_faults_as_text(app: App, phone: Phone) -> None:
     def spoil(sheets: dict[str, list[list[object]]]) -> None:
         for row in range(1, 6):
