@@ -132,6 +132,11 @@ async def correct(work: Work, lesson: LessonFacts, line: RollLine, *, promised: 
     )
 
 
+async def calm(work: Work, pupil_id: int, day: date) -> None:
+    """The class leader knows a good reason: alerts of the day that have not left yet ring nobody."""
+    await work.session.execute(_CALM, {"kind": Kind.ABSENCE.value, "pupil": pupil_id, "day": day})
+
+
 async def recovered(work: Work, pupil_id: int, day: date) -> None:
     """What was open until the pupil comes back, and what the family answered about an absence of that day, ends
     the day before; whoever goes missing after that is missing anew.
@@ -245,6 +250,12 @@ _UNANSWERED = text("""
     RETURNING k.id,
               CASE WHEN q.statement IS NOT NULL THEN 'late'
                    WHEN q.heard IS NULL THEN 'unreached' ELSE 'silent' END AS why
+""")
+
+_CALM = text("""
+    UPDATE outbox SET status = 'superseded'
+     WHERE kind = :kind AND status = 'pending' AND attempts = 0
+       AND subject_id IN (SELECT id FROM absence_case WHERE pupil_id = :pupil AND on_date = :day)
 """)
 
 _RECOVERED = text("""

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row, select, text, update
 
+from core.absences import calm
 from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, EntryWindowClosed, NothingThere, TextTooLong
@@ -105,6 +106,8 @@ async def set_reason(
     """
     await _require_edit(work, class_id, pupil_id, day)
     changed = await _rewrite(work, pupil_id, day, reason=reason)
+    if reason is not AbsenceReason.UNEXCUSED:
+        await calm(work, pupil_id, day)
     return await absent_today(work, class_id, day), changed
 
 

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import update
 
-from core import absence_answers, absences, attendance
+from core import absence_answers, absences, absent_today, attendance
 from core.app import App
 from core.errors import AccessDenied
 from core.terms import AbsenceReason, ConsentAnswer, Presence, Statement
@@ -284,3 +284,16 @@ async def test_an_illness_ends_when_the_child_is_back(app: App, seven_b: Class7B
         sheet = await take(app, seven_b.teacher, lesson, all_present=day == 1)
 
     assert sheet.absent == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "left"), [(AbsenceReason.ILLNESS, "superseded"), (AbsenceReason.UNEXCUSED, "pending")]
+)
+async def test_a_good_reason_given_within_the_grace_spares_the_parents_the_bell(
+    app: App, seven_b: Class7B, clock: FakeClock, reason: AbsenceReason, left: str
+) -> None:
+    await absent_case(app, seven_b)
+    async with app.work(seven_b.leader.address) as work:
+        await absent_today.set_reason(work, seven_b.class_id, seven_b.ivanov, work.today, reason)
+
+    assert {row.status for row in await seven_b.outbox("absence")} == {left}
