@@ -42,7 +42,7 @@ class Poller:
     being imported) no longer holds the line up.
     """
 
-    TICK = 0.2
+    TICK = 0.3
     PATIENCE = 5.0
 
     def __init__(self, connection: Connection, dispatcher: Dispatcher, watch: Watch, turn: PollingTurn) -> None:
