@@ -1,4 +1,5 @@
-# Everything lives inside the project: .venv with the pinned libraries, data/ with the demo's school.
+# Everything lives inside the project: .venv with the pinned libraries, data/ with the demo's school
+# and the tests' files.
 # Needed: Python 3.11 or newer with pip, and make.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 UV ?= uv
@@ -14,7 +15,8 @@ demo: install  ## show everything in the browser; ARGS="--port 9000"
 	@$(BIN)/zvonok demo $(ARGS)
 
 test: check  ## lint, types and all tests
-	$(BIN)/pytest -n 2
+	@mkdir -p data
+	$(BIN)/pytest -n 2 --basetemp=data/tests
 
 check: install  ## lint and types
 	$(BIN)/ruff check .
@@ -41,5 +43,5 @@ $(INSTALLED): requirements.lock pyproject.toml
 	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
-clean:  ## forget the installed libraries and the demo's school
-	rm -rf .venv data/demo
+clean:  ## forget the installed libraries, the demo's school and the tests' files
+	rm -rf .venv data/demo data/tests

@@ -12,6 +12,7 @@ from pydantic import SecretStr
 
 from app.settings import Settings
 from sandbox import Limits, Person, Sandbox
+from tests.support.database import server_of_its_own
 
 STAFF_TOKEN = "501:staff-token-of-the-tests"
 FAMILY_TOKEN = "502:family-token-of-the-tests"
@@ -66,3 +67,10 @@ def short_folder() -> Iterator[Path]:
     """A folder whose path leaves room for a Unix socket's name."""
     with tempfile.TemporaryDirectory(prefix="zv") as folder:
         yield Path(folder)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Iterator[Path]:
+    """A data folder for an embedded server."""
+    with server_of_its_own(tmp_path) as folder:
+        yield folder

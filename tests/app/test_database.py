@@ -31,8 +31,8 @@ async def test_a_connection_that_died_while_idle_is_replaced_before_anybody_noti
     await gate.shut()
 
 
-async def test_the_embedded_server_keeps_people_s_data_out_of_its_log(tmp_path: Path) -> None:
-    engine = make_engine(await start_embedded(tmp_path))
+async def test_the_embedded_server_keeps_people_s_data_out_of_its_log(data: Path) -> None:
+    engine = make_engine(await start_embedded(data))
     async with engine.begin() as connection:
         await connection.execute(text("CREATE TABLE person (name text UNIQUE)"))
         await connection.execute(text("INSERT INTO person VALUES ('Иванов')"))
@@ -40,20 +40,18 @@ async def test_the_embedded_server_keeps_people_s_data_out_of_its_log(tmp_path: 
         async with engine.begin() as connection:
             await connection.execute(text("INSERT INTO person VALUES ('Иванов')"))
     await engine.dispose()
-    log = (tmp_path / "postgres" / "log").read_text()
+    log = (data / "postgres" / "log").read_text()
     assert "unique constraint" in log
     assert "Иванов" not in log
 
 
-async def test_an_embedded_server_that_was_killed_is_started_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_an_embedded_server_that_was_killed_is_started_again(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.database.ASK_EVERY", 0.1)
-    settings = Settings(_env_file=None, data=tmp_path, database_url=None)
-    engine = make_engine(await start_embedded(tmp_path))
+    settings = Settings(_env_file=None, data=data, database_url=None)
+    engine = make_engine(await start_embedded(data))
     health = Health()
     watching = asyncio.create_task(watch_database(engine, settings, health))
-    kill(tmp_path)
+    kill(data)
     while "database" not in health.away:  # noqa: ASYNC110 - health is looked at, it does not ring
         await asyncio.sleep(0.05)
     while health.away:  # noqa: ASYNC110
@@ -68,15 +66,15 @@ def kill(data: Path) -> None:
     os.kill(pid, signal.SIGKILL)
 
 
-async def test_starting_a_server_twice_joins_it(tmp_path: Path) -> None:
-    assert await start_server(tmp_path) == await start_server(tmp_path)
+async def test_starting_a_server_twice_joins_it(data: Path) -> None:
+    assert await start_server(data) == await start_server(data)
 
 
 async def test_the_embedded_server_starts_under_a_locale_that_the_machine_lacks(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LC_ALL", "xx_XX.UTF-8")
-    engine = make_engine(await start_embedded(tmp_path))
+    engine = make_engine(await start_embedded(data))
     await answers(engine)
     await engine.dispose()
     assert os.environ["LC_ALL"] == "xx_XX.UTF-8"

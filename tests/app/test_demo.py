@@ -1,7 +1,7 @@
 """`zvonok demo`: a believable school day on this machine, driven as a newcomer drives it."""
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from core.clock import ShiftedClock, SystemClock
 from core.terms import Door
 from locales import translator
 from sandbox import Phone
+from tests.support.database import server_of_its_own
 
 PARTS = {
     *("teacher", "class-leader", "parent", "second-parent", "parent-of-three", "pupil", "deputy", "director"),
@@ -23,9 +24,10 @@ LONGEST_HOLIDAYS = timedelta(days=12)
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """One embedded server for all; every demo empties its database first."""
-    return tmp_path_factory.mktemp("demo")
+    with server_of_its_own(tmp_path_factory.mktemp("demo")) as folder:
+        yield folder
 
 
 @pytest.fixture

@@ -158,12 +158,11 @@ async def test_a_database_that_goes_away_and_comes_back(
 async def test_an_update_whose_work_was_cut_off_comes_again(sandbox: Sandbox, settings: Settings) -> None:
     phone = stranger(sandbox, STAFF_BOT)
     fault = sandbox.faults.add("hang", method="sendMessage", seconds=60)
-    process = await start_process(settings, sandbox)
-    await phone.start()
-    await until(lambda: bool(fault.hits))
-    await asyncio.sleep(0.5)  # time enough to ask for the next update, and so to confirm this one
-    process.kill()
-    await process.wait()
+    async with process(settings, sandbox) as killed:
+        await phone.start()
+        await until(lambda: bool(fault.hits))
+        await asyncio.sleep(0.5)  # time enough to ask for the next update, and so to confirm this one
+        killed.kill()
     sandbox.faults.clear()
     async with running(settings):
         await phone.sees(NOT_CONNECTED, timeout=PATIENCE)
@@ -172,18 +171,19 @@ async def test_an_update_whose_work_was_cut_off_comes_again(sandbox: Sandbox, se
 async def test_sigterm_ends_the_process_cleanly_and_its_log_knows_no_secret(
     sandbox: Sandbox, settings: Settings
 ) -> None:
-    process = await start_process(settings, sandbox)
-    await asks_for_code(stranger(sandbox, STAFF_BOT))
-    process.send_signal(signal.SIGTERM)
-    output, _ = await process.communicate()
-    assert process.returncode == 0
+    async with process(settings, sandbox) as stopped:
+        await asks_for_code(stranger(sandbox, STAFF_BOT))
+        stopped.send_signal(signal.SIGTERM)
+        output, _ = await stopped.communicate()
+    assert stopped.returncode == 0
     assert '"event": "stopped"' in output.decode().splitlines()[-1]
     for secret in (STAFF_TOKEN, FAMILY_TOKEN, STRANGER.name):
         assert secret not in output.decode()
 
 
-async def start_process(settings: Settings, sandbox: Sandbox) -> asyncio.subprocess.Process:
-    """`zvonok run` as a process of its own."""
+@asynccontextmanager
+async def process(settings: Settings, sandbox: Sandbox) -> AsyncIterator[asyncio.subprocess.Process]:
+    """`zvonok run` as a process of its own, gone after the block."""
     assert settings.database_url is not None
     environment = {
         "PATH": os.environ["PATH"],
@@ -194,9 +194,15 @@ async def start_process(settings: Settings, sandbox: Sandbox) -> asyncio.subproc
         "ZVONOK_DATA": str(settings.data),
         "ZVONOK_LOG_FORMAT": "json",
     }
-    return await asyncio.create_subprocess_exec(
+    started = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "app.cli", "run", env=environment, stdout=-1, stderr=asyncio.subprocess.STDOUT
     )
+    try:
+        yield started
+    finally:
+        if started.returncode is None:
+            started.kill()
+        await started.communicate()
 
 
 def test_health_tells_each_change_once() -> None:

