@@ -80,7 +80,7 @@ def invite(
     number: Annotated[str, typer.Option(help=t.plain("cli-invite-number"))] = "",
 ) -> None:
     from app.commands.invite import invite as invite_administrator
-    from core.staff_access import FIRST_ADMINISTRATOR
+    from core.access.staff import FIRST_ADMINISTRATOR
 
     who = number or FIRST_ADMINISTRATOR
     _with_database(lambda app, settings: invite_administrator(app, settings, _say, t, name=name, staff_number=who))

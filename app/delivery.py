@@ -6,8 +6,8 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from app.settings import Settings
 from bots.running.background import at_work_until_asked
 from bots.running.connection import Connection
-from core.absences import escalate_silent
 from core.app import App
+from core.roll.absences import escalate_silent
 from notifications.channel import TelegramChannel
 from notifications.schedule import Job, Schedule
 from notifications.worker import Worker

@@ -1,9 +1,9 @@
 """How many SQL statements a tap of the roll takes in a school of 12 and of 100 classes."""
 
 from benchmarks.town import Town, town
-from core import attendance
 from core.app import App
 from core.clock import SystemClock
+from core.roll import attendance
 from core.terms import Presence
 from tests.support.statements import counted
 

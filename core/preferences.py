@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import func, select, update
 
+from core.access.consent_people import ConsentPerson, consent_people
 from core.app import Work
 from core.audit import record
-from core.consent_people import ConsentPerson, consent_people
 from core.errors import NotConnected
 from core.prompts import drop
 from storage.models import Account, Link

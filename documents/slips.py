@@ -9,8 +9,8 @@ from typing import Any
 import segno
 import typst
 
+from core.access.slips import ClassSlips, Slip
 from core.rules.code_text import grouped
-from core.slips import ClassSlips, Slip
 from locales import Translator
 
 TEMPLATE = Path(__file__).parent / "templates" / "slips.typ"

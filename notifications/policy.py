@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from core.delivery import NETWORK
+from core.delivery.queue import NETWORK
 
 
 @dataclass(frozen=True)

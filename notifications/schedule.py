@@ -12,10 +12,10 @@ from typing import NamedTuple
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from core.absences import escalate_silent
 from core.app import App, Work
-from core.bell_cards import ring_bells
-from core.reminders import remind_of_rolls
+from core.roll.absences import escalate_silent
+from core.roll.bell_cards import ring_bells
+from core.roll.reminders import remind_of_rolls
 
 log = structlog.get_logger()
 

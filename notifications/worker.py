@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import structlog
 
-from core import delivery
 from core.app import App, Work
-from core.delivery import NETWORK, Claimed, Due
-from core.sender import Turn, only_sender
+from core.delivery import queue
+from core.delivery.queue import NETWORK, Claimed, Due
+from core.delivery.sender import Turn, only_sender
 from core.terms import Door
 from locales import Screen, translator
 from notifications.channel import Channel
@@ -94,7 +94,7 @@ class Worker:
         self._paused_until = _now() + 1
         async with self._app.work() as work:
             await self._settle(work)
-            await delivery.take_back(work, self._door)
+            await queue.take_back(work, self._door)
         self._done.clear()
 
     async def _step(self, room: int) -> Claimed:
@@ -114,24 +114,24 @@ class Worker:
         for due, outcome in known:
             match outcome:
                 case Sent():
-                    await delivery.sent(work, due, outcome.message_ref)
+                    await queue.sent(work, due, outcome.message_ref)
                 case Retry():
-                    await delivery.retry(work, due, outcome.after, outcome.code)
+                    await queue.retry(work, due, outcome.after, outcome.code)
                 case PauseChannel():
-                    await delivery.retry(work, due, outcome.wait, outcome.code)
+                    await queue.retry(work, due, outcome.wait, outcome.code)
                 case Unreachable():
-                    await delivery.unreachable(work, due, outcome.code)
+                    await queue.unreachable(work, due, outcome.code)
                 case Failed():
-                    await delivery.failed(work, due, outcome.code)
+                    await queue.failed(work, due, outcome.code)
         return len(known)
 
     async def _claim(self, work: Work, room: int) -> Claimed:
         if self._hasten:
-            await delivery.hasten(work, self._door)
+            await queue.hasten(work, self._door)
         if room == 0:
             return Claimed([], 0)
         resting = self._chats.resting(_now())
-        return await delivery.claim(work, self._door, room, holding=self._flights, resting=resting)
+        return await queue.claim(work, self._door, room, holding=self._flights, resting=resting)
 
     async def _room(self) -> int:
         """How many messages may be taken now; none in a pause, and while the messenger is away."""

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from app.settings import Settings
 from app.telegram import connection_to
 from bots.shared.links import DeepLinks
+from core.access.staff import FIRST_ADMINISTRATOR
+from core.access.staff import invite as invite_administrator
 from core.app import App
 from core.errors import NothingThere
 from core.rules.code_text import grouped
-from core.staff_access import FIRST_ADMINISTRATOR
-from core.staff_access import invite as invite_administrator
 from core.terms import Door
 from locales import Translator
 

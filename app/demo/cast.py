@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, and_, distinct, exists, func, select
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import aliased
 
+from core.access.holders import Holder, HolderKind
 from core.app import Work
-from core.holders import Holder, HolderKind
 from core.terms import LessonStatus, Role
 from storage.models import (
     ClassUnit,

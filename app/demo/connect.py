@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.demo.cast import Part
+from core.access.codes import issue, redeem
+from core.access.consents import answer, sheet
 from core.actor import Address
 from core.app import App
-from core.codes import issue, redeem
-from core.consents import answer, sheet
 from core.terms import ConsentAnswer, Door
 from locales import translator
 

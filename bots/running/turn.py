@@ -8,7 +8,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from core.app import App
-from core.sender import Turn, only_sender
+from core.delivery.sender import Turn, only_sender
 
 log = structlog.get_logger()
 CHECKED_EVERY = 5.0

@@ -3,8 +3,8 @@
 import structlog
 
 from bots.shared.chat import Chat
-from core import codes
-from core.codes import Welcome
+from core.access import codes
+from core.access.codes import Welcome
 from core.rules.code_text import canonical, reads_as_code
 from locales import Screen, Translator
 

@@ -15,9 +15,9 @@ from aiogram.types import CallbackQuery
 
 from bots.shared.chat import Chat
 from bots.staff.screens import absent as screens
-from core.absent_today import AbsentToday, absent_today
 from core.app import App
 from core.errors import JournalError
+from core.roll.absent_today import AbsentToday, absent_today
 
 log = structlog.get_logger()
 EVERY_SECONDS = 2.0

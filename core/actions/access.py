@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from core.access.holders import HolderKind
 from core.actions.codec import Action
-from core.holders import HolderKind
 from core.terms import ConsentAnswer
 
 

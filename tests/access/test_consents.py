@@ -6,11 +6,11 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from core import consents
+from core.access import consents
+from core.access.consents import ConsentSheet
+from core.access.holders import Holder, HolderKind
 from core.app import App
-from core.consents import ConsentSheet
 from core.errors import AccessDenied, ConsentNeeded, NotConnected, NothingThere, TextTooLong, WordingChanged
-from core.holders import Holder, HolderKind
 from core.terms import ConsentAnswer, Role
 from storage.models import AuditEntry, Consent, ConsentWording, Outbox
 from tests.support.clock import FakeClock

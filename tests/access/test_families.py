@@ -8,14 +8,14 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from core.access_cards import Reach
-from core.access_desk import issue_code, person_card, revoke_access
+from core.access.cards import Reach
+from core.access.codes import redeem
+from core.access.desk import issue_code, person_card, revoke_access
+from core.access.families import class_families, class_list, family
+from core.access.holders import Holder, HolderKind
+from core.access.slips import make_slips, slips_offer
 from core.app import App, Work
-from core.codes import redeem
 from core.errors import AccessDenied, CodeIssuedMeanwhile, CodeWithdrawn, NotConnected, NothingThere
-from core.families import class_families, class_list, family
-from core.holders import Holder, HolderKind
-from core.slips import make_slips, slips_offer
 from core.terms import Role
 from storage.models import Account, AuditEntry, Enrolment
 from tests.support.clock import FakeClock

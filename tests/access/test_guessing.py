@@ -3,12 +3,12 @@
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from core.access.codes import Attempt, issue, redeem
+from core.access.guessing import PER_ADDRESS, SCHOOL_BRAKE
+from core.access.holders import Holder, HolderKind
 from core.actor import Address
 from core.app import App
-from core.codes import Attempt, issue, redeem
 from core.errors import CodeWrong, TooManyAttempts
-from core.guessing import PER_ADDRESS, SCHOOL_BRAKE
-from core.holders import Holder, HolderKind
 from core.terms import Door, Role
 from storage.models import CodeAttempt, Outbox
 from tests.support.clock import FakeClock

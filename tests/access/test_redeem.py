@@ -8,11 +8,11 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from core.access.codes import Attempt, Welcome, issue, redeem
+from core.access.holders import Holder, HolderKind
 from core.actor import Address
 from core.app import App
-from core.codes import Attempt, Welcome, issue, redeem
 from core.errors import CodeExpired, CodeIssuedMeanwhile, CodeOfOtherDoor, CodeUsed, CodeWithdrawn, CodeWrong
-from core.holders import Holder, HolderKind
 from core.rules.code_text import ALPHABET, LENGTH, Draw
 from core.terms import Door, Role
 from storage.models import AccessCode, AuditEntry, Enrolment, Link, Staff

@@ -10,15 +10,15 @@ from bots.family.screens import consent as family_screens
 from bots.shared.entry import welcome_screen
 from bots.staff.screens import access, families
 from bots.staff.screens.wording import wording
-from core.access_cards import CodeState, Connection, Member
-from core.access_desk import HandedCode, PersonCard, Tie
-from core.codes import IssuedCode, Welcome
-from core.consent_people import ConsentPerson, Standing
-from core.consents import WORDING_LIMIT, ConsentSheet, WordingCard
-from core.families import ClassFamilies, ClassLine, ClassList, Family, GuardianLine
-from core.holders import Holder, HolderKind
-from core.slips import ClassSlips, Slip, SlipsOffer
-from core.staff_access import StaffPage
+from core.access.cards import CodeState, Connection, Member
+from core.access.codes import IssuedCode, Welcome
+from core.access.consent_people import ConsentPerson, Standing
+from core.access.consents import WORDING_LIMIT, ConsentSheet, WordingCard
+from core.access.desk import HandedCode, PersonCard, Tie
+from core.access.families import ClassFamilies, ClassLine, ClassList, Family, GuardianLine
+from core.access.holders import Holder, HolderKind
+from core.access.slips import ClassSlips, Slip, SlipsOffer
+from core.access.staff import StaffPage
 from core.terms import ConsentAnswer, Role
 from locales import LANGUAGES, Screen, Translator, translator
 from notifications.rendering import render

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from core.slips import ClassSlips, Slip
+from core.access.slips import ClassSlips, Slip
 from documents.slips import slips_pdf
 from locales import translator
 from tests.support.clock import MOSCOW

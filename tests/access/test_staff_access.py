@@ -6,11 +6,11 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from core.access.codes import redeem
+from core.access.staff import PAGE, Invitation, find_staff, invite, staff_page
 from core.actor import Address
 from core.app import App
-from core.codes import redeem
 from core.errors import AccessDenied, NothingThere
-from core.staff_access import PAGE, Invitation, find_staff, invite, staff_page
 from core.terms import Door, Role
 from storage.models import Staff
 from tests.support.school import Person, SchoolBuilder

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from core.access.codes import issue
+from core.access.holders import Holder, HolderKind
 from core.app import App
-from core.codes import issue
-from core.holders import Holder, HolderKind
 from core.rules.code_text import grouped
 from core.terms import Door, Role
 from sandbox import Msg, Phone

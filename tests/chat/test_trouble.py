@@ -2,8 +2,8 @@
 
 import pytest
 
-from core import attendance
 from core.app import App
+from core.roll import attendance
 from sandbox import Phone
 from sandbox.faults import Kind
 from tests.chat.test_roll import open_first_lesson

@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from core import delivery, outbox
+from core import outbox
 from core.app import App
-from core.delivery import Claimed
+from core.delivery import queue
+from core.delivery.queue import Claimed
 from core.outbox import Notice, Recipient
 from core.terms import Delivery
 from storage.models import Outbox
@@ -31,7 +32,7 @@ async def put(app: App, to: Person, *names: str, wait: timedelta = timedelta(0),
 
 async def claim(app: App, door: Any, limit: int = 10, **values: Any) -> Claimed:
     async with app.work() as work:
-        return await delivery.claim(work, door, limit, **values)
+        return await queue.claim(work, door, limit, **values)
 
 
 async def claimed_names(app: App, door: Any, limit: int = 10, **values: Any) -> list[str]:

@@ -7,7 +7,7 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.app import App
-from core.bell_cards import ring_bells
+from core.roll.bell_cards import ring_bells
 from core.terms import Door, LessonStatus
 from storage.models import Account, Lesson
 from tests.delivery.rows import only_row, rows

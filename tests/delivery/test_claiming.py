@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import event, text
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from core import delivery
 from core.app import App
-from core.due import due_rows
+from core.delivery import queue
+from core.delivery.due import due_rows
 from core.outbox import Priority
 from core.terms import Delivery, Door
 from tests.delivery.rows import claim, claimed_names, count, only_row, put, rows
@@ -73,7 +73,7 @@ async def test_the_only_sender_frees_what_a_dead_one_left(app: App, school: Scho
     await put(app, await school.connected_guardian(), "note")
     await claim(app, FAMILY)
     async with app.work() as work:
-        await delivery.take_back(work, FAMILY)
+        await queue.take_back(work, FAMILY)
 
     assert await claimed_names(app, FAMILY) == ["note"]
 
@@ -100,7 +100,7 @@ async def test_rows_of_one_order_leave_in_turn(app: App, school: SchoolBuilder) 
     first = await claim(app, FAMILY)
     held_up = await claimed_names(app, FAMILY)
     async with app.work() as work:
-        await delivery.sent(work, first.due[0], "1")
+        await queue.sent(work, first.due[0], "1")
 
     assert (held_up, await claimed_names(app, FAMILY)) == ([], ["mistake"])
 
@@ -139,7 +139,7 @@ async def test_three_claimers_take_forty_rows_once_each_and_in_order(
             for due in (await claim(app, FAMILY, 4)).due:
                 taken.append(due.id)
                 async with app.work() as work:
-                    await delivery.sent(work, due, str(due.id))
+                    await queue.sent(work, due, str(due.id))
 
     await asyncio.gather(take(), take(), take())
 

@@ -12,7 +12,7 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.app import App
-from core.reminders import remind_of_rolls
+from core.roll.reminders import remind_of_rolls
 from core.rules.evening import Evening, evening_step
 from core.terms import Door, LessonStatus, Role
 from storage.models import Lesson, Outbox

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from core import delivery
 from core.app import App
-from core.delivery import Due
+from core.delivery import queue
+from core.delivery.queue import Due
 from core.terms import Delivery, Door
 from tests.delivery.rows import claim, only_row, put
 from tests.support.clock import FakeClock
@@ -23,7 +23,7 @@ async def _claimed(app: App, school: SchoolBuilder) -> Due:
 async def test_a_row_to_be_tried_again_is_due_later(app: App, school: SchoolBuilder, sessions: Sessions) -> None:
     due = await _claimed(app, school)
     async with app.work() as work:
-        await delivery.retry(work, due, timedelta(seconds=30), "network")
+        await queue.retry(work, due, timedelta(seconds=30), "network")
 
     row = await only_row(sessions)
     assert (row.status, row.due_at - app.clock.now()) == (Delivery.PENDING, timedelta(seconds=30))
@@ -32,7 +32,7 @@ async def test_a_row_to_be_tried_again_is_due_later(app: App, school: SchoolBuil
 async def test_a_row_is_never_due_past_its_expiry(app: App, school: SchoolBuilder, sessions: Sessions) -> None:
     due = await _claimed(app, school)
     async with app.work() as work:
-        await delivery.retry(work, due, timedelta(hours=3), "network")
+        await queue.retry(work, due, timedelta(hours=3), "network")
 
     row = await only_row(sessions)
     assert row.due_at == row.expires_at
@@ -45,7 +45,7 @@ async def test_a_late_verdict_does_not_touch_a_newer_attempt(
     clock.forward(minutes=2)
     await claim(app, Door.FAMILY)
     async with app.work() as work:
-        await delivery.failed(work, first, "too late")
+        await queue.failed(work, first, "too late")
 
     row = await only_row(sessions)
     assert (row.status, row.attempts) == (Delivery.SENDING, 2)
@@ -56,9 +56,9 @@ async def test_a_row_taken_back_may_still_be_settled_by_who_sent_it(
 ) -> None:
     due = await _claimed(app, school)
     async with app.work() as work:
-        await delivery.take_back(work, Door.FAMILY)
+        await queue.take_back(work, Door.FAMILY)
     async with app.work() as work:
-        await delivery.sent(work, due, "77")
+        await queue.sent(work, due, "77")
 
     assert (await only_row(sessions)).status == Delivery.SENT
 
@@ -68,7 +68,7 @@ async def test_when_the_network_is_back_its_victims_are_due(
 ) -> None:
     due = await _claimed(app, school)
     async with app.work() as work:
-        await delivery.retry(work, due, timedelta(minutes=15), delivery.NETWORK)
-        await delivery.hasten(work, Door.FAMILY)
+        await queue.retry(work, due, timedelta(minutes=15), queue.NETWORK)
+        await queue.hasten(work, Door.FAMILY)
 
     assert (await only_row(sessions)).due_at == app.clock.now()

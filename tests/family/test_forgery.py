@@ -9,6 +9,7 @@ import structlog
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from core.access.holders import HolderKind
 from core.actions import Action
 from core.actions.access import AnswerConsent, OpenConsentOf
 from core.actions.family import ChangeStatement, OpenChildDay, StateReason
@@ -31,9 +32,8 @@ from core.actions.notices import (
     WriteReason,
 )
 from core.app import App
-from core.holders import HolderKind
-from core.notices import give_notice
-from core.papers import Upload, keep_page
+from core.notices.papers import Upload, keep_page
+from core.notices.writing import give_notice
 from core.rules.dates import DateRange
 from core.terms import AbsenceReason, ConsentAnswer, Statement
 from sandbox import Phone

@@ -8,8 +8,8 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.errors import AccessDenied, ButtonOutdated, ConsentNeeded, DatesPast, NoticeOver, TextTooLong
-from core.notice_cards import NoticeCard, open_notice, open_notices
-from core.notices import NoticeResult, Outcome, change_dates, change_note, change_reason, give_notice, withdraw
+from core.notices.cards import NoticeCard, open_notice, open_notices
+from core.notices.writing import NoticeResult, Outcome, change_dates, change_note, change_reason, give_notice, withdraw
 from core.rules.dates import DateRange
 from core.terms import AbsenceReason, ConsentAnswer, Delivery, Presence, Statement
 from storage.models import AbsenceCase, AbsenceNotice, Attendance, AuditEntry, Outbox

@@ -14,9 +14,8 @@ from core.errors import (
     NothingThere,
     TooManyFiles,
 )
-from core.notices import give_notice
-from core.paper_reading import open_paper, read_page
-from core.papers import (
+from core.notices.paper_reading import open_paper, read_page
+from core.notices.papers import (
     LIMIT_BYTES,
     LOOSE_AT_ONCE,
     PAGES,
@@ -27,6 +26,7 @@ from core.papers import (
     keep_page,
     newest_loose,
 )
+from core.notices.writing import give_notice
 from core.rules.dates import DateRange
 from core.terms import AbsenceReason, Role
 from storage.models import StoredFile

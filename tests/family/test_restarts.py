@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from core.access.codes import issue
+from core.access.holders import Holder, HolderKind
 from core.app import App
-from core.codes import issue
-from core.holders import Holder, HolderKind
 from core.terms import Door
 from storage.models import StoredFile
 from tests.family.conftest import Family

@@ -9,16 +9,16 @@ from html import unescape
 import pytest
 
 from bots.family.screens import absence, day, home, notices, settings
-from core.absence_answers import CaseAnswered
+from core.access.consent_people import ConsentPerson
+from core.access.holders import Holder, HolderKind
 from core.actions import parse
-from core.consent_people import ConsentPerson
-from core.diary import DiaryDay, DiaryLesson, FamilyHome, Free, KnownAbsence
-from core.holders import Holder, HolderKind
-from core.notice_cards import NoticeCard, NoticeList
-from core.papers import LoosePaper
+from core.notices.cards import NoticeCard, NoticeList
+from core.notices.papers import LoosePaper
 from core.preferences import FamilyPreferences
+from core.roll.answers import CaseAnswered
 from core.rules.dates import DateRange
 from core.terms import AbsenceReason, Presence, Statement
+from core.timetable.diary import DiaryDay, DiaryLesson, FamilyHome, Free, KnownAbsence
 from locales import LANGUAGES, Screen, Translator, translator
 from notifications.rendering import render
 from tests.support.clock import MONDAY, MOSCOW

@@ -3,9 +3,9 @@
 import pytest
 from sqlalchemy import update
 
-from core import absence_answers, absences, absent_today, attendance
 from core.app import App
 from core.errors import AccessDenied
+from core.roll import absences, absent_today, answers, attendance
 from core.terms import AbsenceReason, ConsentAnswer, Presence, Statement
 from storage.models import Link
 from tests.roll.conftest import Class7B
@@ -19,9 +19,9 @@ def at_the_first_lesson(clock: FakeClock) -> None:
     clock.set("08:35")
 
 
-async def state(app: App, person: Person, case_id: int, statement: Statement) -> absence_answers.CaseAnswered:
+async def state(app: App, person: Person, case_id: int, statement: Statement) -> answers.CaseAnswered:
     async with app.work(person.address) as work:
-        return await absence_answers.state_reason(work, case_id, statement)
+        return await answers.state_reason(work, case_id, statement)
 
 
 async def tick(app: App) -> None:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from core import absences, notices
 from core.app import App
-from core.notice_cards import open_notices
+from core.notices import writing
+from core.notices.cards import open_notices
+from core.roll import absences
 from core.rules.dates import DateRange
 from core.terms import AbsenceReason, Presence, Statement
 from tests.roll.conftest import Class7B
@@ -47,7 +48,7 @@ async def test_a_notice_given_beforehand_covers_its_day_also_after_the_child_cam
     app: App, seven_b: Class7B, clock: FakeClock
 ) -> None:
     async with app.work(seven_b.mother.address) as work:
-        await notices.give_notice(work, seven_b.ivanov, DateRange(MONDAY, MONDAY), AbsenceReason.EXCUSED, "к врачу")
+        await writing.give_notice(work, seven_b.ivanov, DateRange(MONDAY, MONDAY), AbsenceReason.EXCUSED, "к врачу")
     await take(app, seven_b.teacher, seven_b.lessons[0], all_present=True)
     clock.set("09:30")
 
@@ -60,10 +61,10 @@ async def test_a_notice_taken_back_explains_the_next_lesson_no_more(
     app: App, seven_b: Class7B, clock: FakeClock
 ) -> None:
     async with app.work(seven_b.mother.address) as work:
-        given = await notices.give_notice(work, seven_b.ivanov, DateRange(MONDAY, MONDAY), AbsenceReason.ILLNESS)
+        given = await writing.give_notice(work, seven_b.ivanov, DateRange(MONDAY, MONDAY), AbsenceReason.ILLNESS)
     await take(app, seven_b.teacher, seven_b.lessons[0])
     async with app.work(seven_b.mother.address) as work:
-        await notices.withdraw(work, given.card.id, given.card.rev)
+        await writing.withdraw(work, given.card.id, given.card.rev)
     clock.set("09:30")
 
     await take(app, seven_b.teacher, seven_b.lessons[1])

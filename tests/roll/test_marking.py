@@ -4,10 +4,10 @@ import asyncio
 
 import pytest
 
-from core import attendance
 from core.app import App
 from core.errors import AccessDenied, EntryWindowClosed, LessonNotStarted, NothingThere
-from core.roll_sheet import RollSheet
+from core.roll import attendance
+from core.roll.sheet import RollSheet
 from core.terms import Presence
 from tests.roll.conftest import Class7B
 from tests.support.clock import FakeClock

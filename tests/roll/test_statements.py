@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from core import attendance
 from core.app import App
+from core.roll import attendance
 from core.terms import Presence
 from tests.roll.conftest import Class7B
 from tests.roll.test_marking import mark

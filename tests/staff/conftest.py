@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from core.access.codes import issue
+from core.access.holders import Holder, HolderKind
 from core.app import App
-from core.attendance import mark
-from core.codes import issue
-from core.holders import Holder, HolderKind
+from core.roll.attendance import mark
 from core.terms import AbsenceReason, Presence, Role
 from core.workbook.desk import MIME
 from storage.base import Base

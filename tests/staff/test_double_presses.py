@@ -2,9 +2,9 @@
 
 import asyncio
 
-from core import attendance
 from core.app import App
-from core.roll_sheet import RollSheet
+from core.roll import attendance
+from core.roll.sheet import RollSheet
 from core.terms import Presence
 from tests.roll.conftest import Class7B, seven_b  # noqa: F401 - the same class
 from tests.support.clock import FakeClock

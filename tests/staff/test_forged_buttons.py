@@ -7,8 +7,8 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from structlog.testing import capture_logs
 
+from core.access.holders import HolderKind
 from core.actions import Action, access, family, notices, roll, staff, workbook
-from core.holders import HolderKind
 from core.terms import AbsenceReason, ConsentAnswer, Door, Presence, Role, Statement
 from sandbox import Phone
 from storage.models import Link, Staff

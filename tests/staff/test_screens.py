@@ -11,15 +11,16 @@ from bots.staff.screens import absent as absent_screens
 from bots.staff.screens import access, classes, families, home
 from bots.staff.screens import roll as roll_screens
 from bots.staff.screens import today as today_screens
-from core import absent_today, class_day, teaching_day
-from core import attendance as rolls
-from core import families as access_families
-from core.access_desk import person_card
+from core.access import families as access_families
+from core.access.desk import person_card
+from core.access.holders import Holder, HolderKind
+from core.access.slips import slips_offer
+from core.access.staff import staff_page
 from core.app import App, Work
-from core.holders import Holder, HolderKind
-from core.slips import slips_offer
-from core.staff_access import staff_page
+from core.roll import absent_today
+from core.roll import attendance as rolls
 from core.terms import AbsenceReason, Presence, Role
+from core.timetable import class_day, teaching_day
 from locales import LANGUAGES, Screen, Translator, translator
 from tests.support.clock import MONDAY, FakeClock
 from tests.support.school import Person, SchoolBuilder

@@ -5,10 +5,12 @@ from collections.abc import Awaitable, Callable
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from core import absent_today, access_desk, attendance, class_day, families, slips, staff_access, teaching_day
+from core.access import desk, families, slips, staff
+from core.access.holders import Holder, HolderKind
 from core.app import App, Work
-from core.holders import Holder, HolderKind
+from core.roll import absent_today, attendance
 from core.terms import AbsenceReason, Presence, Role
+from core.timetable import class_day, teaching_day
 from tests.support.clock import MONDAY, FakeClock
 from tests.support.school import Person, SchoolBuilder
 from tests.support.statements import counted
@@ -26,11 +28,11 @@ SCREENS: dict[str, Callable[[Work], Awaitable[object]]] = {
     "classes": families.class_list,
     "families": lambda w: families.class_families(w, 1),
     "slips": lambda w: slips.slips_offer(w, 1),
-    "staff": lambda w: staff_access.staff_page(w, 0),
-    "found": lambda w: staff_access.find_staff(w, "Иванов"),
-    "person": lambda w: access_desk.person_card(w, Holder(HolderKind.GUARDIAN, 1), 1),
-    "pupil": lambda w: access_desk.person_card(w, Holder(HolderKind.PUPIL, 1), 1),
-    "revoke": lambda w: access_desk.revoke_access(w, Holder(HolderKind.GUARDIAN, 1), 1, 100, None),
+    "staff": lambda w: staff.staff_page(w, 0),
+    "found": lambda w: staff.find_staff(w, "Иванов"),
+    "person": lambda w: desk.person_card(w, Holder(HolderKind.GUARDIAN, 1), 1),
+    "pupil": lambda w: desk.person_card(w, Holder(HolderKind.PUPIL, 1), 1),
+    "revoke": lambda w: desk.revoke_access(w, Holder(HolderKind.GUARDIAN, 1), 1, 100, None),
 }
 
 

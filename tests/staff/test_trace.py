@@ -7,13 +7,13 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core import preferences
-from core.absent_today import set_note, set_reason
-from core.access_desk import issue_code, revoke_access
+from core.access.consents import replace_wording
+from core.access.desk import issue_code, revoke_access
+from core.access.holders import Holder, HolderKind
 from core.actor import Address
 from core.app import App, Work
-from core.attendance import mark, open_roll, reopen_roll, take_roll
-from core.consents import replace_wording
-from core.holders import Holder, HolderKind
+from core.roll.absent_today import set_note, set_reason
+from core.roll.attendance import mark, open_roll, reopen_roll, take_roll
 from core.terms import AbsenceReason, Presence
 from storage.models import AuditEntry
 from tests.staff.conftest import Foreign

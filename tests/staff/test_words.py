@@ -5,7 +5,7 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.app import App
-from core.attendance import mark
+from core.roll.attendance import mark
 from core.terms import Presence
 from sandbox import Phone
 from storage.models import Attendance, Link, StoredFile

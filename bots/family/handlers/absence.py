@@ -3,8 +3,8 @@
 from bots.family.screens.absence import answered_screen, change_screen
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
-from core.absence_answers import open_case, state_reason
 from core.actions.family import ChangeStatement, StateReason
+from core.roll.answers import open_case, state_reason
 
 handlers = Handlers()
 

@@ -3,8 +3,8 @@
 from bots.family.screens import consent as screens
 from bots.shared.chat import Chat
 from bots.shared.wording import shipped_wording
-from core.consents import ConsentSheet, sheet
-from core.holders import Holder
+from core.access.consents import ConsentSheet, sheet
+from core.access.holders import Holder
 
 
 async def read_sheet(chat: Chat) -> ConsentSheet:

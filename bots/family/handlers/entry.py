@@ -6,9 +6,9 @@ from bots.family.screens.consent import closed_screen
 from bots.shared.chat import Chat
 from bots.shared.entry import code_in_text, greet, redeem, welcome_screen
 from bots.shared.handlers import Handlers
+from core.access.consents import answer
+from core.access.holders import Holder
 from core.actions.access import AnswerConsent, OpenConsent, OpenConsentOf
-from core.consents import answer
-from core.holders import Holder
 from core.terms import ConsentAnswer
 
 handlers = Handlers()

@@ -10,7 +10,7 @@ from bots.shared.chat import Chat
 from bots.shared.entry import code_in_text
 from core.actions import Action
 from core.errors import DatesWrong, JournalError, TextTooLong
-from core.notices import NoticeResult, Outcome
+from core.notices.writing import NoticeResult, Outcome
 
 A = TypeVar("A", bound=Action)
 InWords = Callable[[Chat, A, str], Awaitable[None]]

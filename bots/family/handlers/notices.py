@@ -4,7 +4,6 @@ from bots.family.handlers.notice_words import in_words, say_result
 from bots.family.screens import notices as screens
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
-from core import notices
 from core.actions.notices import (
     AskWithdraw,
     ChooseDates,
@@ -20,8 +19,9 @@ from core.actions.notices import (
     WriteNoticeNote,
     WriteReason,
 )
-from core.notice_cards import open_notice, open_notices, own_child, require_guardian
-from core.papers import newest_loose
+from core.notices import writing
+from core.notices.cards import open_notice, open_notices, own_child, require_guardian
+from core.notices.papers import newest_loose
 from core.rules.dates import DateRange, allowed, parse_range
 from core.terms import AbsenceReason
 
@@ -79,7 +79,7 @@ async def choose_reason(chat: Chat, action: ChooseReason) -> None:
 async def give(chat: Chat, action: GiveNotice) -> None:
     span = DateRange(action.starts, action.ends)
     async with chat.work() as work:
-        result = await notices.give_notice(work, action.pupil, span, action.reason)
+        result = await writing.give_notice(work, action.pupil, span, action.reason)
         loose = await newest_loose(work)
     await say_result(chat, result, "given", loose)
 
@@ -97,7 +97,7 @@ async def write_reason(chat: Chat, action: WriteReason) -> None:
 async def reason_written(chat: Chat, action: WriteReason, words: str) -> None:
     span = DateRange(action.starts, action.ends)
     async with chat.work() as work:
-        result = await notices.give_notice(work, action.pupil, span, AbsenceReason.EXCUSED, words)
+        result = await writing.give_notice(work, action.pupil, span, AbsenceReason.EXCUSED, words)
         loose = await newest_loose(work)
     await say_result(chat, result, "given", loose)
 
@@ -105,7 +105,7 @@ async def reason_written(chat: Chat, action: WriteReason, words: str) -> None:
 @handlers.press(WriteNewDates)
 async def write_new_dates(chat: Chat, action: WriteNewDates) -> None:
     async with chat.work() as work:
-        card = await notices.changeable(work, action.notice)
+        card = await writing.changeable(work, action.notice)
     question = screens.question("notice-ask-new-dates", card.given_name, card, chat.t)
     await chat.ask(question, action, chat.t.plain("notice-dates-example"))
 
@@ -114,30 +114,30 @@ async def write_new_dates(chat: Chat, action: WriteNewDates) -> None:
 @in_words
 async def new_dates_written(chat: Chat, action: WriteNewDates, words: str) -> None:
     async with chat.work() as work:
-        card = await notices.changeable(work, action.notice)
+        card = await writing.changeable(work, action.notice)
         span = parse_range(words, work.today, min(card.starts, work.today))
-        result = await notices.change_dates(work, action.notice, action.rev, span)
+        result = await writing.change_dates(work, action.notice, action.rev, span)
     await say_result(chat, result, "changed")
 
 
 @handlers.press(ChooseNewReason)
 async def choose_new_reason(chat: Chat, action: ChooseNewReason) -> None:
     async with chat.work() as work:
-        card = await notices.changeable(work, action.notice)
+        card = await writing.changeable(work, action.notice)
     await chat.show(screens.new_reason_screen(card, chat.t))
 
 
 @handlers.press(SetNoticeReason)
 async def set_reason(chat: Chat, action: SetNoticeReason) -> None:
     async with chat.work() as work:
-        result = await notices.change_reason(work, action.notice, action.rev, action.reason)
+        result = await writing.change_reason(work, action.notice, action.rev, action.reason)
     await say_result(chat, result, "changed")
 
 
 @handlers.press(WriteNoticeNote)
 async def write_note(chat: Chat, action: WriteNoticeNote) -> None:
     async with chat.work() as work:
-        card = await notices.changeable(work, action.notice)
+        card = await writing.changeable(work, action.notice)
     await chat.ask(screens.question("notice-ask-note", card.given_name, card, chat.t), action)
 
 
@@ -145,19 +145,19 @@ async def write_note(chat: Chat, action: WriteNoticeNote) -> None:
 @in_words
 async def note_written(chat: Chat, action: WriteNoticeNote, words: str) -> None:
     async with chat.work() as work:
-        result = await notices.change_note(work, action.notice, action.rev, words)
+        result = await writing.change_note(work, action.notice, action.rev, words)
     await say_result(chat, result, "changed")
 
 
 @handlers.press(AskWithdraw)
 async def ask_withdraw(chat: Chat, action: AskWithdraw) -> None:
     async with chat.work() as work:
-        card = await notices.changeable(work, action.notice)
+        card = await writing.changeable(work, action.notice)
     await chat.show(screens.withdraw_screen(card, chat.t))
 
 
 @handlers.press(WithdrawNotice)
 async def withdraw(chat: Chat, action: WithdrawNotice) -> None:
     async with chat.work() as work:
-        result = await notices.withdraw(work, action.notice, action.rev)
+        result = await writing.withdraw(work, action.notice, action.rev)
     await say_result(chat, result, "taken-back")

@@ -6,8 +6,8 @@ from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from core.actions.notices import AttachPapers, SendPaper
 from core.errors import FileKindWrong
-from core.notices import changeable
-from core.papers import PaperKept, attach_loose, keep_loose, keep_page
+from core.notices.papers import PaperKept, attach_loose, keep_loose, keep_page
+from core.notices.writing import changeable
 from core.prompts import answered_lately
 
 handlers = Handlers()

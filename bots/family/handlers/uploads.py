@@ -6,7 +6,7 @@ from aiogram.exceptions import TelegramBadRequest
 
 from bots.shared.chat import Chat
 from core.errors import FileKindWrong, FileNotAccepted
-from core.papers import LIMIT_BYTES, LIMIT_MB, Upload
+from core.notices.papers import LIMIT_BYTES, LIMIT_MB, Upload
 
 
 async def received(chat: Chat) -> Upload:

@@ -1,8 +1,8 @@
 """A guardian's answer to «ребёнка нет на уроке»."""
 
 from bots.family.screens.common import clip, day_button, home_button
-from core.absence_answers import CaseAnswered
 from core.actions.family import ChangeStatement, StateReason
+from core.roll.answers import CaseAnswered
 from core.terms import Statement
 from locales import Button, Screen, Translator
 

@@ -1,9 +1,9 @@
 """The consent text, the answers to it, and what follows a no."""
 
+from core.access.consent_people import ConsentPerson
+from core.access.consents import ConsentSheet
 from core.actions.access import AnswerConsent, OpenConsentOf
 from core.actions.family import FamilyHome, FamilySettings
-from core.consent_people import ConsentPerson
-from core.consents import ConsentSheet
 from core.terms import ConsentAnswer
 from locales import Button, Screen, Translator
 from locales.screen import Style

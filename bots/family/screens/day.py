@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from bots.family.screens.common import child_name, clip, home_button, settings_button
 from core.actions.family import OpenChildDay
 from core.actions.notices import OpenNotices
-from core.diary import DiaryDay, DiaryLesson, Free, KnownAbsence
 from core.terms import Presence
+from core.timetable.diary import DiaryDay, DiaryLesson, Free, KnownAbsence
 from locales import Button, Screen, Translator
 from locales.screen import Rows
 

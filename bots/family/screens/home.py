@@ -4,7 +4,7 @@ from bots.family.screens.common import clip, settings_button
 from bots.family.screens.day import ROOM, SUBJECT, free_line, title
 from core.actions.access import OpenConsent
 from core.actions.family import OpenChildDay
-from core.diary import DiaryDay, DiaryLesson, FamilyHome
+from core.timetable.diary import DiaryDay, DiaryLesson, FamilyHome
 from locales import Button, Screen, Translator
 
 

@@ -23,8 +23,8 @@ from core.actions.notices import (
     WriteNoticeNote,
     WriteReason,
 )
-from core.notice_cards import NoticeCard, NoticeList
-from core.papers import LoosePaper
+from core.notices.cards import NoticeCard, NoticeList
+from core.notices.papers import LoosePaper
 from core.rules.dates import DateRange
 from core.terms import AbsenceReason
 from locales import Button, Screen, Translator

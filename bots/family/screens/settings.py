@@ -3,6 +3,7 @@
 from datetime import time
 
 from bots.family.screens.common import back_button, clip, home_button
+from core.access.consent_people import ConsentPerson
 from core.actions.access import OpenConsent
 from core.actions.family import (
     AskDisconnect,
@@ -13,7 +14,6 @@ from core.actions.family import (
     FamilySettings,
     SetQuiet,
 )
-from core.consent_people import ConsentPerson
 from core.preferences import FamilyPreferences
 from locales import LANGUAGES, Button, Screen, Translator
 

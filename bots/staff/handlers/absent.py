@@ -5,8 +5,8 @@ from bots.shared.handlers import Handlers
 from bots.staff.handlers.words import in_words
 from bots.staff.live import watch
 from bots.staff.screens import absent as screens
-from core import absent_today
 from core.actions.roll import OpenAbsence, OpenAbsent, SetReason, WriteNote
+from core.roll import absent_today
 
 handlers = Handlers()
 

@@ -4,10 +4,10 @@ from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from bots.staff.handlers.words import in_words
 from bots.staff.screens import access as screens
-from core.access_desk import issue_code, person_card, revoke_access
+from core.access.desk import issue_code, person_card, revoke_access
+from core.access.holders import Holder
+from core.access.staff import find_staff, staff_page
 from core.actions.access import AskRevoke, FindStaff, IssueCode, OpenPerson, OpenStaffList, Revoke
-from core.holders import Holder
-from core.staff_access import find_staff, staff_page
 
 handlers = Handlers()
 

@@ -3,8 +3,8 @@
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from bots.staff.screens import classes as screens
-from core import class_day
 from core.actions.roll import OpenClassDay, OpenSchoolDay
+from core.timetable import class_day
 
 handlers = Handlers()
 

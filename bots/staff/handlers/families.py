@@ -8,6 +8,9 @@ from bots.shared.wording import shipped_wording
 from bots.staff.handlers.words import in_words
 from bots.staff.screens import families as screens
 from bots.staff.screens.wording import wording
+from core.access.consents import WORDING_LIMIT, replace_wording, wording_card
+from core.access.families import class_families, class_list, family
+from core.access.slips import make_slips, slips_offer
 from core.actions.access import (
     AskSlips,
     MakeSlips,
@@ -17,9 +20,6 @@ from core.actions.access import (
     OpenWording,
     ReplaceWording,
 )
-from core.consents import WORDING_LIMIT, replace_wording, wording_card
-from core.families import class_families, class_list, family
-from core.slips import make_slips, slips_offer
 from core.terms import Door
 from documents.slips import slips_pdf
 

@@ -3,7 +3,7 @@
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from core.actions.notices import ShowNoticeFile
-from core.paper_reading import open_paper, read_page
+from core.notices.paper_reading import open_paper, read_page
 from locales import Screen
 
 handlers = Handlers()

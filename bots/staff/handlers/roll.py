@@ -3,10 +3,10 @@
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from bots.staff.screens import roll as screens
-from core import attendance
 from core.actions.roll import AllPresent, Mark, OpenMinutes, OpenRoll, ReopenRoll, SetMinutes, TakeRoll
 from core.errors import NothingThere
-from core.roll_sheet import RollSheet
+from core.roll import attendance
+from core.roll.sheet import RollSheet
 from core.terms import Presence
 
 handlers = Handlers()

@@ -3,8 +3,8 @@
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from bots.staff.screens import today as screens
-from core import teaching_day
 from core.actions.roll import OpenDay, OpenWeek
+from core.timetable import teaching_day
 
 handlers = Handlers()
 

@@ -2,9 +2,9 @@
 
 from bots.shared.lines import fitting
 from bots.staff.screens.home import home_button
-from core.absent_today import AbsentPupil, AbsentToday
 from core.actions.notices import ShowNoticeFile
 from core.actions.roll import OpenAbsence, OpenAbsent, OpenClassDay, SetReason, WriteNote
+from core.roll.absent_today import AbsentPupil, AbsentToday
 from core.terms import AbsenceReason
 from locales import Button, Screen, Translator
 from locales.screen import Rows

@@ -1,13 +1,13 @@
 """One person's access, and the administrator's list of staff."""
 
-from core.access_cards import CodeState, Connection, Member
-from core.access_desk import HandedCode, PersonCard
+from core.access.cards import CodeState, Connection, Member
+from core.access.consent_people import Standing
+from core.access.desk import HandedCode, PersonCard
+from core.access.holders import HolderKind
+from core.access.staff import StaffPage
 from core.actions.access import AskRevoke, FindStaff, IssueCode, OpenFamilies, OpenPerson, OpenStaffList, Revoke
 from core.actions.staff import StaffHome
-from core.consent_people import Standing
-from core.holders import HolderKind
 from core.rules.code_text import grouped
-from core.staff_access import StaffPage
 from locales import Button, Screen, Translator
 from locales.screen import Rows
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from bots.staff.screens.home import home_button
 from bots.staff.screens.today import lesson_button, lesson_line
 from core.actions.roll import OpenAbsent, OpenClassDay, OpenSchoolDay
-from core.class_day import ClassDay, ClassState
+from core.timetable.class_day import ClassDay, ClassState
 from locales import Button, Screen, Translator
 from locales.screen import Rows
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from bots.staff.screens.access import connections, consent_state, home_button, person_button
-from core.access_cards import Member, Reach
+from core.access.cards import Member, Reach
+from core.access.families import ClassFamilies, ClassLine, ClassList, Family
+from core.access.slips import ClassSlips, SlipsOffer
 from core.actions.access import AskSlips, MakeSlips, OpenClasses, OpenFamilies, OpenFamily, OpenWording
-from core.families import ClassFamilies, ClassLine, ClassList, Family
-from core.slips import ClassSlips, SlipsOffer
 from core.terms import ConsentAnswer
 from locales import Button, Screen, Translator
 

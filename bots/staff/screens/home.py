@@ -1,13 +1,13 @@
 """The staff bot's home and the person's own settings."""
 
-from core.access_rights import SEES_FAMILIES
+from core.access.rights import SEES_FAMILIES
 from core.actions.access import OpenClasses, OpenFamilies, OpenStaffList
 from core.actions.roll import OpenAbsent, OpenDay, OpenSchoolDay
 from core.actions.staff import BellCards, StaffHome, StaffLanguage, StaffSettings
 from core.actions.workbook import OpenWorkbook
-from core.class_day import SEES_ALL as SEES_SCHOOL
-from core.teaching_day import StaffDesk
 from core.terms import Role
+from core.timetable.class_day import SEES_ALL as SEES_SCHOOL
+from core.timetable.teaching_day import StaffDesk
 from locales import LANGUAGES, Button, Screen, Translator
 from locales.screen import Rows
 

@@ -16,7 +16,7 @@ from core.actions.roll import (
     TakeRoll,
 )
 from core.errors import AccessDenied, JournalError
-from core.roll_sheet import RollLine, RollSheet
+from core.roll.sheet import RollLine, RollSheet
 from core.terms import Presence
 from locales import Button, Screen, Translator
 from locales.screen import Rows, Style

@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from bots.staff.screens.home import home_button
 from core.actions.roll import OpenDay, OpenRoll, OpenWeek
-from core.lessons import LessonFacts
-from core.teaching_day import TaughtLesson, TeachingDay, TeachingWeek
+from core.timetable.lessons import LessonFacts
+from core.timetable.teaching_day import TaughtLesson, TeachingDay, TeachingWeek
 from locales import Button, Screen, Translator
 from locales.screen import Rows
 

@@ -1,8 +1,8 @@
 """The consent text, as the school sees it."""
 
 from bots.staff.screens.access import home_button
+from core.access.consents import WordingCard
 from core.actions.access import OpenClasses, ReplaceWording
-from core.consents import WordingCard
 from locales import Button, Screen, Translator
 
 

@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import text
 
 from core.app import Work
-from core.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
-from core.lessons import LessonFacts, lesson_facts
+from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
+from core.timetable.lessons import LessonFacts, lesson_facts
 
 
 @dataclass(frozen=True)

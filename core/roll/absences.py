@@ -14,11 +14,11 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.audit import record
-from core.lessons import LessonFacts
 from core.outbox import Kind, Notice, Priority, Recipient, enqueue, reschedule, supersede
 from core.recipients import class_leaders_of, guardians_of, holders_of
-from core.roll_sheet import RollLine, RollSheet
+from core.roll.sheet import RollLine, RollSheet
 from core.terms import AbsenceReason, Door, Presence, Role, Statement
+from core.timetable.lessons import LessonFacts
 from storage.base import table_of
 from storage.models import AbsenceCase
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import Select, or_, select
 
+from core.access.holders import Holder, HolderKind
 from core.app import Work
 from core.errors import AccessDenied
-from core.holders import Holder, HolderKind
 from core.terms import Role
 from storage.models import ClassUnit, Enrolment, Guardianship
 

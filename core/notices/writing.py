@@ -11,9 +11,9 @@ from sqlalchemy.dialects.postgresql import insert
 from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, ButtonOutdated, NothingThere, NoticeOver, TextTooLong
-from core.notice_cards import NoticeCard, open_notice, read_cards, require_guardian
-from core.notice_cases import answer_open_case
-from core.notice_pushes import NoticeChange, tell_class_leader
+from core.notices.cards import NoticeCard, open_notice, read_cards, require_guardian
+from core.notices.cases import answer_open_case
+from core.notices.pushes import NoticeChange, tell_class_leader
 from core.rules.dates import DateRange, allowed
 from core.terms import AbsenceReason
 from storage.models import AbsenceNotice, Pupil

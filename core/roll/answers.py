@@ -6,11 +6,11 @@ from datetime import date
 from sqlalchemy import ColumnElement, or_, text, true, update
 from sqlalchemy.dialects.postgresql import insert
 
-from core.absences import tell_class_leader
 from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, NothingThere
 from core.outbox import Kind
+from core.roll.absences import tell_class_leader
 from core.rules.names import list_name
 from core.terms import AbsenceReason, Statement
 from storage.models import AbsenceCase, AbsenceNotice, Attendance

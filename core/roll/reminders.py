@@ -7,14 +7,14 @@ from typing import Any
 from sqlalchemy import text
 
 from core.app import Work
-from core.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
-from core.lessons import LessonFacts, lesson_facts
 from core.outbox import Kind, Notice, enqueue
 from core.recipients import accounts_of, holders_of
 from core.rules.evening import Evening, evening_step
 from core.rules.names import initials, sort_key
 from core.terms import Door, Role
 from core.ticks import first_today
+from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
+from core.timetable.lessons import LessonFacts, lesson_facts
 
 
 @dataclass(frozen=True)

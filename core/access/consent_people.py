@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import distinct_on
 
+from core.access.holders import Holder, HolderKind, column
 from core.app import Work
-from core.holders import Holder, HolderKind, column
 from core.identity import answers_alone
 from core.rules.names import full_name, list_name
 from core.terms import ConsentAnswer

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Row, case, text, update
 
 from core.app import Work
-from core.due import OPEN, due_rows, none_of
+from core.delivery.due import OPEN, due_rows, none_of
 from core.outbox import Priority
 from core.rules.quiet_hours import quiet_until
 from core.terms import Delivery, Door

@@ -3,11 +3,11 @@
 from sqlalchemy import text
 
 from core.app import Work
-from core.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
-from core.lessons import lesson_facts
 from core.outbox import Kind, Notice, Recipient, enqueue
-from core.reminders import lesson_line
+from core.roll.reminders import lesson_line
 from core.terms import Door
+from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
+from core.timetable.lessons import lesson_facts
 
 _RINGING = text(f"""
     SELECT {LESSON_COLUMNS}, a.id AS account_id, k.id AS link_id

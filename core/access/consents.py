@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
 
+from core.access.consent_people import ConsentPerson, consent_people
+from core.access.holders import Holder
 from core.app import Work
 from core.audit import record
-from core.consent_people import ConsentPerson, consent_people
 from core.errors import AccessDenied, NotConnected, NothingThere, TextTooLong, WordingChanged
-from core.holders import Holder
 from core.outbox import Kind, Notice, enqueue
 from core.recipients import class_leaders_of
 from core.terms import ConsentAnswer, Door, Role

@@ -9,10 +9,10 @@ from sqlalchemy import Row, text
 
 from core.app import Work
 from core.errors import JournalError
-from core.lesson_sql import LESSON_COLUMNS, LESSON_PUPILS, LESSON_TABLES
-from core.lessons import LessonFacts, lesson_facts
 from core.rules.names import sort_key, told_apart
 from core.terms import AbsenceReason, Presence
+from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_PUPILS, LESSON_TABLES
+from core.timetable.lessons import LessonFacts, lesson_facts
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.access_rights import require_to_keep_class
+from core.access.codes import issue
+from core.access.families import Family, class_families
+from core.access.holders import Holder
+from core.access.rights import require_to_keep_class
 from core.app import Work
-from core.codes import issue
 from core.errors import NothingThere
-from core.families import Family, class_families
-from core.holders import Holder
 from core.rules.code_text import Draw, secure_code
 
 

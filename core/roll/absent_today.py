@@ -6,14 +6,14 @@ from typing import Any
 
 from sqlalchemy import Row, select, text, update
 
-from core.absences import calm
 from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, EntryWindowClosed, NothingThere, TextTooLong
-from core.lessons import leads
+from core.roll.absences import calm
 from core.rules.names import sort_key, told_apart
 from core.rules.windows import class_leader_closes_at
 from core.terms import AbsenceReason, Presence, Role, Statement
+from core.timetable.lessons import leads
 from storage.models import Attendance, Lesson
 
 NOTE_LIMIT = 500

@@ -6,13 +6,13 @@ from datetime import datetime
 from rapidfuzz import fuzz
 from sqlalchemy import or_, select
 
-from core.access_cards import Member, Reach, members
+from core.access.cards import Member, Reach, members
+from core.access.codes import issue
+from core.access.holders import Holder, HolderKind
 from core.actor import SYSTEM
 from core.app import Work
 from core.audit import record
-from core.codes import issue
 from core.errors import AccessDenied, NothingThere
-from core.holders import Holder, HolderKind
 from core.rules.code_text import Draw, secure_code
 from core.rules.names import full_name, sort_key
 from core.terms import Role

@@ -12,13 +12,13 @@ from datetime import date
 from sqlalchemy import text, update
 from sqlalchemy.dialects.postgresql import insert
 
-from core import absences
 from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, ButtonOutdated, JournalError, NothingThere
-from core.lessons import require_roll_open, require_to_see
-from core.roll_sheet import RollLine, RollSheet, hold_lesson, read_sheet
+from core.roll import absences
+from core.roll.sheet import RollLine, RollSheet, hold_lesson, read_sheet
 from core.terms import Presence
+from core.timetable.lessons import require_roll_open, require_to_see
 from storage.models import Attendance, Lesson
 
 LATE_MINUTES = range(1, 91)

@@ -7,10 +7,10 @@ from sqlalchemy import text
 
 from core.app import Work
 from core.errors import AccessDenied, NothingThere
-from core.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
-from core.lessons import LessonFacts, leads, lesson_facts
 from core.rules.names import initials_of
 from core.terms import Role
+from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
+from core.timetable.lessons import LessonFacts, leads, lesson_facts
 
 SEES_ALL = (Role.DIRECTOR, Role.DEPUTY_HEAD)
 

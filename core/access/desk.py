@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from core import links
-from core.access_cards import Member, members
-from core.access_rights import keeps_class, require_to_keep, require_to_see
+from core.access import links
+from core.access.cards import Member, members
+from core.access.codes import IssuedCode, issue
+from core.access.holders import PEOPLE, Holder, HolderKind, name_of
+from core.access.rights import keeps_class, require_to_keep, require_to_see
 from core.app import Work
-from core.codes import IssuedCode, issue
 from core.errors import NothingThere
-from core.holders import PEOPLE, Holder, HolderKind, name_of
 from core.identity import answers_alone
 from core.rules.code_text import Draw, secure_code
 from core.rules.names import list_name

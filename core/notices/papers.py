@@ -17,8 +17,8 @@ from core.errors import (
     NothingThere,
     TooManyFiles,
 )
-from core.notice_cards import PAPERS_COME_WITHIN, NoticeCard, open_notice, read_cards, require_guardian
-from core.notice_pushes import NoticeChange, tell_class_leader
+from core.notices.cards import PAPERS_COME_WITHIN, NoticeCard, open_notice, read_cards, require_guardian
+from core.notices.pushes import NoticeChange, tell_class_leader
 from core.rules.paper_kinds import paper_kind
 from storage.models import AbsenceNotice, Account, Pupil, StoredFile
 

@@ -9,6 +9,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from core.access.guessing import must_wait, note_wrong, one_at_a_time
+from core.access.holders import PEOPLE, Holder, HolderKind, any_of, belongs, by_kind, holder_of, name_of
+from core.access.links import end_unused_codes, replace_staff_link, stands
 from core.actor import Address
 from core.app import Work
 from core.audit import record
@@ -21,9 +24,6 @@ from core.errors import (
     CodeWrong,
     JournalError,
 )
-from core.guessing import must_wait, note_wrong, one_at_a_time
-from core.holders import PEOPLE, Holder, HolderKind, any_of, belongs, by_kind, holder_of, name_of
-from core.links import end_unused_codes, replace_staff_link, stands
 from core.rules.code_text import Draw, canonical, secure_code
 from core.terms import Door
 from storage.models import AccessCode, Account, Link

@@ -11,7 +11,7 @@ from core.rules.names import list_name
 from core.terms import Door
 
 if TYPE_CHECKING:
-    from core.notice_cards import NoticeCard
+    from core.notices.cards import NoticeCard
 
 PAGES_GATHER = timedelta(seconds=20)
 

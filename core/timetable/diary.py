@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import Row
 
 from core.app import Work
-from core.diary_rows import lessons_on, pupils_on
 from core.errors import ButtonOutdated, NothingThere
 from core.rules.names import initials
 from core.terms import AbsenceReason, LessonStatus, Presence, Statement
+from core.timetable.diary_rows import lessons_on, pupils_on
 from storage.models import Attendance, Lesson
 
 YEARS = range(2000, 2101)

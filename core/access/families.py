@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import and_, func, or_, select
 
-from core.access_cards import Member, Reach, members
-from core.access_rights import SEES_FAMILIES, keeps_class, require_to_see_class
+from core.access.cards import Member, Reach, members
+from core.access.holders import Holder, HolderKind
+from core.access.rights import SEES_FAMILIES, keeps_class, require_to_see_class
 from core.app import Work
 from core.errors import NothingThere
-from core.holders import Holder, HolderKind
 from core.rules.names import full_name, sort_key, told_apart
 from core.terms import Role
 from storage.models import ClassUnit, Enrolment, Guardian, Guardianship, Link, Pupil

@@ -8,9 +8,9 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import distinct_on
 
+from core.access.consent_people import Standing, standings
+from core.access.holders import Holder, HolderKind, any_of, holder_of
 from core.app import Work
-from core.consent_people import Standing, standings
-from core.holders import Holder, HolderKind, any_of, holder_of
 from storage.models import AccessCode, Account, Link
 
 

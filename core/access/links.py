@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, select, update
 
+from core.access.holders import Holder, any_of, column, holder_of, name_of
 from core.app import Work
 from core.audit import record
-from core.holders import Holder, any_of, column, holder_of, name_of
 from storage.models import AccessCode, Link
 
 

@@ -1,0 +1,1 @@
+"""Who may come in: codes, links, consent, and the desks that hand them out."""

@@ -1,0 +1,1 @@
+"""The outbox as the sending side sees it: what is due, claimed, settled."""

@@ -1,0 +1,1 @@
+"""Absences that a family tells of beforehand, with their papers."""

@@ -1,0 +1,1 @@
+"""The roll of a lesson, absences and what follows from them."""

@@ -1,0 +1,1 @@
+"""Dated lessons as teachers, classes and families see them."""
