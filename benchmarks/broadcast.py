@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from benchmarks.town import analyse
 from core.app import App
-from core.outbox import Kind, Notice, Priority, Recipient, enqueue
+from core.outbox import Kind, Priority, Push, Recipient, enqueue
 from core.terms import ConsentAnswer, Door
 from sandbox import Person, Sandbox
 from storage.models import Account, Consent, ConsentWording, Guardian, Guardianship, Link
@@ -80,7 +80,7 @@ async def broadcast(app: App, crowd: Crowd) -> None:
     async with app.work() as work:
         shared: dict[str, Any] = {"due_at": work.now, "expires_at": work.now + timedelta(hours=1)}
         notices = [
-            Notice(Kind.ABSENCE, Door.FAMILY, to, facts, "broadcast", priority=Priority.BROADCAST, **shared)
+            Push(Kind.ABSENCE, Door.FAMILY, to, facts, "broadcast", priority=Priority.BROADCAST, **shared)
             for to in crowd.recipients
         ]
         await enqueue(work, notices)

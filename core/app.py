@@ -13,6 +13,7 @@ from core.actor import SYSTEM, Actor, Address
 from core.clock import Clock
 from core.identity import load_identity
 from core.school import SchoolFacts
+from regulations import Regulation
 from storage.base import table_of
 from storage.models import AuditEntry
 
@@ -20,10 +21,20 @@ _TRACE = insert(table_of(AuditEntry))
 
 
 @dataclass(frozen=True)
+class Override:
+    """Somebody who may decide lets an entry in after its window: who, and why (J6)."""
+
+    approved_by: int
+    reason: str
+
+
+@dataclass(frozen=True)
 class Work:
     """A unit of work: one transaction, one moment, one actor. `now` is aware UTC.
 
-    `trace` gathers the lines of the audit (audit.py); they are written just before the commit.
+    `trace` gathers the lines of the audit (audit.py); they are written just before the commit. `override` is set
+    while an entry is carried out against the rules' term (entries.py); `insists` when the person was warned of a
+    soft rule and wants it all the same.
     """
 
     session: AsyncSession
@@ -31,6 +42,12 @@ class Work:
     school: SchoolFacts
     actor: Actor
     trace: list[dict[str, Any]] = field(default_factory=list)
+    override: Override | None = None
+    insists: bool = False
+
+    def regulation(self, day: date) -> Regulation:
+        """The regulation of lessons held on a day."""
+        return self.school.regulation(day)
 
     @property
     def local_now(self) -> datetime:

@@ -27,6 +27,8 @@ def record(
             "staff_id": work.actor.staff_id,
             "guardian_id": guardian_id,
             "pupil_id": pupil_id,
+            "approved_by": work.override.approved_by if work.override else None,
+            "reason": work.override.reason if work.override else None,
             "action": action,
             "subject": subject,
             "subject_id": str(subject_id),

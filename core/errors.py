@@ -56,10 +56,27 @@ class LessonNotStarted(JournalError):
     code = "lesson-not-started"
 
 
+class EntryForbidden(JournalError):
+    """The regulation never lets this be entered (marks in grade 1). Facts: `rule`, `regulation` (title and
+    clause)."""
+
+    code = "entry-forbidden"
+
+
 class EntryWindowClosed(JournalError):
-    """The regulation closed the entry. Facts: `until` (local moment), `regulation` (title)."""
+    """The regulation closed the entry; it may be sent as a request.
+
+    Facts: `lesson` (id), `until` (local moment), `rule`, `regulation` (title and clause), `deciders` (roles who may,
+    comma-separated).
+    """
 
     code = "entry-window-closed"
+
+
+class EntryNeedsReason(EntryWindowClosed):
+    """The same, for somebody who may still write it: a reason is asked for."""
+
+    code = "entry-needs-reason"
 
 
 class TextTooLong(JournalError):

@@ -13,8 +13,21 @@ from sqlalchemy.sql.elements import ColumnElement
 from core.actor import Actor, Address, Child
 from core.school import SchoolFacts
 from core.terms import ConsentAnswer, Door, Role
+from regulations import load as load_regulation
 from storage.base import table_of
-from storage.models import Account, ClassUnit, Consent, Enrolment, Guardianship, Link, Pupil, School, Staff, StaffRole
+from storage.models import (
+    Account,
+    ClassUnit,
+    Consent,
+    Enrolment,
+    Guardianship,
+    Link,
+    Pupil,
+    RegulationChoice,
+    School,
+    Staff,
+    StaffRole,
+)
 
 SEEN_EVERY = timedelta(minutes=5)
 OWN_CONSENT_AGE = 14
@@ -160,7 +173,7 @@ def _school_facts(school: Row[Any]) -> SchoolFacts:
         name=school.name,
         zone=ZoneInfo(school.time_zone),
         year_id=school.year_id,
-        regulation=school.regulation,
+        regulations=tuple((date.fromisoformat(since), load_regulation(name)) for since, name in school.chosen or []),
         days_in_week=school.days_in_week,
         code_salt=school.code_salt,
         absence_grace=timedelta(seconds=school.absence_grace_s),
@@ -173,6 +186,18 @@ def _school_facts(school: Row[Any]) -> SchoolFacts:
 
 
 # Built once: composing them anew would cost each tap more than running them.
-_SCHOOL_COLUMNS = tuple(c for c in table_of(School).columns if c.name not in {"id", "city", "short_name"})
+_CHOSEN = select(
+    func.json_agg(
+        aggregate_order_by(
+            func.json_build_array(RegulationChoice.since, RegulationChoice.name),
+            RegulationChoice.since,
+            RegulationChoice.id,
+        )
+    )
+).scalar_subquery()
+_SCHOOL_COLUMNS = (
+    *(c for c in table_of(School).columns if c.name not in {"id", "city", "short_name"}),
+    _CHOSEN.label("chosen"),
+)
 _SCHOOL = select(*_SCHOOL_COLUMNS)
 _IDENTITY = {door: _identity(door) for door in Door}

@@ -26,7 +26,17 @@ class Kind(StrEnum):
     ABSENCE_NOTICE_CHANGED = "absence_notice_changed"
     CONSENT_CHANGED = "consent_changed"
     GUESSING = "guessing"
+    ENTRY_DECIDED = "entry_decided"
+    ENTRY_REQUESTED = "entry_requested"
+    HOMEWORK_CHANGED = "homework_changed"
+    HOMEWORK_WITHDRAWN = "homework_withdrawn"
+    JOURNAL_NUDGE = "journal_nudge"
+    JOURNAL_OVERDUE = "journal_overdue"
+    JOURNAL_REMINDER = "journal_reminder"
     LESSON_CARD = "lesson_card"
+    LESSONS_CHANGED = "lessons_changed"
+    LESSONS_CHANGED_STAFF = "lessons_changed_staff"
+    MARK_CHANGED = "mark_changed"
     ROLL_REMINDER = "roll_reminder"
     ROLL_OVERDUE = "roll_overdue"
 
@@ -51,7 +61,7 @@ class Recipient:
 
 
 @dataclass(frozen=True)
-class Notice:
+class Push:
     """A message before it is written: `kind` and frozen `facts`, no sentences.
 
     `dedupe` makes the event unique for the recipient; rows of the same `order` leave in turn.
@@ -69,9 +79,9 @@ class Notice:
     order: str = ""
 
 
-async def enqueue(work: Work, notices: Iterable[Notice]) -> None:
-    """Write the notices; one whose dedupe key already stands is not written again."""
-    rows = [_row(work, n) for n in notices]
+async def enqueue(work: Work, pushes: Iterable[Push]) -> None:
+    """Write the pushes; one whose dedupe key already stands is not written again."""
+    rows = [_row(work, n) for n in pushes]
     if rows:
         await work.session.execute(_WRITE, rows)
 
@@ -97,18 +107,18 @@ async def reschedule(work: Work, kind: Kind, subject_ids: Iterable[int], wait: t
     )
 
 
-def _row(work: Work, notice: Notice) -> dict[str, Any]:
+def _row(work: Work, push: Push) -> dict[str, Any]:
     return {
-        "kind": notice.kind,
-        "subject_id": notice.subject_id,
-        "facts": notice.facts,
-        "door": notice.door,
-        "account_id": notice.to.account_id,
-        "link_id": notice.to.link_id,
-        "priority": int(notice.priority),
-        "dedupe_key": f"{notice.dedupe}:{notice.to.account_id}",
-        "order_key": f"{notice.to.account_id}:{notice.order or notice.dedupe}"[:64],
+        "kind": push.kind,
+        "subject_id": push.subject_id,
+        "facts": push.facts,
+        "door": push.door,
+        "account_id": push.to.account_id,
+        "link_id": push.to.link_id,
+        "priority": int(push.priority),
+        "dedupe_key": f"{push.dedupe}:{push.to.account_id}",
+        "order_key": f"{push.to.account_id}:{push.order or push.dedupe}"[:64],
         "created_at": work.now,
-        "due_at": min(notice.due_at, notice.expires_at),
-        "expires_at": notice.expires_at,
+        "due_at": min(push.due_at, push.expires_at),
+        "expires_at": push.expires_at,
     }

@@ -86,10 +86,41 @@ class Delivery(StrEnum):
 
 
 class LessonKind(StrEnum):
-    """Kind of a planned lesson (field.md 2.7 letters belong to works, these to lessons)."""
+    """Kind of a lesson, planned or held (field.md 2.7 letters belong to works, these to lessons)."""
 
     LESSON = "lesson"
     CONTROL = "control"
     LABORATORY = "laboratory"
     PRACTICAL = "practical"
     EXCURSION = "excursion"
+
+
+class MarkValue(StrEnum):
+    """What stands in a cell (field.md 2.6). DOT is work still owed (точка)."""
+
+    FIVE = "5"
+    FOUR = "4"
+    THREE = "3"
+    TWO = "2"
+    ONE = "1"
+    PASS = "pass"  # noqa: S105 - зачёт
+    FAIL = "fail"
+    NOT_ASSESSED = "not_assessed"
+    EXEMPT = "exempt"
+    DOT = "dot"
+
+
+class RemarkSubject(StrEnum):
+    PROGRESS = "progress"
+    BEHAVIOUR = "behaviour"
+
+
+class RemarkTone(StrEnum):
+    PRAISE = "praise"
+    NEUTRAL = "neutral"
+    BLAME = "blame"
+
+
+class RequestAnswer(StrEnum):
+    APPROVED = "approved"
+    REFUSED = "refused"

@@ -12,7 +12,7 @@ from core.access.holders import Holder
 from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, NotConnected, NothingThere, TextTooLong, WordingChanged
-from core.outbox import Kind, Notice, enqueue
+from core.outbox import Kind, Push, enqueue
 from core.recipients import class_leaders_of
 from core.terms import ConsentAnswer, Door, Role
 from storage.models import Consent, ConsentWording
@@ -184,7 +184,7 @@ async def _tell_class_leaders(work: Work, person: ConsentPerson, settled: Consen
     await enqueue(
         work,
         [
-            Notice(
+            Push(
                 kind=Kind.CONSENT_CHANGED,
                 door=Door.STAFF,
                 to=recipient,

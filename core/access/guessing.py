@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from core.actor import Address
 from core.app import Work
 from core.errors import TooManyAttempts
-from core.outbox import Kind, Notice, enqueue
+from core.outbox import Kind, Push, enqueue
 from core.recipients import holders_of
 from core.terms import Door, Role
 from storage.models import CodeAttempt
@@ -75,7 +75,7 @@ async def _report(work: Work, who: str, **facts: str | int) -> None:
     await enqueue(
         work,
         [
-            Notice(
+            Push(
                 kind=Kind.GUESSING,
                 door=Door.STAFF,
                 to=recipient,

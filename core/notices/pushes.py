@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from core.app import Work
-from core.outbox import Kind, Notice, enqueue, supersede
+from core.outbox import Kind, Push, enqueue, supersede
 from core.recipients import class_leaders_of
 from core.rules.names import list_name
 from core.terms import Door
@@ -41,7 +41,7 @@ async def tell_class_leader(work: Work, card: "NoticeCard", change: NoticeChange
     await enqueue(
         work,
         [
-            Notice(
+            Push(
                 kind=Kind.ABSENCE_NOTICE if first else Kind.ABSENCE_NOTICE_CHANGED,
                 door=Door.STAFF,
                 to=to,

@@ -14,7 +14,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.audit import record
-from core.outbox import Kind, Notice, Priority, Recipient, enqueue, reschedule, supersede
+from core.outbox import Kind, Priority, Push, Recipient, enqueue, reschedule, supersede
 from core.recipients import class_leaders_of, guardians_of, holders_of
 from core.roll.sheet import RollLine, RollSheet
 from core.terms import AbsenceReason, Door, Presence, Role, Statement
@@ -63,7 +63,7 @@ async def ring(work: Work, lesson: LessonFacts, line: RollLine) -> None:
     await enqueue(
         work,
         [
-            Notice(
+            Push(
                 kind=Kind.ABSENCE,
                 door=Door.FAMILY,
                 to=to,
@@ -115,7 +115,7 @@ async def correct(work: Work, lesson: LessonFacts, line: RollLine, *, promised: 
     await enqueue(
         work,
         [
-            Notice(
+            Push(
                 kind=Kind.ABSENCE_CORRECTED,
                 door=Door.FAMILY,
                 to=Recipient(account_id, link_id),
@@ -196,7 +196,7 @@ async def tell_class_leader(work: Work, case_id: int, kind: Kind, event: str = "
     await enqueue(
         work,
         [
-            Notice(
+            Push(
                 kind=kind,
                 door=Door.STAFF,
                 to=to,

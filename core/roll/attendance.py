@@ -14,11 +14,13 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.audit import record
+from core.entries import require_open
 from core.errors import AccessDenied, ButtonOutdated, JournalError, NothingThere
 from core.roll import absences
 from core.roll.sheet import RollLine, RollSheet, hold_lesson, read_sheet
+from core.rules.entry import EntryKind
 from core.terms import Presence
-from core.timetable.lessons import require_roll_open, require_to_see
+from core.timetable.lessons import require_to_see
 from storage.models import Attendance, Lesson
 
 LATE_MINUTES = range(1, 91)
@@ -43,7 +45,7 @@ async def open_roll(work: Work, lesson_id: int) -> RollSheet:
     """
     sheet = _visible(work, await read_sheet(work, lesson_id))
     try:
-        require_roll_open(work, sheet.lesson)
+        await require_open(work, EntryKind.ROLL, sheet.lesson)
     except JournalError as refusal:
         return replace(sheet, refusal=refusal)
     return sheet
@@ -55,7 +57,7 @@ async def mark(
     """Set a pupil's presence, having seen revision `seen`; a missing pupil rings at home after the grace.
 
     `minutes` (1 to 90) only with LATE. Raises ButtonOutdated for other minutes, and what `open_roll` and
-    `require_roll_open` raise.
+    `require_open` raise.
     """
     if minutes is not None and minutes not in LATE_MINUTES:
         raise ButtonOutdated
@@ -143,7 +145,7 @@ async def reopen_roll(work: Work, lesson_id: int, *, rev: int) -> RollSheet:
 
 async def _open_to_write(work: Work, lesson_id: int) -> RollSheet:
     sheet = _visible(work, await read_sheet(work, lesson_id, lock=True))
-    require_roll_open(work, sheet.lesson)
+    await require_open(work, EntryKind.ROLL, sheet.lesson)
     return sheet
 
 

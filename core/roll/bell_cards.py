@@ -3,7 +3,7 @@
 from sqlalchemy import text
 
 from core.app import Work
-from core.outbox import Kind, Notice, Recipient, enqueue
+from core.outbox import Kind, Push, Recipient, enqueue
 from core.roll.reminders import lesson_line
 from core.terms import Door
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
@@ -29,7 +29,7 @@ async def ring_bells(work: Work) -> None:
     await enqueue(
         work,
         [
-            Notice(
+            Push(
                 kind=Kind.LESSON_CARD,
                 door=Door.STAFF,
                 to=Recipient(row.account_id, row.link_id),

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import text
 
 from core.app import Work
-from core.outbox import Kind, Notice, enqueue
+from core.outbox import Kind, Push, enqueue
 from core.recipients import accounts_of, holders_of
 from core.rules.evening import Evening, evening_step
 from core.rules.names import initials, sort_key
@@ -66,7 +66,7 @@ async def _remind(work: Work, step: Evening, rolls: list[OpenRolls]) -> None:
     await enqueue(
         work,
         [
-            Notice(
+            Push(
                 kind=Kind.ROLL_REMINDER,
                 door=Door.STAFF,
                 to=to,
@@ -88,7 +88,7 @@ async def _report(work: Work, rolls: list[OpenRolls]) -> None:
     await enqueue(
         work,
         [
-            Notice(
+            Push(
                 kind=Kind.ROLL_OVERDUE,
                 door=Door.STAFF,
                 to=to,

@@ -103,7 +103,7 @@ class RollSheet:
 
 
 _SHEET = f"""
-WITH target AS (SELECT {LESSON_COLUMNS}, l.load_id FROM {LESSON_TABLES} WHERE l.id = :lesson {{lock}}),
+WITH target AS (SELECT {LESSON_COLUMNS} FROM {LESSON_TABLES} WHERE l.id = :lesson {{lock}}),
 members AS (SELECT m.* FROM target, LATERAL ({
     LESSON_PUPILS.format(load="target.load_id", day="target.on_date", group="target.group_name")
 }) m),

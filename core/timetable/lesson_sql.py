@@ -3,6 +3,9 @@
 LESSON_COLUMNS = """
     l.id AS lesson_id, l.on_date, l.lesson_no, l.starts_at, l.ends_at, l.room, l.status,
     l.roll_taken_at, l.roll_rev, l.teacher_id, t.teacher_id AS owner_id, t.group_name, s.name AS subject,
+    l.load_id, t.subject_id,
+    (SELECT min(c.grade_level) FROM load_class lc JOIN class_unit c ON c.id = lc.class_id
+      WHERE lc.load_id = l.load_id) AS grade,
     (SELECT array_agg(c.name ORDER BY c.key) FROM load_class lc JOIN class_unit c ON c.id = lc.class_id
       WHERE lc.load_id = l.load_id) AS classes,
     (SELECT array_agg(lc.class_id ORDER BY c.key) FROM load_class lc JOIN class_unit c ON c.id = lc.class_id

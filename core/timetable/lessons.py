@@ -8,17 +8,21 @@ from typing import Any
 from sqlalchemy import Row
 
 from core.app import Work
-from core.errors import AccessDenied, EntryWindowClosed, LessonCancelled, LessonNotStarted
-from core.rules.windows import class_leader_closes_at, closes_at, opens_at
+from core.errors import AccessDenied
 from core.terms import LessonStatus, Role
-from regulations import load as load_regulation
 
 
 @dataclass(frozen=True)
 class LessonFacts:
-    """One dated lesson. Times are the school's wall clock; `classes` are names, `class_ids` their ids."""
+    """One dated lesson. Times are the school's wall clock; `classes` are names, `class_ids` their ids.
+
+    `load_id` is the journal's page; `grade` the grade level (the lowest of a joint lesson's classes).
+    """
 
     id: int
+    load_id: int
+    subject_id: int
+    grade: int
     day: date
     lesson_no: int
     starts_at: datetime
@@ -45,6 +49,9 @@ def lesson_facts(work: Work, row: Row[Any]) -> LessonFacts:
     get = row._mapping
     return LessonFacts(
         id=get["lesson_id"],
+        load_id=get["load_id"],
+        subject_id=get["subject_id"],
+        grade=get["grade"],
         day=get["on_date"],
         lesson_no=get["lesson_no"],
         starts_at=work.local(get["starts_at"]),
@@ -78,31 +85,3 @@ def require_to_see(work: Work, lesson: LessonFacts) -> None:
     """Raises AccessDenied."""
     if not may_see(work, lesson):
         raise AccessDenied(lesson=lesson.id)
-
-
-def require_roll_open(work: Work, lesson: LessonFacts) -> None:
-    """May this person write the roll of this lesson now?
-
-    The teacher until the regulation's hour, the class leader a week, deputies after the teacher's window
-    (a correction), the director always; nobody on a cancelled lesson or before it.
-    Raises AccessDenied, LessonCancelled, LessonNotStarted, EntryWindowClosed.
-    """
-    if lesson.cancelled:
-        raise LessonCancelled
-    if work.now < opens_at(lesson.starts_at):
-        raise LessonNotStarted(starts_at=lesson.starts_at)
-    if work.actor.holds(Role.DIRECTOR):
-        return
-    regulation = load_regulation(work.school.regulation)
-    teachers_until = closes_at(regulation.roll, lesson.day, work.school.zone)
-    if work.actor.holds(Role.DEPUTY_HEAD) and work.now > teachers_until:
-        return
-    limits = []
-    if work.actor.staff_id in (lesson.teacher_id, lesson.owner_id):
-        limits.append(teachers_until)
-    if leads(work, lesson.class_ids):
-        limits.append(class_leader_closes_at(lesson.day, work.school.zone))
-    if not limits:
-        raise AccessDenied(lesson=lesson.id)
-    if work.now > max(limits):
-        raise EntryWindowClosed(until=max(limits), regulation=regulation.title)

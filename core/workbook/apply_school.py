@@ -12,7 +12,7 @@ from core.workbook.draft import Draft
 from core.workbook.rows import Row, facts_of
 from core.workbook.stored import Kept
 from storage.base import Base
-from storage.models import Bell, Holiday, School, StudyPeriod, StudyYear
+from storage.models import Bell, Holiday, RegulationChoice, School, StudyPeriod, StudyYear
 
 PARKED = date(1900, 1, 1)
 
@@ -39,8 +39,21 @@ async def apply_school(writer: Writer) -> None:
     if not draft.school.differs(stored.school) and stored.school_year_id == writer.year_id:
         return
     values: dict[str, Any] = {name: getattr(draft.school, name) for name in facts_of(type(draft.school))}
+    regulation = values.pop("regulation")
+    if regulation != stored.school.regulation:
+        await writer.put(RegulationChoice, [_choice(writer.work, regulation)])
     await writer.session.execute(update(School).values(**values, year_id=writer.year_id))
     writer.trace("workbook.school", "school", 1, stored.school, draft.school)
+
+
+def _choice(work: Work, name: str) -> dict[str, Any]:
+    return {
+        "since": work.today,
+        "name": name,
+        "overrides": {},
+        "chosen_by": work.actor.staff_id,
+        "chosen_at": work.now,
+    }
 
 
 async def apply_calendar(writer: Writer) -> None:

@@ -1,5 +1,6 @@
 """Reading the journal's present state: a handful of statements, whatever the size of the school."""
 
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from sqlalchemy import or_, select
@@ -31,6 +32,7 @@ from core.workbook.stored import (
     Stored,
     bell_key,
 )
+from regulations import DEFAULT
 from storage.models import (
     Attendance,
     Bell,
@@ -45,6 +47,7 @@ from storage.models import (
     LoadClass,
     PlanLine,
     Pupil,
+    RegulationChoice,
     School,
     Staff,
     StaffRole,
@@ -64,7 +67,10 @@ async def read_stored(session: AsyncSession, year_name: str | None) -> Stored:
     The lock makes two imports take turns; everybody else goes on reading and writing.
     """
     school = (await session.execute(select(School).with_for_update())).scalar_one()
-    stored = Stored(school=_like(SchoolRow, school), school_year_id=school.year_id)
+    newest = select(RegulationChoice.name).order_by(RegulationChoice.since.desc(), RegulationChoice.id.desc()).limit(1)
+    regulation = await session.scalar(newest) or DEFAULT
+    row = replace(_like(SchoolRow, school), regulation=regulation)
+    stored = Stored(school=row, school_year_id=school.year_id)
     years = list(await session.scalars(select(StudyYear)))
     year = next((y for y in years if (y.name == year_name if year_name else y.id == school.year_id)), None)
     if year is not None:

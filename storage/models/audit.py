@@ -10,7 +10,10 @@ from storage.base import Base, Id, Moment
 
 
 class AuditEntry(Base):
-    """Who changed what, when, from what to what. Only ever inserted. No actor: the system itself."""
+    """Who changed what, when, from what to what. Only ever inserted. No actor: the system itself.
+
+    `approved_by` and `reason`: who let it in against the rule, and why.
+    """
 
     __tablename__ = "audit_entry"
     __table_args__ = (Index("ix_audit_subject", "subject", "subject_id"), Index("ix_audit_at", "at"))
@@ -21,6 +24,8 @@ class AuditEntry(Base):
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     guardian_id: Mapped[int | None] = mapped_column(ForeignKey("guardian.id"))
     pupil_id: Mapped[int | None] = mapped_column(ForeignKey("pupil.id"))
+    approved_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    reason: Mapped[str | None] = mapped_column(String(500))
     action: Mapped[str] = mapped_column(String(48))
     subject: Mapped[str] = mapped_column(String(32))
     subject_id: Mapped[str] = mapped_column(String(64))

@@ -98,3 +98,14 @@ class Tick(Base):
     what: Mapped[str] = mapped_column(String(32), primary_key=True)
     on_date: Mapped[date] = mapped_column(primary_key=True)
     done_at: Mapped[Moment]
+
+
+class Nudge(Base):
+    """A deputy's word to a teacher about what is not filled in; once a day each teacher."""
+
+    __tablename__ = "nudge"
+
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), primary_key=True)
+    on_date: Mapped[date] = mapped_column(primary_key=True)
+    sent_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    sent_at: Mapped[Moment]

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base, Id, Moment, word
-from storage.terms import LessonStatus, WeekParity
+from storage.base import Base, Facts, Id, Moment, word
+from storage.terms import LessonKind, LessonStatus, WeekParity
 
 
 class TimetableSlot(Base):
@@ -40,7 +40,8 @@ class Lesson(Base):
     """One dated lesson. `origin_*` is its place in the timetable and its identity; `on_date` and
     `lesson_no` say where it stands now (it may have been moved). `teacher_id` is who gives it;
     `substituted_for_id` is set when that is not the load's own teacher. `roll_rev` grows each time
-    the roll is taken or taken back.
+    the roll is taken or taken back, `page_rev` each time topic, kind, tasks or ICT change.
+    `not_in_russian`: somebody insisted on a topic in another language than the regulation wants.
     """
 
     __tablename__ = "lesson"
@@ -69,3 +70,31 @@ class Lesson(Base):
     roll_taken_at: Mapped[Moment | None]
     roll_taken_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     roll_rev: Mapped[int] = mapped_column(server_default="0")
+    topic: Mapped[str] = mapped_column(String(1000), server_default="")
+    kind: Mapped[LessonKind] = mapped_column(word(LessonKind), server_default="lesson")
+    tasks: Mapped[str] = mapped_column(String(1000), server_default="")
+    ict: Mapped[str] = mapped_column(String(500), server_default="")
+    page_rev: Mapped[int] = mapped_column(server_default="0")
+    not_in_russian: Mapped[bool] = mapped_column(server_default=text("false"))
+
+
+class LessonChange(Base):
+    """A one-off change of the timetable: who gives the lesson, where, when, or that it is cancelled.
+
+    `told_at`: when the class's families and teachers were told (in the evening, or at once if it is today).
+    """
+
+    __tablename__ = "lesson_change"
+    __table_args__ = (
+        Index("ix_lesson_change_lesson", "lesson_id"),
+        Index("ix_lesson_change_untold", "made_at", postgresql_where=text("told_at IS NULL")),
+    )
+
+    id: Mapped[Id]
+    lesson_id: Mapped[int] = mapped_column(ForeignKey("lesson.id"))
+    made_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    made_at: Mapped[Moment]
+    before: Mapped[Facts]
+    after: Mapped[Facts]
+    reason: Mapped[str] = mapped_column(String(255), server_default="")
+    told_at: Mapped[Moment | None]

@@ -12,21 +12,21 @@ from core import outbox
 from core.app import App
 from core.delivery import queue
 from core.delivery.queue import Claimed
-from core.outbox import Notice, Recipient
+from core.outbox import Push, Recipient
 from core.terms import Delivery
 from storage.models import Outbox
 from tests.support.school import Person
 
 
 async def put(app: App, to: Person, *names: str, wait: timedelta = timedelta(0), **values: Any) -> None:
-    """One row a name, all to one person; `values` are fields of Notice."""
+    """One row a name, all to one person; `values` are fields of Push."""
     async with app.work() as work:
         due = work.now + wait
         fields: dict[str, Any] = {"kind": "note", "facts": {}, "due_at": due, "expires_at": due + timedelta(hours=1)}
         recipient = Recipient(to.account_id, to.link_id)
         door = to.address.door
         await outbox.enqueue(
-            work, [Notice(door=door, to=recipient, dedupe=name, **{**fields, **values}) for name in names]
+            work, [Push(door=door, to=recipient, dedupe=name, **{**fields, **values}) for name in names]
         )
 
 

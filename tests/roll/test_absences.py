@@ -168,7 +168,7 @@ async def test_an_answer_of_the_next_day_still_reaches_the_class_leader(
 async def test_a_correction_of_the_next_day_still_reaches_the_parents(
     app: App, seven_b: Class7B, clock: FakeClock
 ) -> None:
-    await seven_b.school.update_school(regulation="rso")
+    await seven_b.school.choose_regulation("rso")
     await absent_case(app, seven_b)
     await seven_b.deliver("absence", clock.now())
     clock.set("07:30", days_after(1))
@@ -268,7 +268,7 @@ async def test_a_child_promised_late_who_never_comes_is_told_to_the_class_leader
 
 
 async def test_yesterday_s_absence_alarms_nobody(app: App, seven_b: Class7B, clock: FakeClock) -> None:
-    await seven_b.school.update_school(regulation="rso")
+    await seven_b.school.choose_regulation("rso")
     clock.set("08:35", days_after(1))
     await absent_case(app, seven_b)
     clock.forward(minutes=30)

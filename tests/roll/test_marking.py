@@ -115,7 +115,7 @@ async def test_the_roll_opens_a_quarter_of_an_hour_before_the_bell(app: App, sev
 async def test_the_window_closes_by_the_regulation(
     app: App, seven_b: Class7B, clock: FakeClock, regulation: str, closed_at: str, days: int
 ) -> None:
-    await seven_b.school.update_school(regulation=regulation)
+    await seven_b.school.choose_regulation(regulation)
     clock.set(closed_at, days_after(days))
     with pytest.raises(EntryWindowClosed):
         await mark(app, seven_b.teacher, seven_b.lessons[0], seven_b.ivanov)

@@ -23,6 +23,7 @@ from storage.models import (
     Link,
     LoadClass,
     Pupil,
+    RegulationChoice,
     School,
     Staff,
     StaffRole,
@@ -198,6 +199,10 @@ class SchoolBuilder:
             session.add(row)
             await session.flush()
             return row.id
+
+    async def choose_regulation(self, name: str, since: date = date(2026, 9, 1)) -> None:
+        """Let a preset run from a day on."""
+        await self._add(RegulationChoice(since=since, name=name, overrides={}, chosen_at=WRITTEN))
 
     async def update_school(self, **values: Any) -> None:
         """Change settings of the school row."""

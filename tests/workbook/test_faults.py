@@ -131,7 +131,7 @@ async def test_a_regulation_is_known_by_its_name_or_its_file(app: App, told: str
     await load(app, changed(row("Школа", "Регламент", told)))
 
     async with app.work() as work:
-        assert work.school.regulation == "lic68"
+        assert work.regulation(work.today).name == "lic68"
 
 
 async def test_all_faults_of_all_sheets_come_at_once_in_the_order_of_the_file(app: App) -> None:
