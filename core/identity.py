@@ -182,6 +182,7 @@ def _school_facts(school: Row[Any]) -> SchoolFacts:
         first_reminder=school.first_reminder,
         second_reminder=school.second_reminder,
         overdue_report=school.overdue_report,
+        dot_counts_as_two=school.dot_counts_as_two,
     )
 
 

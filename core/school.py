@@ -26,6 +26,7 @@ class SchoolFacts:
     first_reminder: time
     second_reminder: time
     overdue_report: time
+    dot_counts_as_two: bool
 
     def regulation(self, day: date) -> Regulation:
         """The regulation of lessons held on a day; before the first choice, the default."""

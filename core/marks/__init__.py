@@ -1,0 +1,1 @@
+"""Marks, the kinds of work behind them, and the works announced."""
