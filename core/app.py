@@ -34,7 +34,7 @@ class Work:
 
     `trace` gathers the lines of the audit (audit.py); they are written just before the commit. `override` is set
     while an entry is carried out against the rules' term (entries.py); `insists` when the person was warned of a
-    soft rule and wants it all the same.
+    soft rule and wants it all the same; `files` are the stored files that came with an entry carried out later.
     """
 
     session: AsyncSession
@@ -44,6 +44,7 @@ class Work:
     trace: list[dict[str, Any]] = field(default_factory=list)
     override: Override | None = None
     insists: bool = False
+    files: tuple[int, ...] = ()
 
     def regulation(self, day: date) -> Regulation:
         """The regulation of lessons held on a day."""

@@ -79,6 +79,21 @@ class EntryNeedsReason(EntryWindowClosed):
     code = "entry-needs-reason"
 
 
+class NotInRussian(JournalError):
+    """The school wants entries in Russian; saved all the same when the person insists.
+
+    Facts: `regulation` (title and clause), `text`.
+    """
+
+    code = "not-in-russian"
+
+
+class EntryOverlapped(JournalError):
+    """An entry carried out later met another one made meanwhile; nothing was written."""
+
+    code = "entry-overlapped"
+
+
 class TextTooLong(JournalError):
     """Facts: `length`, `limit` in characters."""
 

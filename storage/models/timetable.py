@@ -40,7 +40,8 @@ class Lesson(Base):
     """One dated lesson. `origin_*` is its place in the timetable and its identity; `on_date` and
     `lesson_no` say where it stands now (it may have been moved). `teacher_id` is who gives it;
     `substituted_for_id` is set when that is not the load's own teacher. `roll_rev` grows each time
-    the roll is taken or taken back, `page_rev` each time topic, kind, tasks or ICT change.
+    the roll is taken or taken back, `page_rev` each time topic, kind, tasks or ICT change. No `kind`:
+    not chosen; no `ict`: nothing said (empty: none was used).
     `not_in_russian`: somebody insisted on a topic in another language than the regulation wants.
     """
 
@@ -71,9 +72,9 @@ class Lesson(Base):
     roll_taken_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     roll_rev: Mapped[int] = mapped_column(server_default="0")
     topic: Mapped[str] = mapped_column(String(1000), server_default="")
-    kind: Mapped[LessonKind] = mapped_column(word(LessonKind), server_default="lesson")
+    kind: Mapped[LessonKind | None] = mapped_column(word(LessonKind))
     tasks: Mapped[str] = mapped_column(String(1000), server_default="")
-    ict: Mapped[str] = mapped_column(String(500), server_default="")
+    ict: Mapped[str | None] = mapped_column(String(500))
     page_rev: Mapped[int] = mapped_column(server_default="0")
     not_in_russian: Mapped[bool] = mapped_column(server_default=text("false"))
 

@@ -327,12 +327,11 @@ def upgrade() -> None:
                 create_constraint=True,
                 length=20,
             ),
-            server_default="lesson",
-            nullable=False,
+            nullable=True,
         ),
     )
     op.add_column("lesson", sa.Column("tasks", sa.String(length=1000), server_default="", nullable=False))
-    op.add_column("lesson", sa.Column("ict", sa.String(length=500), server_default="", nullable=False))
+    op.add_column("lesson", sa.Column("ict", sa.String(length=500), nullable=True))
     op.add_column("lesson", sa.Column("page_rev", sa.Integer(), server_default="0", nullable=False))
     op.add_column("lesson", sa.Column("not_in_russian", sa.Boolean(), server_default=sa.text("false"), nullable=False))
     op.add_column(

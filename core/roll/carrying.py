@@ -1,0 +1,42 @@
+"""The roll's entries, carried out after their window."""
+
+from core.actions.roll import AllPresent, Mark, ReopenRoll, SetMinutes, TakeRoll
+from core.app import Work
+from core.errors import EntryOverlapped
+from core.requests.registry import carries_out
+from core.roll import attendance
+from core.roll.sheet import RollSheet
+from core.terms import Presence
+
+
+@carries_out(Mark)
+async def mark(work: Work, action: Mark, _: str) -> None:
+    _written(await attendance.mark(work, action.lesson, action.pupil, action.presence, seen=action.rev))
+
+
+@carries_out(SetMinutes)
+async def set_minutes(work: Work, action: SetMinutes, _: str) -> None:
+    sheet = await attendance.mark(
+        work, action.lesson, action.pupil, Presence.LATE, seen=action.rev, minutes=action.minutes
+    )
+    _written(sheet)
+
+
+@carries_out(TakeRoll)
+async def take_roll(work: Work, action: TakeRoll, _: str) -> None:
+    _written(await attendance.take_roll(work, action.lesson, seen=action.seen))
+
+
+@carries_out(AllPresent)
+async def all_present(work: Work, action: AllPresent, _: str) -> None:
+    _written(await attendance.take_roll(work, action.lesson, seen=action.seen, all_present=True))
+
+
+@carries_out(ReopenRoll)
+async def reopen_roll(work: Work, action: ReopenRoll, _: str) -> None:
+    _written(await attendance.reopen_roll(work, action.lesson, rev=action.rev))
+
+
+def _written(sheet: RollSheet) -> None:
+    if sheet.note:
+        raise EntryOverlapped
