@@ -3,7 +3,6 @@
 import re
 import unicodedata
 
-WORD = re.compile(r"[^\W\d_]+")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 SIGNS = frozenset({"sin", "cos", "tan", "ctg", "arcsin", "arccos", "log", "lim", "max", "min", "http", "https", "www"})
 """Latin letters that stand in formulas and addresses whatever the language."""
@@ -15,7 +14,7 @@ def looks_russian(text: str) -> bool:
 
     Numbers, formulas and abbreviations are in no language; «Present Simple: правило» is a Russian entry.
     """
-    words = WORD.findall(unicodedata.normalize("NFC", text))
+    words = "".join(c if c.isalpha() else " " for c in unicodedata.normalize("NFC", text)).split()
     russian = sum(bool(CYRILLIC.search(word)) for word in words)
     foreign = sum(_is_foreign(word) for word in words)
     return foreign <= russian * FOREIGN_PER_RUSSIAN
