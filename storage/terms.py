@@ -121,6 +121,14 @@ class RemarkTone(StrEnum):
     BLAME = "blame"
 
 
+class FileKind(StrEnum):
+    """How a file came and is shown again: a picture, a voice message that plays in place, anything else."""
+
+    PHOTO = "photo"
+    VOICE = "voice"
+    DOCUMENT = "document"
+
+
 class RequestAnswer(StrEnum):
     APPROVED = "approved"
     REFUSED = "refused"

@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, String,
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Facts, Id, Moment, word
-from storage.terms import Delivery, Door
+from storage.terms import Delivery, Door, FileKind
 
 
 class Outbox(Base):
@@ -55,7 +55,10 @@ class Outbox(Base):
 
 
 class Prompt(Base):
-    """A question the bot asked; the answer is the reply to that very message."""
+    """A question the bot asked; the answer is the reply to that very message.
+
+    `answer_ref` is the message that answered last, so that one delivered twice finds its question again.
+    """
 
     __tablename__ = "prompt"
     __table_args__ = (UniqueConstraint("account_id", "message_ref"),)
@@ -66,6 +69,7 @@ class Prompt(Base):
     action: Mapped[str] = mapped_column(String(64))
     created_at: Mapped[Moment]
     answered_at: Mapped[Moment | None]
+    answer_ref: Mapped[str | None] = mapped_column(String(32))
 
 
 class StoredFile(Base):
@@ -88,6 +92,7 @@ class StoredFile(Base):
     page_of: Mapped[int | None] = mapped_column(ForeignKey("stored_file.id"), index=True)
     source: Mapped[str | None] = mapped_column(String(32))
     album: Mapped[str | None] = mapped_column(String(64))
+    kind: Mapped[FileKind] = mapped_column(word(FileKind), server_default="document")
 
 
 class Tick(Base):

@@ -25,7 +25,8 @@ class Homework(Base):
     """A task given at `lesson_id`, due at `due_lesson_id` (which may be moved), else on `due_on`.
 
     Without rows in homework_pupil it is for everybody on the page. `told_at`: when a family first saw it or was
-    told of it. `minutes` is the teacher's estimate. `rev` starts at 1 and grows with every change.
+    told of it. `minutes` is the teacher's estimate. `rev` starts at 1 and grows with every change. `source` is the
+    account and message it came in, so that a message delivered twice gives it once.
     """
 
     __tablename__ = "homework"
@@ -49,6 +50,7 @@ class Homework(Base):
     told_at: Mapped[Moment | None]
     withdrawn_at: Mapped[Moment | None]
     not_in_russian: Mapped[bool] = mapped_column(server_default=text("false"))
+    source: Mapped[str | None] = mapped_column(String(64), unique=True)
 
 
 class HomeworkPupil(Base):

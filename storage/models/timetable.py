@@ -42,6 +42,7 @@ class Lesson(Base):
     `substituted_for_id` is set when that is not the load's own teacher. `roll_rev` grows each time
     the roll is taken or taken back, `page_rev` each time topic, kind, tasks or ICT change. No `kind`:
     not chosen; no `ict`: nothing said (empty: none was used).
+    `no_homework`: the teacher said that nothing is given.
     `not_in_russian`: somebody insisted on a topic in another language than the regulation wants.
     """
 
@@ -75,6 +76,7 @@ class Lesson(Base):
     kind: Mapped[LessonKind | None] = mapped_column(word(LessonKind))
     tasks: Mapped[str] = mapped_column(String(1000), server_default="")
     ict: Mapped[str | None] = mapped_column(String(500))
+    no_homework: Mapped[bool] = mapped_column(server_default=text("false"))
     page_rev: Mapped[int] = mapped_column(server_default="0")
     not_in_russian: Mapped[bool] = mapped_column(server_default=text("false"))
 

@@ -134,7 +134,7 @@ ROWS: Mapping[str, Mapping[str, Any]] = {
     },
     "marked_subject": {"id": 1, "subject_id": 1},
     "plan_delivery": {"lesson_id": 1, "line_id": 1, "hours": 1},
-    "homework": {"id": 1, "lesson_id": 1, "due_on": DAY, "given_by": 1, "given_at": WRITTEN},
+    "homework": {"id": 1, "lesson_id": 1, "due_on": DAY, "given_by": 1, "given_at": WRITTEN, "source": "1:1"},
     "homework_pupil": {"homework_id": 1, "pupil_id": 1},
     "homework_file": {"homework_id": 1, "file_id": 1},
     "remark": {

@@ -41,6 +41,7 @@ BROKEN: dict[str, dict[str, Any]] = {
     "ck_entry_request_reason_when_asked": {"asked_at": None},
     "ck_homework_minutes": {"minutes": 0},
     "ck_homework_rev": {"rev": 0},
+    "uq_homework_source": {},
     "ck_lesson_work_weight": {"weight": 11},
     "ck_mark_cell_rev": {"rev": 0},
     "ck_marked_subject_grades": {"grade_from": 9, "grade_to": 8},

@@ -128,12 +128,14 @@ def upgrade() -> None:
         sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("not_in_russian", sa.Boolean(), server_default=sa.text("false"), nullable=False),
+        sa.Column("source", sa.String(length=64), nullable=True),
         sa.CheckConstraint("minutes BETWEEN 1 AND 600", name=op.f("ck_homework_minutes")),
         sa.CheckConstraint("rev >= 1", name=op.f("ck_homework_rev")),
         sa.ForeignKeyConstraint(["due_lesson_id"], ["lesson.id"], name=op.f("fk_homework_due_lesson_id")),
         sa.ForeignKeyConstraint(["given_by"], ["staff.id"], name=op.f("fk_homework_given_by")),
         sa.ForeignKeyConstraint(["lesson_id"], ["lesson.id"], name=op.f("fk_homework_lesson_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_homework")),
+        sa.UniqueConstraint("source", name=op.f("uq_homework_source")),
     )
     op.create_index("ix_homework_due", "homework", ["due_on"], unique=False)
     op.create_index("ix_homework_due_lesson", "homework", ["due_lesson_id"], unique=False)
@@ -332,8 +334,10 @@ def upgrade() -> None:
     )
     op.add_column("lesson", sa.Column("tasks", sa.String(length=1000), server_default="", nullable=False))
     op.add_column("lesson", sa.Column("ict", sa.String(length=500), nullable=True))
+    op.add_column("lesson", sa.Column("no_homework", sa.Boolean(), server_default=sa.text("false"), nullable=False))
     op.add_column("lesson", sa.Column("page_rev", sa.Integer(), server_default="0", nullable=False))
     op.add_column("lesson", sa.Column("not_in_russian", sa.Boolean(), server_default=sa.text("false"), nullable=False))
+    op.add_column("prompt", sa.Column("answer_ref", sa.String(length=32), nullable=True))
     op.add_column(
         "school", sa.Column("dot_counts_as_two", sa.Boolean(), server_default=sa.text("false"), nullable=False)
     )
@@ -376,9 +380,21 @@ def upgrade() -> None:
         ],
     )
     op.drop_column("school", "regulation")
+    op.add_column(
+        "stored_file",
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "photo", "voice", "document", name="filekind", native_enum=False, create_constraint=True, length=20
+            ),
+            server_default="document",
+            nullable=False,
+        ),
+    )
 
 
 def downgrade() -> None:
+    op.drop_column("stored_file", "kind")
     op.add_column(
         "school",
         sa.Column(
@@ -390,8 +406,10 @@ def downgrade() -> None:
         ),
     )
     op.drop_column("school", "dot_counts_as_two")
+    op.drop_column("prompt", "answer_ref")
     op.drop_column("lesson", "not_in_russian")
     op.drop_column("lesson", "page_rev")
+    op.drop_column("lesson", "no_homework")
     op.drop_column("lesson", "ict")
     op.drop_column("lesson", "tasks")
     op.drop_column("lesson", "kind")
