@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.actions.codec import Action
+from core.rules.ict import IctTool
+from core.terms import LessonKind, RemarkSubject, RemarkTone
 
 
 @dataclass(frozen=True)
@@ -98,3 +100,109 @@ class OpenWeekAttendance(Action, prefix="Wa"):
 
     class_id: int
     day: date | None = None
+
+
+@dataclass(frozen=True)
+class WriteTopic(Action, prefix="Pw"):
+    """The lesson's topic in one's own words (asks for text); `rev` is the page's revision seen."""
+
+    lesson: int
+    rev: int
+
+
+@dataclass(frozen=True)
+class OpenKinds(Action, prefix="Pk"):
+    """The kinds of a lesson to choose from."""
+
+    lesson: int
+
+
+@dataclass(frozen=True)
+class ChooseKind(Action, prefix="Pc"):
+    """What kind of lesson it is."""
+
+    lesson: int
+    kind: LessonKind
+    rev: int
+
+
+@dataclass(frozen=True)
+class WriteTasks(Action, prefix="Pj"):
+    """The tasks done at the lesson and their kind (asks for text)."""
+
+    lesson: int
+    rev: int
+
+
+@dataclass(frozen=True)
+class OpenIct(Action, prefix="Pi"):
+    """What ICT was used, to choose from."""
+
+    lesson: int
+
+
+@dataclass(frozen=True)
+class ChooseIct(Action, prefix="Pu"):
+    """A usual tool; none: no ICT was used."""
+
+    lesson: int
+    tool: IctTool | None
+    rev: int
+
+
+@dataclass(frozen=True)
+class WriteIct(Action, prefix="Px"):
+    """What ICT was used, in one's own words (asks for text)."""
+
+    lesson: int
+    rev: int
+
+
+@dataclass(frozen=True)
+class ChooseRemarkPupil(Action, prefix="Pp"):
+    """Whom the remark is to; `first` is the first pupil of the list shown."""
+
+    lesson: int
+    first: int = 0
+
+
+@dataclass(frozen=True)
+class ChooseRemark(Action, prefix="Pn"):
+    """About what and in which tone; no pupil: to the class."""
+
+    lesson: int
+    pupil: int | None = None
+
+
+@dataclass(frozen=True)
+class WriteRemark(Action, prefix="Pz"):
+    """The remark's words (asks for text)."""
+
+    lesson: int
+    pupil: int | None
+    about: RemarkSubject
+    tone: RemarkTone
+
+
+@dataclass(frozen=True)
+class OpenRemark(Action, prefix="Po"):
+    """One remark, to be changed or withdrawn."""
+
+    lesson: int
+    remark: int
+
+
+@dataclass(frozen=True)
+class EditRemark(Action, prefix="Pe"):
+    """Other words for a remark (asks for text)."""
+
+    lesson: int
+    remark: int
+    rev: int
+
+
+@dataclass(frozen=True)
+class WithdrawRemark(Action, prefix="Pv"):
+    lesson: int
+    remark: int
+    rev: int
