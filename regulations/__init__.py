@@ -1,5 +1,35 @@
 """The schools' regulations as data: five presets and the default, one file each."""
 
-from regulations.loader import DEFAULT, EntryWindow, Regulation, RegulationError, load, presets
+from regulations.faults import Problem, RegulationError
+from regulations.loader import DEFAULT, MAX_CHARS, load, override, parse, presets
+from regulations.model import (
+    Archive,
+    Backup,
+    EntryWindow,
+    FinalMarksDue,
+    LeastMarks,
+    Regulation,
+    SubjectTerm,
+    fold,
+)
+from regulations.rules import RULES
 
-__all__ = ["DEFAULT", "EntryWindow", "Regulation", "RegulationError", "load", "presets"]
+__all__ = [
+    "DEFAULT",
+    "MAX_CHARS",
+    "RULES",
+    "Archive",
+    "Backup",
+    "EntryWindow",
+    "FinalMarksDue",
+    "LeastMarks",
+    "Problem",
+    "Regulation",
+    "RegulationError",
+    "SubjectTerm",
+    "fold",
+    "load",
+    "override",
+    "parse",
+    "presets",
+]

@@ -1,35 +1,21 @@
-"""Reading a regulation file and saying plainly what is wrong with it."""
+"""Regulations from files and from texts, with single fields put over them."""
 
 import tomllib
-from dataclasses import dataclass
-from datetime import time
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
+
+from regulations.faults import Problem, RegulationError
+from regulations.model import Regulation
+from regulations.reading import Place, text
+from regulations.rules import RULES
 
 FOLDER = Path(__file__).parent
 DEFAULT = "default"
-
-
-class RegulationError(ValueError):
-    """A regulation that cannot be used: names the file, the field and what is allowed."""
-
-
-@dataclass(frozen=True)
-class EntryWindow:
-    """Open until `at` (none: the end of the day) of the day `days` after the lesson's."""
-
-    days: int = 0
-    at: time | None = None
-
-
-@dataclass(frozen=True)
-class Regulation:
-    """The rules of one school that the journal asks for."""
-
-    name: str
-    title: str
-    roll: EntryWindow
+MAX_CHARS = 64_000
+CLAUSE_CHARS = 120
 
 
 def presets() -> list[str]:
@@ -40,42 +26,74 @@ def presets() -> list[str]:
 @cache
 def load(name: str) -> Regulation:
     """The regulation of a preset's name. Raises RegulationError."""
-    path = FOLDER / f"{name}.toml"
     if name not in presets():
-        raise RegulationError(f"{name}: no such regulation; there are: {', '.join(presets())}")
-    return parse(path.read_text(encoding="utf-8"), name)
+        raise RegulationError(name, "", Problem.NO_SUCH, allowed=", ".join(presets()))
+    return parse((FOLDER / f"{name}.toml").read_text(encoding="utf-8"), name)
 
 
-def parse(text: str, name: str) -> Regulation:
-    """The regulation of a file's text; where it is silent the default holds.
+def parse(body: str, name: str, overrides: Mapping[str, Any] | None = None) -> Regulation:
+    """The regulation of a file's text, `overrides` (single fields in the same syntax) put over it.
 
-    Raises RegulationError naming the faulty field.
+    Where both are silent the default holds. Raises RegulationError naming the faulty field.
     """
+    place = Place(name)
+    if len(body) > MAX_CHARS:
+        place.refuse(Problem.TOO_LARGE, high=MAX_CHARS)
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise RegulationError(f"{name}: not a TOML file: {error}") from error
-    _refuse_unknown(name, data, allowed={"title", "roll"})
-    title = data.get("title")
-    if not isinstance(title, str) or not title:
-        raise RegulationError(f"{name}, title: a text is needed")
-    roll = _window(f"{name}, roll", data["roll"]) if "roll" in data else load(DEFAULT).roll
-    return Regulation(name=name, title=title, roll=roll)
+        data = tomllib.loads(body)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        place.refuse(Problem.NOT_TOML, detail=str(error))
+    place.refuse_unknown(data, {"title", *RULES})
+    if "title" not in data:
+        place.at("title").refuse(Problem.MISSING, allowed="title")
+    title = text(place.at("title"), data.pop("title"))
+    values, clauses = _read(place, data)
+    silence = {} if name == DEFAULT else _silent()
+    if missing := [rule for rule in RULES if rule not in values and rule not in silence]:
+        place.refuse(Problem.MISSING, allowed=", ".join(missing))
+    own = Regulation(
+        name=name, title=title, clauses=MappingProxyType(clauses), stated=frozenset(values), **{**silence, **values}
+    )
+    return override(own, overrides) if overrides else own
 
 
-def _window(where: str, data: Any) -> EntryWindow:
-    if not isinstance(data, dict):
-        raise RegulationError(f"{where}: a section with days, at")
-    _refuse_unknown(where, data, allowed={"days", "at"})
-    days, at = data.get("days", 0), data.get("at")
-    if not isinstance(days, int) or isinstance(days, bool) or not 0 <= days <= 60:
-        raise RegulationError(f"{where}.days: a whole number of days from 0 to 60")
-    if at is not None and not isinstance(at, time):
-        raise RegulationError(f"{where}.at: a time such as 21:00:00")
-    return EntryWindow(days=days, at=at)
+def override(regulation: Regulation, overrides: Mapping[str, Any]) -> Regulation:
+    """The regulation with single fields changed by the school. Raises RegulationError."""
+    place = Place(regulation.name)
+    place.refuse_unknown(dict(overrides), RULES)
+    values, clauses = _read(place, overrides)
+    kept = {rule: clause for rule, clause in regulation.clauses.items() if rule not in values}
+    fields = {f: getattr(regulation, f) for f in ("name", "title", "stated", *RULES)}
+    return Regulation(
+        **{**fields, **values},
+        clauses=MappingProxyType({**kept, **clauses}),
+        overridden=regulation.overridden | frozenset(values),
+    )
 
 
-def _refuse_unknown(where: str, data: dict[str, Any], allowed: set[str]) -> None:
-    unknown = data.keys() - allowed
-    if unknown:
-        raise RegulationError(f"{where}: unknown {', '.join(sorted(unknown))}; allowed: {', '.join(sorted(allowed))}")
+def _silent() -> dict[str, Any]:
+    """What holds where a text says nothing."""
+    default = load(DEFAULT)
+    return {rule: getattr(default, rule) for rule in RULES}
+
+
+def _read(place: Place, data: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """The values and the clauses of the rules that are stated."""
+    values, clauses = {}, {}
+    for rule, told in data.items():
+        where = place.at(rule)
+        stated = dict(told) if isinstance(told, dict) else told
+        if isinstance(stated, dict) and "clause" in stated:
+            clauses[rule] = text(where.at("clause"), stated.pop("clause"), CLAUSE_CHARS)
+        if isinstance(stated, dict) and not RULES[rule].section:
+            stated = _bare(where, stated)
+        values[rule] = RULES[rule].read(where, stated)
+    return values, clauses
+
+
+def _bare(place: Place, data: dict[str, Any]) -> Any:
+    """The value of a rule that is written as a section: `[substitute] value = "class_leader"`."""
+    place.refuse_unknown(data, {"value", "clause"})
+    if "value" not in data:
+        place.at("value").refuse(Problem.MISSING, allowed="value")
+    return data["value"]
