@@ -38,5 +38,6 @@ async def reopen_roll(work: Work, action: ReopenRoll, _: str) -> None:
 
 
 def _written(sheet: RollSheet) -> None:
-    if sheet.note:
+    """What stands already is as it was wanted."""
+    if sheet.note not in {"", "already"}:
         raise EntryOverlapped

@@ -1,0 +1,63 @@
+"""The page's entries, carried out after their window or against a soft rule."""
+
+from core.actions.page import (
+    ChooseIct,
+    ChooseKind,
+    EditRemark,
+    WithdrawRemark,
+    WriteIct,
+    WriteRemark,
+    WriteTasks,
+    WriteTopic,
+)
+from core.app import Work
+from core.errors import EntryOverlapped
+from core.page import remarks, writing
+from core.page.sheet import LessonPage
+from core.requests.registry import carries_out
+
+
+@carries_out(WriteTopic)
+async def topic(work: Work, action: WriteTopic, words: str) -> None:
+    _written(await writing.write_topic(work, action.lesson, words, seen=action.rev))
+
+
+@carries_out(ChooseKind)
+async def kind(work: Work, action: ChooseKind, _: str) -> None:
+    _written(await writing.choose_kind(work, action.lesson, action.kind, seen=action.rev))
+
+
+@carries_out(WriteTasks)
+async def tasks(work: Work, action: WriteTasks, words: str) -> None:
+    _written(await writing.write_tasks(work, action.lesson, words, seen=action.rev))
+
+
+@carries_out(ChooseIct)
+async def ict_tool(work: Work, action: ChooseIct, _: str) -> None:
+    _written(await writing.choose_ict(work, action.lesson, action.tool, seen=action.rev))
+
+
+@carries_out(WriteIct)
+async def ict(work: Work, action: WriteIct, words: str) -> None:
+    _written(await writing.write_ict(work, action.lesson, words, seen=action.rev))
+
+
+@carries_out(WriteRemark)
+async def remark(work: Work, action: WriteRemark, words: str) -> None:
+    _written(await remarks.give_remark(work, action.lesson, action.pupil, action.about, action.tone, words))
+
+
+@carries_out(EditRemark)
+async def other_words(work: Work, action: EditRemark, words: str) -> None:
+    _written(await remarks.edit_remark(work, action.lesson, action.remark, words, seen=action.rev))
+
+
+@carries_out(WithdrawRemark)
+async def taken_back(work: Work, action: WithdrawRemark, _: str) -> None:
+    _written(await remarks.withdraw_remark(work, action.lesson, action.remark, seen=action.rev))
+
+
+def _written(page: LessonPage) -> None:
+    """What stands already is as it was wanted."""
+    if page.note == "changed":
+        raise EntryOverlapped
