@@ -94,6 +94,24 @@ class EntryOverlapped(JournalError):
     code = "entry-overlapped"
 
 
+class MarkOffScale(JournalError):
+    """No such mark in this subject. Facts: `scale` (`points` or `pass`)."""
+
+    code = "mark-off-scale"
+
+
+class EntryNotCarriedOut(JournalError):
+    """An approved entry cannot be written; the request stays open. Facts: `cause` (the JournalError)."""
+
+    code = "entry-not-carried-out"
+
+
+class AskerLeft(JournalError):
+    """Who asked for the entry works here no longer."""
+
+    code = "asker-left"
+
+
 class TextTooLong(JournalError):
     """Facts: `length`, `limit` in characters."""
 
@@ -194,3 +212,15 @@ class WorkbookNotYours(AccessDenied):
     """Only an administrator brings the school's workbook in."""
 
     code = "workbook-not-yours"
+
+
+class HoursWrong(JournalError):
+    """Hours of a plan's line that are no number, too many, or a plan of too many lines. Facts: `words`, `limit`."""
+
+    code = "hours-wrong"
+
+
+class LineDelivered(JournalError):
+    """A lesson delivered this line of the course plan; it stays. Facts: `number`."""
+
+    code = "line-delivered"
