@@ -7,8 +7,9 @@ from sqlalchemy import text, update
 from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, NothingThere, TextTooLong
+from core.page.russian import require_russian
 from core.page.sheet import LessonPage, read_page
-from core.page.writing import open_to_write, require_russian, visible
+from core.page.writing import open_to_write, visible
 from core.roll.sheet import read_sheet
 from core.terms import RemarkSubject, RemarkTone
 from core.timetable.lesson_sql import LESSON_PUPILS

@@ -53,9 +53,9 @@ class RemarkLine:
 
 @dataclass(frozen=True)
 class CarriedEntry:
-    """An entry made after its window: whose it is, who let it in, why. `rule`: the kind of entry."""
+    """An entry made after its window: whose it is, who let it in, why. `does`: what it did (requests/registry.py)."""
 
-    rule: str
+    does: str
     by: str
     approved_by: str
     reason: str
@@ -143,7 +143,7 @@ SELECT target.*,
                w.surname, w.given_name, w.patronymic, r.rev) ORDER BY r.id)
           FROM remark r JOIN staff w ON w.id = r.given_by LEFT JOIN pupil p ON p.id = r.pupil_id
          WHERE r.lesson_id = :lesson AND r.withdrawn_at IS NULL) AS remarks,
-       (SELECT json_agg(json_build_array(q.rule ->> 'rule', by.surname, by.given_name, by.patronymic,
+       (SELECT json_agg(json_build_array(q.rule ->> 'does', by.surname, by.given_name, by.patronymic,
                let.surname, let.given_name, let.patronymic, q.reason, q.decided_at) ORDER BY q.decided_at, q.id)
           FROM entry_request q JOIN staff by ON by.id = q.made_by JOIN staff let ON let.id = q.decided_by
          WHERE q.lesson_id = :lesson AND q.answer = 'approved') AS carried,
@@ -219,6 +219,6 @@ def _remark(line: Sequence[Any]) -> RemarkLine:
 
 
 def _carried(work: Work, line: Sequence[Any]) -> CarriedEntry:
-    rule, *names, reason, at = line
+    does, *names, reason, at = line
     moment = work.local(datetime.fromisoformat(at))
-    return CarriedEntry(rule, initials_of(*names[:3]), initials_of(*names[3:]), reason, moment)
+    return CarriedEntry(does, initials_of(*names[:3]), initials_of(*names[3:]), reason, moment)

@@ -12,13 +12,14 @@ from sqlalchemy import text, update
 from core.app import Work
 from core.audit import record
 from core.entries import require_open
-from core.errors import JournalError, NothingThere, NotInRussian, TextTooLong
+from core.errors import JournalError, NothingThere, TextTooLong
+from core.page.russian import require_russian
 from core.page.sheet import LessonPage, read_page
 from core.rules.entry import EntryKind
 from core.rules.ict import IctTool
 from core.rules.russian import looks_russian
 from core.terms import LessonKind
-from core.timetable.lessons import LessonFacts, require_to_see
+from core.timetable.lessons import require_to_see
 from storage.models import Lesson
 
 TOPIC_LIMIT = 1000
@@ -89,16 +90,6 @@ def visible(work: Work, page: LessonPage | None) -> LessonPage:
         raise NothingThere
     require_to_see(work, page.lesson)
     return page
-
-
-def require_russian(work: Work, lesson: LessonFacts, words: str) -> bool:
-    """Whether the words are to be marked as not in Russian. Raises NotInRussian unless the person insists (J10)."""
-    regulation = work.regulation(lesson.day)
-    if not regulation.entries_in_russian or looks_russian(words):
-        return False
-    if not work.insists:
-        raise NotInRussian(lesson=lesson.id, regulation=regulation.title, text=words)
-    return True
 
 
 async def _write(work: Work, lesson_id: int, part: str, value: Any, seen: int) -> LessonPage:

@@ -10,9 +10,11 @@ from core.errors import ButtonOutdated
 A = TypeVar("A", bound=Action)
 Carrier = Callable[[Work, Any, str], Awaitable[None]]
 CARRIERS: dict[type[Action], Carrier] = {}
+DOES: dict[type[Action], str] = {}
+"""What an action does, in a word of its area's (`request-does-<word>` says it); where nothing is named, the rule."""
 
 
-def carries_out(kind: type[A]) -> Callable[[Callable[[Work, A, str], Awaitable[None]]], Carrier]:
+def carries_out(kind: type[A], does: str = "") -> Callable[[Callable[[Work, A, str], Awaitable[None]]], Carrier]:
     """`@carries_out(Mark)` over `async def f(work, action, words)`: calls the area's own command.
 
     `words` is what was typed for it, `work.files` the ids of files that came with it. `work` is the asker's, with
@@ -24,6 +26,8 @@ def carries_out(kind: type[A]) -> Callable[[Callable[[Work, A, str], Awaitable[N
         if kind in CARRIERS:
             raise ValueError(f"{kind.__name__} is carried out twice")
         CARRIERS[kind] = carrier
+        if does:
+            DOES[kind] = does
         return carrier
 
     return put

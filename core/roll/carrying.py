@@ -9,12 +9,12 @@ from core.roll.sheet import RollSheet
 from core.terms import Presence
 
 
-@carries_out(Mark)
+@carries_out(Mark, "roll-mark")
 async def mark(work: Work, action: Mark, _: str) -> None:
     _written(await attendance.mark(work, action.lesson, action.pupil, action.presence, seen=action.rev))
 
 
-@carries_out(SetMinutes)
+@carries_out(SetMinutes, "roll-mark")
 async def set_minutes(work: Work, action: SetMinutes, _: str) -> None:
     sheet = await attendance.mark(
         work, action.lesson, action.pupil, Presence.LATE, seen=action.rev, minutes=action.minutes
@@ -22,17 +22,17 @@ async def set_minutes(work: Work, action: SetMinutes, _: str) -> None:
     _written(sheet)
 
 
-@carries_out(TakeRoll)
+@carries_out(TakeRoll, "roll-take")
 async def take_roll(work: Work, action: TakeRoll, _: str) -> None:
     _written(await attendance.take_roll(work, action.lesson, seen=action.seen))
 
 
-@carries_out(AllPresent)
+@carries_out(AllPresent, "roll-all")
 async def all_present(work: Work, action: AllPresent, _: str) -> None:
     _written(await attendance.take_roll(work, action.lesson, seen=action.seen, all_present=True))
 
 
-@carries_out(ReopenRoll)
+@carries_out(ReopenRoll, "roll-reopen")
 async def reopen_roll(work: Work, action: ReopenRoll, _: str) -> None:
     _written(await attendance.reopen_roll(work, action.lesson, rev=action.rev))
 

@@ -1,0 +1,21 @@
+"""Entries are in Russian where the school says so; a warning that the person may overrule (J10)."""
+
+from core.app import Work
+from core.errors import NotInRussian
+from core.rules.russian import looks_russian
+from core.timetable.lessons import LessonFacts
+from regulations import DEFAULT, load
+
+RULE = "entries_in_russian"
+
+
+def require_russian(work: Work, lesson: LessonFacts, words: str) -> bool:
+    """Whether the words are to be marked as not in Russian. Raises NotInRussian unless the person insists."""
+    regulation = work.regulation(lesson.day)
+    if not regulation.entries_in_russian or looks_russian(words):
+        return False
+    if not work.insists:
+        title = regulation.title if regulation.own(RULE) else load(DEFAULT).title
+        source = ", ".join(part for part in (title, regulation.clause(RULE)) if part)
+        raise NotInRussian(lesson=lesson.id, regulation=source, text=words)
+    return True

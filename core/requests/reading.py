@@ -1,0 +1,171 @@
+"""Entries kept after their window: one of them, those to decide, one's own."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Row, text
+
+from core.actions import Action, parse
+from core.app import Work
+from core.errors import ButtonOutdated, NothingThere
+from core.rules.ict import IctTool
+from core.rules.names import initials_of, list_name
+from core.terms import AbsenceReason, LessonKind, MarkValue, Presence, RemarkSubject, RemarkTone, RequestAnswer, Role
+from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
+from core.timetable.lessons import LessonFacts, lesson_facts
+
+SPOKEN = (AbsenceReason, IctTool, LessonKind, MarkValue, Presence, RemarkSubject, RemarkTone)
+"""Vocabularies whose words in an action tell what is to be written."""
+
+SHOWN = 30
+OWN_FOR = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class EntryCard:
+    """An entry that the rules refused. `reason` None: only kept so far. `action` None: of an older edition.
+
+    `does` says what it does (registry.py: the area's word, else the rule that refused it); `pupil`, `values` and
+    `formerly` (what stood before) tell it from others. `refusal` is the error's code; `deciders` may decide.
+    """
+
+    id: int
+    lesson: LessonFacts | None
+    action: Action | None
+    words: str
+    files: tuple[int, ...]
+    insists: bool
+    done: bool
+    refusal: str
+    does: str
+    regulation: str
+    deciders: frozenset[Role]
+    made_by: int
+    by: str
+    account_id: int
+    made_at: datetime
+    reason: str | None
+    asked_at: datetime | None
+    answer: RequestAnswer | None
+    comment: str
+    decided_by: str
+    decided_at: datetime | None
+    pupil: str = ""
+    values: tuple[str, ...] = ()
+    formerly: str = ""
+
+    def decidable_by(self, work: Work) -> bool:
+        """Whether the actor may decide about it, once it is asked for."""
+        return work.actor.holds(*self.deciders)
+
+
+@dataclass(frozen=True)
+class RequestList:
+    """Open requests that the reader may decide about, oldest first, and the reader's own of late, newest first."""
+
+    waiting: tuple[EntryCard, ...]
+    own: tuple[EntryCard, ...]
+
+
+_CARD = f"""
+SELECT q.id, q.action, q.words, q.rule, q.made_by, q.account_id, q.made_at, q.reason, q.asked_at, q.answer, q.comment,
+       q.decided_at, w.surname, w.given_name, w.patronymic,
+       d.surname AS d_surname, d.given_name AS d_given_name, d.patronymic AS d_patronymic, lesson.*
+  FROM entry_request q
+  JOIN staff w ON w.id = q.made_by
+  LEFT JOIN staff d ON d.id = q.decided_by
+  LEFT JOIN LATERAL (SELECT {LESSON_COLUMNS} FROM {LESSON_TABLES} WHERE l.id = q.lesson_id) lesson ON true
+"""
+_ONE = text(f"{_CARD} WHERE q.id = :request")
+_ONE_LOCKED = text(f"{_CARD} WHERE q.id = :request FOR UPDATE OF q")
+_WAITING = text(f"""{_CARD}
+ WHERE q.reason IS NOT NULL AND q.answer IS NULL AND jsonb_exists_any(q.rule -> 'deciders', CAST(:roles AS text[]))
+ ORDER BY q.asked_at, q.id LIMIT :limit
+""")
+_OWN = text(f"""{_CARD}
+ WHERE q.made_by = :staff AND q.reason IS NOT NULL AND q.asked_at > :since ORDER BY q.asked_at DESC, q.id DESC
+ LIMIT :limit
+""")
+
+# Whom and what the ids of an action name.
+_NAMED = text("""
+    SELECT p.surname, p.given_name, x.value, x.body
+      FROM (SELECT CAST(:pupil AS integer) AS pupil_id, NULL AS value, NULL AS body WHERE CAST(:pupil AS integer) > 0
+            UNION ALL SELECT pupil_id, value, NULL FROM mark WHERE id = :mark
+            UNION ALL SELECT pupil_id, NULL, body FROM remark WHERE id = :remark
+            UNION ALL SELECT NULL, NULL, body FROM homework WHERE id = :homework) x
+      LEFT JOIN pupil p ON p.id = x.pupil_id
+""")
+
+
+async def read_card(work: Work, request_id: int, *, lock: bool = False) -> EntryCard:
+    """A kept entry; with `lock`, nobody else decides about it until the commit. Raises NothingThere."""
+    row = (await work.session.execute(_ONE_LOCKED if lock else _ONE, {"request": request_id})).one_or_none()
+    if row is None:
+        raise NothingThere
+    return _card(work, row)
+
+
+async def names_of(work: Work, action: Action | None) -> dict[str, Any]:
+    """The `pupil`, `formerly` and `values` of a card, read by the ids that the action carries."""
+    values = tuple(value.value for value in _of(action) if isinstance(value, SPOKEN))
+    ids = {name: getattr(action, name, None) or 0 for name in ("pupil", "mark", "remark", "homework")}
+    if not any(ids.values()):
+        return {"values": values}
+    row = (await work.session.execute(_NAMED, ids)).first()
+    if row is None:
+        return {"values": values}
+    pupil = list_name(row.surname, row.given_name) if row.surname else ""
+    return {"pupil": pupil, "formerly": row.value or row.body or "", "values": values}
+
+
+async def request_list(work: Work) -> RequestList:
+    """What waits for the actor's decision and what the actor asked for of late. Raises NotConnected."""
+    staff_id = work.actor.require_staff()
+    roles = {"roles": sorted(work.actor.roles), "limit": SHOWN}
+    waiting = (await work.session.execute(_WAITING, roles)).all()
+    own = {"staff": staff_id, "since": work.now - OWN_FOR, "limit": SHOWN}
+    mine = (await work.session.execute(_OWN, own)).all()
+    return RequestList(tuple(_card(work, row) for row in waiting), tuple(_card(work, row) for row in mine))
+
+
+def _card(work: Work, row: Row[Any]) -> EntryCard:
+    rule: Mapping[str, Any] = row.rule
+    action = _parsed(row.action)
+    return EntryCard(
+        id=row.id,
+        lesson=lesson_facts(work, row) if row.lesson_id is not None else None,
+        action=action,
+        words=row.words,
+        files=tuple(rule.get("files", ())),
+        insists=rule.get("insists", False),
+        done=rule.get("done", False),
+        refusal=rule["code"],
+        does=rule["does"],
+        regulation=rule["regulation"],
+        deciders=frozenset(Role(role) for role in rule["deciders"]),
+        made_by=row.made_by,
+        by=initials_of(row.surname, row.given_name, row.patronymic),
+        account_id=row.account_id,
+        made_at=work.local(row.made_at),
+        reason=row.reason,
+        asked_at=work.local(row.asked_at) if row.asked_at else None,
+        answer=RequestAnswer(row.answer) if row.answer else None,
+        comment=row.comment,
+        decided_by=initials_of(row.d_surname, row.d_given_name, row.d_patronymic) if row.d_surname else "",
+        decided_at=work.local(row.decided_at) if row.decided_at else None,
+    )
+
+
+def _of(action: Action | None) -> Sequence[StrEnum | Any]:
+    return [getattr(action, f.name) for f in fields(action)] if action else []  # type: ignore[arg-type]
+
+
+def _parsed(packed: str) -> Action | None:
+    try:
+        return parse(packed)
+    except ButtonOutdated:
+        return None
