@@ -4,17 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, select, text, update
+from sqlalchemy import Row, text
 
 from core.app import Work
-from core.audit import record
-from core.errors import AccessDenied, EntryWindowClosed, NothingThere, TextTooLong
-from core.roll.absences import calm
+from core.errors import AccessDenied, NothingThere, TextTooLong
+from core.roll.reasons import annotate, explain
 from core.rules.names import sort_key, told_apart
-from core.rules.windows import class_leader_closes_at
-from core.terms import AbsenceReason, Presence, Role, Statement
+from core.terms import AbsenceReason, Role, Statement
 from core.timetable.lessons import leads
-from storage.models import Attendance, Lesson
 
 NOTE_LIMIT = 500
 
@@ -101,13 +98,9 @@ async def set_reason(
 ) -> tuple[AbsentToday, bool]:
     """Give every missed lesson of a pupil's day its reason; returns the card and whether anything changed.
 
-    The class leader within a week (weekly correction), the director always. Raises AccessDenied,
-    EntryWindowClosed, NothingThere, NotConnected.
+    Raises as `explain`, NothingThere.
     """
-    await _require_edit(work, class_id, pupil_id, day)
-    changed = await _rewrite(work, pupil_id, day, reason=reason)
-    if reason is not AbsenceReason.UNEXCUSED:
-        await calm(work, pupil_id, day)
+    changed = await explain(work, class_id, pupil_id, day, day, reason)
     return await absent_today(work, class_id, day), changed
 
 
@@ -115,47 +108,12 @@ async def set_note(work: Work, class_id: int, pupil_id: int, day: date, note: st
     """Put the class leader's note beside a pupil's missed lessons of a day (at most 500 characters)."""
     if len(note) > NOTE_LIMIT:
         raise TextTooLong(length=len(note), limit=NOTE_LIMIT)
-    await _require_edit(work, class_id, pupil_id, day)
-    await _rewrite(work, pupil_id, day, note=note)
+    await annotate(work, class_id, pupil_id, day, note)
     return await absent_today(work, class_id, day)
-
-
-async def _rewrite(work: Work, pupil_id: int, day: date, **new: str) -> bool:
-    """Put one value (`reason` or `note`) beside every missed lesson of the day; whether anything changed."""
-    [(name, value)] = new.items()
-    column = getattr(Attendance, name)
-    rows = await work.session.execute(
-        select(Attendance.lesson_id, column)
-        .join(Lesson, Lesson.id == Attendance.lesson_id)
-        .where(Lesson.on_date == day, Attendance.pupil_id == pupil_id, Attendance.status == Presence.ABSENT)
-        .where(column.is_distinct_from(value))
-        .order_by(Attendance.lesson_id)
-        .with_for_update(of=Attendance)
-    )
-    former = {row.lesson_id: getattr(row, name) for row in rows}
-    if former:
-        mine = (Attendance.pupil_id == pupil_id, Attendance.lesson_id.in_(former))
-        await work.session.execute(update(Attendance).where(*mine).values(**new))
-    for lesson_id, old in former.items():
-        subject_id = f"{lesson_id}/{pupil_id}"
-        record(work, f"attendance.{name}", "attendance", subject_id, before={name: old}, after={name: value})
-    return bool(former)
 
 
 def _may_edit(work: Work, class_id: int) -> bool:
     return leads(work, [class_id]) or work.actor.holds(Role.DIRECTOR)
-
-
-async def _require_edit(work: Work, class_id: int, pupil_id: int, day: date) -> None:
-    work.actor.require_staff()
-    if not _may_edit(work, class_id):
-        raise AccessDenied(class_id=class_id)
-    until = class_leader_closes_at(day, work.school.zone)
-    if work.now > until and not work.actor.holds(Role.DIRECTOR):
-        raise EntryWindowClosed(until=until)
-    enrolled = await work.session.execute(_ENROLLED, {"class": class_id, "pupil": pupil_id, "day": day})
-    if enrolled.scalar() is None:
-        raise AccessDenied(class_id=class_id, pupil=pupil_id)
 
 
 def _absent_pupil(row: Row[Any], name: str) -> AbsentPupil:
@@ -175,11 +133,6 @@ def _absent_pupil(row: Row[Any], name: str) -> AbsentPupil:
         guardians=tuple(GuardianContact(*guardian) for guardian in row.guardians or []),
     )
 
-
-_ENROLLED = text("""
-    SELECT 1 FROM enrolment WHERE class_id = :class AND pupil_id = :pupil AND starts <= :day
-       AND (ends IS NULL OR ends >= :day)
-""")
 
 _HEAD = text("""
     SELECT c.name,

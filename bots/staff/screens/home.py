@@ -2,6 +2,7 @@
 
 from core.access.rights import SEES_FAMILIES
 from core.actions.access import OpenClasses, OpenFamilies, OpenStaffList
+from core.actions.page import OpenWeekAttendance
 from core.actions.roll import OpenAbsent, OpenDay, OpenSchoolDay
 from core.actions.staff import BellCards, StaffHome, StaffLanguage, StaffSettings
 from core.actions.workbook import OpenWorkbook
@@ -17,6 +18,7 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
     rows: Rows = [[Button(t.plain("staff-today"), OpenDay().pack(), style="primary")]]
     for class_id, name in desk.led:
         rows.append([Button(t.plain("staff-absent", name=name), OpenAbsent(class_id).pack())])
+        rows.append([Button(t.plain("staff-week-attendance", name=name), OpenWeekAttendance(class_id).pack())])
         rows.append([Button(t.plain("staff-families", name=name), OpenFamilies(class_id).pack())])
     if not roles.isdisjoint(SEES_SCHOOL):
         rows.append([Button(t.plain("staff-school-day"), OpenSchoolDay().pack())])
