@@ -97,12 +97,12 @@ async def _write(work: Work, lesson_id: int, part: str, value: Any, seen: int) -
     former = getattr(page, part)
     if former == value:
         return replace(page, note="already")
-    if page.rev != seen and await _others_wrote(work, page, part, seen):
+    if page.rev != seen and await others_wrote(work, page, part, seen):
         return replace(page, note="changed")
     if isinstance(value, str) and part != "kind":
         require_russian(work, page.lesson, value)
     page = replace(page, rev=page.rev + 1, **{part: value})
-    page = replace(page, not_in_russian=_foreign(work, page))
+    page = replace(page, not_in_russian=foreign(work, page))
     changes = {part: value, "page_rev": page.rev, "not_in_russian": page.not_in_russian}
     await work.session.execute(update(Lesson).where(Lesson.id == lesson_id).values(changes))
     record(
@@ -111,14 +111,14 @@ async def _write(work: Work, lesson_id: int, part: str, value: Any, seen: int) -
     return page
 
 
-async def _others_wrote(work: Work, page: LessonPage, part: str, seen: int) -> bool:
+async def others_wrote(work: Work, page: LessonPage, part: str, seen: int) -> bool:
     """Whether somebody else wrote this part since the revision seen: one's own other taps are in nobody's way."""
     facts = {"lesson": str(page.lesson.id), "part": part, "seen": seen, "me": work.actor.staff_id}
     found: bool = (await work.session.execute(_OTHERS_WROTE, facts)).scalar_one()
     return found
 
 
-def _foreign(work: Work, page: LessonPage) -> bool:
+def foreign(work: Work, page: LessonPage) -> bool:
     """Whether anything of the page is in another language than the school wants."""
     wanted = work.regulation(page.lesson.day).entries_in_russian
     ict = "" if page.ict in set(IctTool) else page.ict or ""
