@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from core.actor import SYSTEM, Actor, Address
 from core.clock import Clock
 from core.identity import load_identity
-from core.school import SchoolFacts
+from core.school import RegulationMemory, SchoolFacts
 from regulations import Regulation
 from storage.base import table_of
 from storage.models import AuditEntry
@@ -74,18 +74,22 @@ class Work:
 
 
 class App:
-    """Built once a process for each school; holds nothing that a request could change."""
+    """Built once a process for each school; holds nothing that a request could change.
+
+    What was parsed of the school's regulations is kept: those rows never change.
+    """
 
     def __init__(self, sessions: async_sessionmaker[AsyncSession], clock: Clock) -> None:
         self.sessions = sessions
         self.clock = clock
+        self._regulations = RegulationMemory()
 
     @asynccontextmanager
     async def work(self, address: Address | None = None) -> AsyncIterator[Work]:
         """A unit of work of the person at `address` (none: the system). Commits at the end, rolls back on an error."""
         now = self.clock.now()
         async with self.sessions() as session, session.begin():
-            school, actor = await load_identity(session, address, now)
+            school, actor = await load_identity(session, address, now, self._regulations)
             work = Work(session, now, school, actor or SYSTEM)
             yield work
             if work.trace:

@@ -4,16 +4,15 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import DateTime, Row, Select, and_, bindparam, case, func, literal, or_, select, update
+from sqlalchemy import ARRAY, DateTime, Integer, Row, Select, and_, bindparam, case, func, literal, or_, select, update
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
 
 from core.actor import Actor, Address, Child
-from core.school import SchoolFacts
+from core.school import RegulationMemory, SchoolFacts
 from core.terms import ConsentAnswer, Door, Role
-from regulations import load as load_regulation
 from storage.base import table_of
 from storage.models import (
     Account,
@@ -34,14 +33,15 @@ OWN_CONSENT_AGE = 14
 
 
 async def load_identity(
-    session: AsyncSession, address: Address | None, now: datetime
+    session: AsyncSession, address: Address | None, now: datetime, regulations: RegulationMemory
 ) -> tuple[SchoolFacts, Actor | None]:
     """The school and the actor at `address` (None without an address)."""
+    known = {"known": regulations.known}
     if address is None:
-        return _school_facts((await session.execute(_SCHOOL)).one()), None
-    facts = {"channel": address.channel, "chat": address.chat, "now": now}
+        return _school_facts((await session.execute(_SCHOOL, known)).one(), regulations), None
+    facts = {"channel": address.channel, "chat": address.chat, "now": now, **known}
     row = (await session.execute(_IDENTITY[address.door], facts)).one()
-    school, actor = _school_facts(row), _actor(row, address.door)
+    school, actor = _school_facts(row, regulations), _actor(row, address.door)
     if row.seen_at is not None and (row.unreachable_at is not None or now - row.seen_at > SEEN_EVERY):
         # Whoever writes can be written to again.
         seen = update(Account).where(Account.id == row.account_id).values(seen_at=now, unreachable_at=None)
@@ -168,12 +168,14 @@ def _actor(row: Row[Any], door: Door) -> Actor:
     )
 
 
-def _school_facts(school: Row[Any]) -> SchoolFacts:
+def _school_facts(school: Row[Any], regulations: RegulationMemory) -> SchoolFacts:
     return SchoolFacts(
         name=school.name,
         zone=ZoneInfo(school.time_zone),
         year_id=school.year_id,
-        regulations=tuple((date.fromisoformat(since), load_regulation(name)) for since, name in school.chosen or []),
+        regulations=tuple(
+            (date.fromisoformat(since), regulations.of(*choice)) for since, *choice in school.chosen or []
+        ),
         days_in_week=school.days_in_week,
         code_salt=school.code_salt,
         absence_grace=timedelta(seconds=school.absence_grace_s),
@@ -187,10 +189,17 @@ def _school_facts(school: Row[Any]) -> SchoolFacts:
 
 
 # Built once: composing them anew would cost each tap more than running them.
+_KNOWN = RegulationChoice.id == func.any(bindparam("known", type_=ARRAY(Integer)))
 _CHOSEN = select(
     func.json_agg(
         aggregate_order_by(
-            func.json_build_array(RegulationChoice.since, RegulationChoice.name),
+            func.json_build_array(
+                RegulationChoice.since,
+                RegulationChoice.id,
+                RegulationChoice.name,
+                case((_KNOWN, None), else_=RegulationChoice.body),
+                case((_KNOWN, None), else_=RegulationChoice.overrides),
+            ),
             RegulationChoice.since,
             RegulationChoice.id,
         )

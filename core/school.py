@@ -1,10 +1,12 @@
 """The school as every command knows it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from regulations import DEFAULT, Regulation, load
+from regulations import DEFAULT, Regulation, load, override, parse
 
 
 @dataclass(frozen=True)
@@ -31,3 +33,27 @@ class SchoolFacts:
     def regulation(self, day: date) -> Regulation:
         """The regulation of lessons held on a day; before the first choice, the default."""
         return next((chosen for since, chosen in reversed(self.regulations) if since <= day), load(DEFAULT))
+
+
+class RegulationMemory:
+    """The regulations behind a school's choices, parsed once a process: the row of a choice never changes."""
+
+    def __init__(self) -> None:
+        self._by_choice: dict[int, Regulation] = {}
+
+    @property
+    def known(self) -> list[int]:
+        """Choices that need not be read again."""
+        return list(self._by_choice)
+
+    def of(self, choice: int, name: str, body: str | None, overrides: Mapping[str, Any] | None) -> Regulation:
+        """The regulation of a choice; `body` and `overrides` count only the first time. Raises RegulationError."""
+        if choice not in self._by_choice:
+            self._by_choice[choice] = regulation_of(name, body or "", overrides or {})
+        return self._by_choice[choice]
+
+
+def regulation_of(name: str, body: str, overrides: Mapping[str, Any]) -> Regulation:
+    """A preset (no `body`) or a school's own file, with single fields put over it. Raises RegulationError."""
+    regulation = parse(body, name) if body else load(name)
+    return override(regulation, overrides) if overrides else regulation
