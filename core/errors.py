@@ -100,6 +100,46 @@ class MarkOffScale(JournalError):
     code = "mark-off-scale"
 
 
+class WorkHasMarks(JournalError):
+    """A work that marks were given for was held. Facts: `kind` (its name)."""
+
+    code = "work-has-marks"
+
+
+class WordsWrong(JournalError):
+    """Typed words that are not what was asked for; they are asked for again."""
+
+
+class WeightWrong(WordsWrong):
+    """Not a weight from 0 to 10."""
+
+    code = "weight-wrong"
+
+
+class KindWordsWrong(WordsWrong):
+    """A kind of work is named by its name, letters and weight."""
+
+    code = "kind-words-wrong"
+
+
+class KindTaken(WordsWrong):
+    """Another kind of work has this name or letter."""
+
+    code = "kind-taken"
+
+
+class KindsFull(JournalError):
+    """No room for another kind of work. Facts: `limit`."""
+
+    code = "kinds-full"
+
+
+class KindNeeded(JournalError):
+    """The last kind of work in use cannot be archived."""
+
+    code = "kind-needed"
+
+
 class EntryNotCarriedOut(JournalError):
     """An approved entry cannot be written; the request stays open. Facts: `cause` (the JournalError)."""
 

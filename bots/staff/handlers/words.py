@@ -7,7 +7,7 @@ from bots.shared.chat import Chat
 from bots.shared.entry import code_in_text
 from bots.staff.handlers import entry, workbook
 from core.actions import Action
-from core.errors import DatesWrong, TextTooLong
+from core.errors import DatesWrong, TextTooLong, WordsWrong
 from core.terms import Role
 from locales import Screen
 
@@ -46,6 +46,6 @@ async def _no_words(chat: Chat, action: A, ask: Ask[A]) -> None:
 async def _mending(chat: Chat, handler: InWords[A], action: A, words: str, ask: Ask[A]) -> None:
     try:
         await handler(chat, action, words)
-    except (DatesWrong, TextTooLong) as error:
+    except (DatesWrong, TextTooLong, WordsWrong) as error:
         await chat.send(Screen(chat.t(f"error-{error.code}", **error.facts)))
         await ask(chat, action)
