@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, bindparam, func, or_, select
+from sqlalchemy import ARRAY, ColumnElement, Date, Integer, any_, bindparam, case, func, or_, select
 
 from core.app import Work
-from core.identity import consented
+from core.identity import consented, pupil_consented
 from core.outbox import Recipient
+from core.rules.names import list_name
 from core.terms import Role
-from storage.models import Account, ClassUnit, Consent, Enrolment, Guardianship, Link, Staff, StaffRole
+from storage.models import Account, ClassUnit, Consent, Enrolment, Guardianship, Link, Pupil, Staff, StaffRole
 
 
 async def holders_of(work: Work, *roles: Role) -> list[Recipient]:
@@ -48,6 +49,18 @@ async def guardians_of(work: Work, pupil_id: int) -> list[Recipient]:
     return [Recipient(account_id, link_id) for account_id, link_id in rows]
 
 
+async def families_of(work: Work, pupil_ids: Iterable[int]) -> dict[int, tuple[str, list[Recipient]]]:
+    """Each pupil's name (as in a class list) and the reachable accounts that may hear of the pupil: of guardians and
+    of the pupil, consent given; one entry an account.
+    """
+    found: dict[int, tuple[str, list[Recipient]]] = {}
+    rows = await work.session.execute(_FAMILIES, {"pupils": list(pupil_ids), "today": work.today})
+    for pupil_id, surname, given_name, account_id, link_id in rows:
+        _, recipients = found.setdefault(pupil_id, (list_name(surname, given_name), []))
+        recipients.append(Recipient(account_id, link_id))
+    return found
+
+
 async def _working(work: Work, who: ColumnElement[bool]) -> list[Recipient]:
     rows = await work.session.execute(
         select(Link.account_id, Link.id)
@@ -66,4 +79,24 @@ _GUARDIANS = (
     .where(consented(Consent.guardian_id == Link.guardian_id))
     .group_by(Link.account_id)
     .order_by(Link.account_id)
+)
+
+# A guardian of several pupils speaks through one link; a pupil through the own one.
+_SPEAKS = or_(Link.pupil_id == Pupil.id, Link.guardian_id == Guardianship.guardian_id)
+_FAMILIES = (
+    select(Pupil.id, Pupil.surname, Pupil.given_name, Link.account_id, func.min(Link.id))
+    .select_from(Pupil)
+    .join(Guardianship, Guardianship.pupil_id == Pupil.id, isouter=True)
+    .join(Link, _SPEAKS)
+    .join(Account, Account.id == Link.account_id)
+    .where(Pupil.id == any_(bindparam("pupils", type_=ARRAY(Integer))))
+    .where(Link.revoked_at.is_(None), Account.unreachable_at.is_(None))
+    .where(
+        case(
+            (Link.guardian_id.is_not(None), consented(Consent.guardian_id == Link.guardian_id)),
+            else_=pupil_consented(Link.pupil_id, bindparam("today", type_=Date)),
+        )
+    )
+    .group_by(Pupil.id, Link.account_id)
+    .order_by(Pupil.id, Link.account_id)
 )

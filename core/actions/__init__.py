@@ -4,7 +4,21 @@ Prefixes and the order of fields are a public format: buttons stay on people's p
 A change adds a prefix and leaves the old one to be answered as outdated.
 """
 
-from core.actions import access, family, notices, page, requests, roll, staff, week, workbook
+from core.actions import access, family, journal, notices, page, requests, roll, staff, substitution, week, workbook
 from core.actions.codec import Action, parse
 
-__all__ = ["Action", "access", "family", "notices", "page", "parse", "requests", "roll", "staff", "week", "workbook"]
+__all__ = [
+    "Action",
+    "access",
+    "family",
+    "journal",
+    "notices",
+    "page",
+    "parse",
+    "requests",
+    "roll",
+    "staff",
+    "substitution",
+    "week",
+    "workbook",
+]

@@ -1,0 +1,1 @@
+"""One-off changes of the timetable: substitutions, cancellations, moves, rooms, and who is told of them (P7, J7)."""
