@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.actions import Action, parse
@@ -12,6 +12,7 @@ from storage.models import Prompt
 
 OPEN_FOR = timedelta(hours=24)
 MORE_WITHIN = timedelta(minutes=10)
+FEW = 10
 
 
 async def remember(work: Work, message_ref: str, action: Action) -> None:
@@ -27,10 +28,12 @@ async def remember(work: Work, message_ref: str, action: Action) -> None:
     )
 
 
-async def asked(work: Work, message_ref: str | None) -> Action | None:
+async def asked(work: Work, message_ref: str | None, own_ref: str | None = None) -> Action | None:
     """The action that a reply to `message_ref` answers; without a reply, the only question open.
 
-    A question answered already still takes a reply to its very message (somebody mends a slip).
+    `own_ref` is the answering message: delivered twice it finds its question again, and it answers none that was
+    asked after it (the rest of a text too long for one message, say). A question answered already still takes a
+    reply to its very message (somebody mends a slip).
     """
     if work.actor.account_id is None:
         return None
@@ -38,15 +41,23 @@ async def asked(work: Work, message_ref: str | None) -> Action | None:
     if message_ref is not None:
         found = list(await work.session.scalars(mine.where(Prompt.message_ref == message_ref)))
     else:
-        fresh = Prompt.created_at > work.now - OPEN_FOR
-        found = list(await work.session.scalars(mine.where(Prompt.answered_at.is_(None), fresh).limit(2)))
+        fresh = and_(Prompt.answered_at.is_(None), Prompt.created_at > work.now - OPEN_FOR)
+        open_now = list(await work.session.scalars(mine.where(or_(fresh, Prompt.answer_ref == own_ref)).limit(FEW)))
+        again = [prompt for prompt in open_now if own_ref is not None and prompt.answer_ref == own_ref]
+        found = again or [prompt for prompt in open_now if not _later(prompt.message_ref, own_ref)]
     if len(found) != 1:
         return None
-    await work.session.execute(update(Prompt).where(Prompt.id == found[0].id).values(answered_at=work.now))
+    answered = {"answered_at": work.now, "answer_ref": own_ref}
+    await work.session.execute(update(Prompt).where(Prompt.id == found[0].id).values(answered))
     try:
         return parse(found[0].action)
     except ButtonOutdated:
         return None
+
+
+def _later(question: str, answer: str | None) -> bool:
+    """Whether the question was asked after the message: the numbers of a channel's messages grow."""
+    return answer is not None and question.isdigit() and answer.isdigit() and int(question) > int(answer)
 
 
 async def answered_lately(work: Work) -> Action | None:

@@ -3,12 +3,21 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import Response, TelegramMethod
-from aiogram.types import BufferedInputFile, CallbackQuery, ForceReply, Message, User
+from aiogram.types import (
+    BufferedInputFile,
+    CallbackQuery,
+    ForceReply,
+    InaccessibleMessage,
+    InputMediaPhoto,
+    Message,
+    User,
+)
 
 from bots.shared.keyboard import keyboard, keyboard_json
 from bots.shared.links import DeepLinks
@@ -20,7 +29,18 @@ from core.terms import Door
 from locales import LANGUAGES, Screen, Translator, translator
 
 TOAST_LIMIT = 200
+PICTURE = "picture.png"
 GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
+STAYS = ("message to delete not found", "message can't be deleted", "MESSAGE_ID_INVALID")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What this update is to do: a button's action and the words typed for it. `insists`: a warning was given."""
+
+    action: Action
+    words: str = ""
+    insists: bool = False
 
 
 class EditScreen(TelegramMethod[object]):
@@ -44,7 +64,8 @@ KEPT = Response[object]
 class Chat:
     """A private chat with the person who sent this update.
 
-    `t` speaks the language the person chose, known once a unit of work was opened; before that, Telegram's.
+    `t` speaks the language the person chose, known once a unit of work was opened; before that, Telegram's. `files`
+    are the ids of what came with the message and is kept already, whatever becomes of the entry they are for.
     """
 
     def __init__(
@@ -58,6 +79,8 @@ class Chat:
         self.address = Address(door=door, chat=str(user.id))
         self.t: Translator = translator(first_language(user))
         self.actor: Actor | None = None
+        self.entry: Entry | None = None
+        self.files: tuple[int, ...] = ()
         self._answered = False
 
     @property
@@ -79,9 +102,16 @@ class Chat:
     async def show(self, screen: Screen, toast: str = "") -> None:
         """Show a screen: in place of the pressed message, or as a new one. Answers the press."""
         if isinstance(self.event, CallbackQuery) and self.event.message is not None:
-            await asyncio.gather(self.edit(self.event.message.message_id, screen), self.toast(toast))
+            await asyncio.gather(self._in_place(self.event.message, screen), self.toast(toast))
         else:
             await self.send(screen)
+
+    async def show_photo(self, picture: bytes, screen: Screen, toast: str = "") -> None:
+        """Show a PNG with a caption (at most 1024 characters): in place of the pressed message, of a text as well."""
+        if isinstance(self.event, CallbackQuery) and self.event.message is not None:
+            await asyncio.gather(self._edit_photo(self.event.message.message_id, picture, screen), self.toast(toast))
+        else:
+            await self._send_photo(picture, screen)
 
     async def send(self, screen: Screen) -> int:
         """Send a screen as a new message; returns its id."""
@@ -94,6 +124,38 @@ class Chat:
             self.user.id, BufferedInputFile(content, name), caption=screen.text, reply_markup=keyboard(screen.rows)
         )
         return sent.message_id
+
+    async def _in_place(self, pressed: Message | InaccessibleMessage, screen: Screen) -> None:
+        """A text cannot take a picture's place (only the other way about): it comes anew, and the picture goes."""
+        if isinstance(pressed, Message) and pressed.photo:
+            await self.send(screen)
+            await self._remove(pressed.message_id)
+        else:
+            await self.edit(pressed.message_id, screen)
+
+    async def _edit_photo(self, message_id: int, picture: bytes, screen: Screen) -> None:
+        media = InputMediaPhoto(media=BufferedInputFile(picture, PICTURE), caption=screen.text)
+        try:
+            await self.bot.edit_message_media(
+                media, chat_id=self.user.id, message_id=message_id, reply_markup=keyboard(screen.rows)
+            )
+        except TelegramBadRequest as error:
+            if any(words in error.message for words in GONE):
+                await self._send_photo(picture, screen)
+            elif "message is not modified" not in error.message:
+                raise
+
+    async def _send_photo(self, picture: bytes, screen: Screen) -> None:
+        photo = BufferedInputFile(picture, PICTURE)
+        await self.bot.send_photo(self.user.id, photo, caption=screen.text, reply_markup=keyboard(screen.rows))
+
+    async def _remove(self, message_id: int) -> None:
+        """Take a message of ours away; one that is gone, or too old to go, is left alone."""
+        try:
+            await self.bot.delete_message(self.user.id, message_id)
+        except TelegramBadRequest as error:
+            if not any(words in error.message for words in STAYS):
+                raise
 
     async def ask(self, question: str, action: Action, placeholder: str = "") -> None:
         """Ask for free text; the reply to this very message belongs to `action`, also after a restart."""

@@ -9,9 +9,11 @@ from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from aiogram.types import CallbackQuery, Message
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
-from bots.shared.chat import Chat
+from bots.shared.chat import Chat, Entry
+from bots.shared.files import attached
 from bots.shared.handlers import Handlers
 from bots.shared.links import DeepLinks
+from bots.shared.turns import Turns
 from core import prompts
 from core.actions import parse
 from core.app import App
@@ -24,9 +26,16 @@ AWAY = (OperationalError, InterfaceError, ConnectionError, OSError)
 SHOWN_HOME = (ButtonOutdated, NothingThere, NotConnected, ConsentNeeded, AccessDenied)
 
 
+async def _said_as_it_is(_: Chat, __: JournalError) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Front:
-    """One bot: its door, its handlers, its home screen and what it does with plain text."""
+    """One bot: its door, its handlers, its home screen and what it does with plain text.
+
+    `refused` is asked first what becomes of an entry that the journal refuses (True: it answered the person).
+    """
 
     app: App
     door: Door
@@ -35,6 +44,8 @@ class Front:
     text: Callable[[Chat], Awaitable[None]]
     before_press: Callable[[Chat], None] = lambda _: None
     links: DeepLinks = field(default_factory=DeepLinks)
+    refused: Callable[[Chat, JournalError], Awaitable[bool]] = _said_as_it_is
+    turns: Turns = field(default_factory=Turns)
 
     def dispatcher(self) -> Dispatcher:
         """An aiogram dispatcher that feeds this front."""
@@ -52,6 +63,8 @@ class Front:
             handler = self.handlers.presses.get(type(action))
             if handler is None:
                 raise ButtonOutdated
+            if type(action) not in self.handlers.answers:
+                chat.entry = Entry(action)
             await handler(chat, action)
 
         await self._guarded(chat, act, (query.data or "").partition(":")[0])
@@ -62,7 +75,8 @@ class Front:
         if message.chat.type != "private" or message.from_user is None:
             return
         chat = Chat(self.app, self.door, bot, message.from_user, message, self.links)
-        await self._guarded(chat, lambda: self._message(chat, message), "message")
+        async with self.turns.of(chat.address.chat):
+            await self._guarded(chat, lambda: self._message(chat, message), "message")
 
     async def _message(self, chat: Chat, message: Message) -> None:
         command = _command(message.text)
@@ -71,7 +85,7 @@ class Front:
             return
         if command is None and await self._answered(chat, message):
             return
-        if (message.document or message.photo) and self.handlers.files is not None and await self.handlers.files(chat):
+        if attached(message) and self.handlers.files is not None and await self.handlers.files(chat):
             return
         if chat.actor is None:
             async with chat.work():
@@ -82,16 +96,17 @@ class Front:
         """Whether the message was a reply to a prompt (or the only open one)."""
         replied = message.reply_to_message
         async with chat.work() as work:
-            action = await prompts.asked(work, str(replied.message_id) if replied else None)
+            action = await prompts.asked(work, str(replied.message_id) if replied else None, str(message.message_id))
         handler = self.handlers.answers.get(type(action)) if action is not None else None
-        if handler is None:
+        if handler is None or action is None:
             return False
+        chat.entry = Entry(action, message.text or message.caption or "")
         await handler(chat, action)
         return True
 
     async def _guarded(self, chat: Chat, act: Callable[[], Awaitable[None]], what: str) -> None:
         try:
-            await act()
+            await self._attempt(chat, act)
         except JournalError as error:
             await self._refuse(chat, error, what)
         except TelegramForbiddenError:
@@ -105,6 +120,13 @@ class Front:
                 return
             log.exception("handler_failed", door=self.door, what=what)
             await _say(chat, "error-unexpected")
+
+    async def _attempt(self, chat: Chat, act: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await act()
+        except JournalError as error:
+            if not await self.refused(chat, error):
+                raise
 
     async def _refuse(self, chat: Chat, error: JournalError, what: str) -> None:
         if isinstance(error, AccessDenied):

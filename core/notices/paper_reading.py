@@ -6,6 +6,7 @@ from sqlalchemy import or_, select
 
 from core.app import Work
 from core.errors import AccessDenied, NothingThere
+from core.files import Page
 from core.rules.names import list_name
 from core.terms import AbsenceReason, Role
 from storage.models import AbsenceNotice, ClassUnit, Enrolment, Pupil, StoredFile
@@ -19,14 +20,6 @@ class PaperList:
     notice_id: int
     reason: AbsenceReason
     pages: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Page:
-    """One file of a paper."""
-
-    name: str
-    content: bytes
 
 
 async def open_paper(work: Work, notice_id: int) -> PaperList:

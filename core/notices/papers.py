@@ -1,10 +1,9 @@
 """Photos and PDFs of medical notes: kept as pages of one paper, shown to the class leader."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from sqlalchemy import ColumnElement, delete, func, or_, select, update
-from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.audit import record
@@ -17,26 +16,15 @@ from core.errors import (
     NothingThere,
     TooManyFiles,
 )
+from core.files import LIMIT_BYTES, LIMIT_MB, Upload, album_came, keep_file, mine, together
 from core.notices.cards import PAPERS_COME_WITHIN, NoticeCard, open_notice, read_cards, require_guardian
 from core.notices.pushes import NoticeChange, tell_class_leader
 from core.rules.paper_kinds import paper_kind
 from storage.models import AbsenceNotice, Account, Pupil, StoredFile
 
-LIMIT_MB = 20
-LIMIT_BYTES = LIMIT_MB * 1024 * 1024
 PAGES = 10
 LOOSE_FOR = timedelta(days=1)
 LOOSE_AT_ONCE = 20
-
-
-@dataclass(frozen=True)
-class Upload:
-    """A file as it came. `source` is unique for the message of the account; messages of an `album` belong together."""
-
-    name: str
-    content: bytes
-    source: str
-    album: str | None = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +52,7 @@ async def keep_page(work: Work, notice_id: int, upload: Upload) -> PaperKept:
     Raises AccessDenied, NothingThere, FileNotAccepted and its kinds.
     """
     card = await _lock(work, notice_id)
-    told = await _album_came(work, upload)
+    told = await album_came(work, upload)
     page = await _store(work, upload)
     if page is None:
         return PaperKept(card, told=True)
@@ -78,11 +66,11 @@ async def keep_loose(work: Work, upload: Upload) -> LoosePaper:
     children = await _own_children(work)
     await work.session.execute(select(Account.id).where(Account.id == work.actor.account_id).with_for_update())
     await _forget_old(work)
-    told = await _album_came(work, upload)
+    told = await album_came(work, upload)
     page = await _store(work, upload)
     if told and page is not None:
         await _follow_album(work, upload, page)
-    batch = await work.session.scalar(select(func.min(StoredFile.id)).where(_mine(work), _together(upload)))
+    batch = await work.session.scalar(select(func.min(StoredFile.id)).where(mine(work), together(upload)))
     notices = await read_cards(
         work,
         AbsenceNotice.pupil_id.in_([pupil_id for pupil_id, _ in children]),
@@ -96,7 +84,7 @@ async def keep_loose(work: Work, upload: Upload) -> LoosePaper:
 async def attach_loose(work: Work, notice_id: int, first: int) -> PaperKept:
     """Put a loose paper, all pages of it, to a notice. `told` when it is there already. Raises as `keep_page`."""
     card = await _lock(work, notice_id)
-    paper = select(StoredFile.id, StoredFile.album).where(_mine(work), StoredFile.id == first)
+    paper = select(StoredFile.id, StoredFile.album).where(mine(work), StoredFile.id == first)
     found = (await work.session.execute(paper)).one_or_none()
     if found is None:
         raise NothingThere
@@ -133,25 +121,10 @@ async def _store(work: Work, upload: Upload) -> int | None:
     """The id of the stored file; None when this message was stored before. Raises FileNotAccepted and its kinds."""
     if len(upload.content) > LIMIT_BYTES:
         raise FileNotAccepted(limit_mb=LIMIT_MB)
-    kind = paper_kind(upload.content)
-    if kind is None:
+    mime = paper_kind(upload.content)
+    if mime is None:
         raise FileKindWrong
-    stored = await work.session.execute(
-        insert(StoredFile)
-        .values(
-            name=upload.name[-100:],
-            mime=kind,
-            size=len(upload.content),
-            content=upload.content,
-            created_at=work.now,
-            account_id=work.actor.account_id,
-            source=upload.source,
-            album=upload.album,
-        )
-        .on_conflict_do_nothing()
-        .returning(StoredFile.id)
-    )
-    return stored.scalar()
+    return await keep_file(work, replace(upload, mime=mime))
 
 
 async def _attach(work: Work, card: NoticeCard, pages: list[int]) -> NoticeCard:
@@ -184,32 +157,17 @@ async def _own_children(work: Work) -> tuple[tuple[int, str], ...]:
     return tuple((row.id, row.given_name) for row in rows)
 
 
-def _mine(work: Work) -> ColumnElement[bool]:
-    return StoredFile.account_id == work.actor.account_id
-
-
 def _loose(work: Work) -> ColumnElement[bool]:
     """Sent by the account within `LOOSE_FOR` and put nowhere."""
     used = select(AbsenceNotice.id).where(AbsenceNotice.file_id == StoredFile.id).correlate(StoredFile).exists()
     fresh = StoredFile.created_at > work.now - LOOSE_FOR
-    return _mine(work) & StoredFile.source.is_not(None) & StoredFile.page_of.is_(None) & ~used & fresh
-
-
-def _together(upload: Upload) -> ColumnElement[bool]:
-    return StoredFile.album == upload.album if upload.album else StoredFile.source == upload.source
-
-
-async def _album_came(work: Work, upload: Upload) -> bool:
-    """Whether a page of the same album is kept already."""
-    if upload.album is None:
-        return False
-    return await work.session.scalar(select(StoredFile.id).where(_mine(work), _together(upload)).limit(1)) is not None
+    return mine(work) & StoredFile.source.is_not(None) & StoredFile.page_of.is_(None) & ~used & fresh
 
 
 async def _follow_album(work: Work, upload: Upload, page: int) -> None:
     """The album was put to a notice before this page of it came: the page goes there too."""
     paper = func.coalesce(StoredFile.page_of, StoredFile.id)
-    papers = select(paper).where(_mine(work), _together(upload), StoredFile.id != page)
+    papers = select(paper).where(mine(work), together(upload), StoredFile.id != page)
     notice_id = await work.session.scalar(select(AbsenceNotice.id).where(AbsenceNotice.file_id.in_(papers)).limit(1))
     if notice_id is not None:
         await _attach(work, await _lock(work, notice_id), [page])
@@ -220,7 +178,7 @@ async def _forget_old(work: Work) -> None:
     used = select(AbsenceNotice.id).where(AbsenceNotice.file_id == StoredFile.id).correlate(StoredFile).exists()
     await work.session.execute(
         delete(StoredFile).where(
-            _mine(work),
+            mine(work),
             StoredFile.source.is_not(None),
             StoredFile.page_of.is_(None),
             StoredFile.created_at <= work.now - LOOSE_FOR,

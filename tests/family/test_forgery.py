@@ -32,7 +32,8 @@ from core.actions.notices import (
     WriteReason,
 )
 from core.app import App
-from core.notices.papers import Upload, keep_page
+from core.files import Upload
+from core.notices.papers import keep_page
 from core.notices.writing import give_notice
 from core.rules.dates import DateRange
 from core.terms import AbsenceReason, ConsentAnswer, Statement

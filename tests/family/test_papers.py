@@ -14,13 +14,12 @@ from core.errors import (
     NothingThere,
     TooManyFiles,
 )
+from core.files import LIMIT_BYTES, Upload
 from core.notices.paper_reading import open_paper, read_page
 from core.notices.papers import (
-    LIMIT_BYTES,
     LOOSE_AT_ONCE,
     PAGES,
     PaperKept,
-    Upload,
     attach_loose,
     keep_loose,
     keep_page,

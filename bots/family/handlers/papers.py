@@ -1,16 +1,18 @@
 """Photos of medical notes: asked for, sent unasked, in albums."""
 
-from bots.family.handlers.uploads import received
 from bots.family.screens.notices import card_screen, loose_screen, question
 from bots.shared.chat import Chat
+from bots.shared.files import received
 from bots.shared.handlers import Handlers
 from core.actions.notices import AttachPapers, SendPaper
 from core.errors import FileKindWrong
 from core.notices.papers import PaperKept, attach_loose, keep_loose, keep_page
 from core.notices.writing import changeable
 from core.prompts import answered_lately
+from core.terms import FileKind
 
 handlers = Handlers()
+PAPERS = (FileKind.PHOTO, FileKind.DOCUMENT)
 
 
 @handlers.press(SendPaper)
@@ -24,7 +26,7 @@ async def ask_paper(chat: Chat, action: SendPaper) -> None:
 async def paper_sent(chat: Chat, action: SendPaper) -> None:
     """A page for the notice; words instead of a photo are answered and the question stays."""
     try:
-        upload = await received(chat)
+        upload = await received(chat, *PAPERS)
     except FileKindWrong:
         await chat.ask(chat.t("paper-not-a-file"), action)
         return
@@ -49,7 +51,7 @@ async def take_unasked(chat: Chat) -> bool:
     if isinstance(asked, SendPaper):
         await paper_sent(chat, asked)
         return True
-    upload = await received(chat)
+    upload = await received(chat, *PAPERS)
     async with chat.work() as work:
         paper = await keep_loose(work, upload)
     if not paper.told:

@@ -1,0 +1,62 @@
+"""A photo, voice or file of the person's message, fetched from Telegram."""
+
+from dataclasses import dataclass
+from io import BytesIO
+
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import Message
+
+from bots.shared.chat import Chat
+from core.errors import FileKindWrong, FileNotAccepted
+from core.files import ANY_MIME, LIMIT_BYTES, LIMIT_MB, Upload
+from core.terms import FileKind
+
+
+@dataclass(frozen=True)
+class Attached:
+    """What hangs on a message: Telegram's id of it, its size in bytes as far as known, a name where it has one."""
+
+    kind: FileKind
+    file_id: str
+    size: int
+    name: str
+    mime: str
+
+
+def attached(message: Message) -> Attached | None:
+    """The file of a message. Music and films are documents to us; stickers and the like are no files."""
+    if message.photo:
+        largest = message.photo[-1]
+        named = f"{message.message_id}.jpg"
+        return Attached(FileKind.PHOTO, largest.file_id, largest.file_size or 0, named, "image/jpeg")
+    if message.voice:
+        voice = message.voice
+        named = f"{message.message_id}.ogg"
+        return Attached(FileKind.VOICE, voice.file_id, voice.file_size or 0, named, voice.mime_type or "audio/ogg")
+    file = message.document or message.audio or message.video
+    if file is None:
+        return None
+    named = file.file_name or f"{message.message_id}.{'mp3' if message.audio else 'mp4' if message.video else 'bin'}"
+    return Attached(FileKind.DOCUMENT, file.file_id, file.file_size or 0, named, file.mime_type or ANY_MIME)
+
+
+async def received(chat: Chat, *kinds: FileKind) -> Upload:
+    """The message's file with its bytes. Raises FileNotAccepted (over the limit), FileKindWrong (none of `kinds`)."""
+    file = attached(chat.message)
+    if file is None or (kinds and file.kind not in kinds):
+        raise FileKindWrong
+    if file.size > LIMIT_BYTES:
+        raise FileNotAccepted(limit_mb=LIMIT_MB)
+    content, message = await _fetch(chat, file.file_id), chat.message
+    return Upload(file.name, content, f"message-{message.message_id}", message.media_group_id, file.kind, file.mime)
+
+
+async def _fetch(chat: Chat, file_id: str) -> bytes:
+    content = BytesIO()
+    try:
+        await chat.bot.download(file_id, content)
+    except TelegramBadRequest as error:
+        if "file is too big" in error.message:
+            raise FileNotAccepted(limit_mb=LIMIT_MB) from error
+        raise
+    return content.getvalue()

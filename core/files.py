@@ -1,0 +1,77 @@
+"""Files that people send: kept by the product itself, so that the other bot can send them on."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.dialects.postgresql import insert
+
+from core.app import Work
+from core.errors import FileNotAccepted
+from core.terms import FileKind
+from storage.models import StoredFile
+
+LIMIT_MB = 20
+LIMIT_BYTES = LIMIT_MB * 1024 * 1024
+"""What a bot can fetch from Telegram."""
+ANY_MIME = "application/octet-stream"
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file as it came. `source` is unique for the message of the account; messages of an `album` belong together."""
+
+    name: str
+    content: bytes
+    source: str
+    album: str | None = None
+    kind: FileKind = FileKind.DOCUMENT
+    mime: str = ANY_MIME
+
+
+@dataclass(frozen=True)
+class Page:
+    """One file with its bytes."""
+
+    name: str
+    content: bytes
+    kind: FileKind = FileKind.DOCUMENT
+
+
+async def keep_file(work: Work, upload: Upload) -> int | None:
+    """The id of the stored file; None when this message was stored before. Raises FileNotAccepted."""
+    if not upload.content or len(upload.content) > LIMIT_BYTES:
+        raise FileNotAccepted(limit_mb=LIMIT_MB)
+    stored = await work.session.execute(
+        insert(StoredFile)
+        .values(
+            name=upload.name[-100:],
+            mime=upload.mime[:128],
+            size=len(upload.content),
+            content=upload.content,
+            created_at=work.now,
+            account_id=work.actor.account_id,
+            source=upload.source,
+            album=upload.album,
+            kind=upload.kind,
+        )
+        .on_conflict_do_nothing()
+        .returning(StoredFile.id)
+    )
+    return stored.scalar()
+
+
+async def album_came(work: Work, upload: Upload) -> bool:
+    """Whether a file of the same album is kept already."""
+    if upload.album is None:
+        return False
+    return await work.session.scalar(select(StoredFile.id).where(mine(work), together(upload)).limit(1)) is not None
+
+
+def mine(work: Work) -> ColumnElement[bool]:
+    """Files that the account sent."""
+    return StoredFile.account_id == work.actor.account_id
+
+
+def together(upload: Upload) -> ColumnElement[bool]:
+    """The upload's own file and those of its album."""
+    return StoredFile.album == upload.album if upload.album else StoredFile.source == upload.source
