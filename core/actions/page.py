@@ -59,10 +59,10 @@ class OpenJournal(Action, prefix="Jr"):
 
 @dataclass(frozen=True)
 class OpenPlan(Action, prefix="Kp"):
-    """The course plan (КТП) of a journal page, from a line on."""
+    """The course plan (КТП) of a journal page, from a line on; 0: from where the class is."""
 
     load: int
-    first: int = 1
+    first: int = 0
 
 
 @dataclass(frozen=True)
