@@ -4,7 +4,20 @@ Prefixes and the order of fields are a public format: buttons stay on people's p
 A change adds a prefix and leaves the old one to be answered as outdated.
 """
 
-from core.actions import access, family, journal, notices, page, requests, roll, staff, substitution, week, workbook
+from core.actions import (
+    access,
+    family,
+    journal,
+    marks,
+    notices,
+    page,
+    requests,
+    roll,
+    staff,
+    substitution,
+    week,
+    workbook,
+)
 from core.actions.codec import Action, parse
 
 __all__ = [
@@ -12,6 +25,7 @@ __all__ = [
     "access",
     "family",
     "journal",
+    "marks",
     "notices",
     "page",
     "parse",
