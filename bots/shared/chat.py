@@ -66,6 +66,7 @@ class Chat:
 
     `t` speaks the language the person chose, known once a unit of work was opened; before that, Telegram's. `files`
     are the ids of what came with the message and is kept already, whatever becomes of the entry they are for.
+    `first_said` goes before the next question, in one message: whatever is written after it answers it.
     """
 
     def __init__(
@@ -81,6 +82,7 @@ class Chat:
         self.actor: Actor | None = None
         self.entry: Entry | None = None
         self.files: tuple[int, ...] = ()
+        self.first_said = ""
         self._answered = False
 
     @property
@@ -160,7 +162,7 @@ class Chat:
     async def ask(self, question: str, action: Action, placeholder: str = "") -> None:
         """Ask for free text; the reply to this very message belongs to `action`, also after a restart."""
         markup = ForceReply(input_field_placeholder=placeholder[:64] or None)
-        asked = f"{question}\n\n{self.t('ask-cancel')}"
+        asked = "\n\n".join(part for part in (self.first_said, question, self.t("ask-cancel")) if part)
         sent = await self.bot.send_message(self.user.id, asked, reply_markup=markup)
         async with self.work() as work:
             await prompts.remember(work, str(sent.message_id), action)

@@ -9,7 +9,6 @@ from bots.staff.handlers import entry, workbook
 from core.actions import Action
 from core.errors import DatesWrong, TextTooLong, WordsWrong
 from core.terms import Role
-from locales import Screen
 
 A = TypeVar("A", bound=Action)
 Ask = Callable[[Chat, A], Awaitable[None]]
@@ -47,5 +46,5 @@ async def _mending(chat: Chat, handler: InWords[A], action: A, words: str, ask: 
     try:
         await handler(chat, action, words)
     except (DatesWrong, TextTooLong, WordsWrong) as error:
-        await chat.send(Screen(chat.t(f"error-{error.code}", **error.facts)))
+        chat.first_said = chat.t(f"error-{error.code}", **error.facts)
         await ask(chat, action)
