@@ -4,12 +4,26 @@ from bots.shared.chat import Chat
 from bots.shared.front import Front
 from bots.shared.handlers import Handlers
 from bots.staff import live
-from bots.staff.handlers import absent, access, classes, entry, families, home, notices, roll, today, week, workbook
+from bots.staff.handlers import (
+    absent,
+    access,
+    classes,
+    entry,
+    families,
+    groups,
+    home,
+    journal,
+    notices,
+    roll,
+    today,
+    week,
+    workbook,
+)
 from core.app import App
 from core.terms import Door
 from locales import Screen
 
-AREAS = (entry, home, today, roll, absent, week, classes, access, families, notices, workbook)
+AREAS = (entry, home, today, roll, journal, groups, absent, week, classes, access, families, notices, workbook)
 
 
 def front(app: App) -> Front:

@@ -2,7 +2,7 @@
 
 from core.access.rights import SEES_FAMILIES
 from core.actions.access import OpenClasses, OpenFamilies, OpenStaffList
-from core.actions.page import OpenWeekAttendance
+from core.actions.page import OpenJournals, OpenWeekAttendance
 from core.actions.roll import OpenAbsent, OpenDay, OpenSchoolDay
 from core.actions.staff import BellCards, StaffHome, StaffLanguage, StaffSettings
 from core.actions.workbook import OpenWorkbook
@@ -16,6 +16,7 @@ from locales.screen import Rows
 def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
     """Home: what waits, and the doors this person's roles open."""
     rows: Rows = [[Button(t.plain("staff-today"), OpenDay().pack(), style="primary")]]
+    rows.append([Button(t.plain("staff-journals"), OpenJournals().pack())])
     for class_id, name in desk.led:
         rows.append([Button(t.plain("staff-absent", name=name), OpenAbsent(class_id).pack())])
         rows.append([Button(t.plain("staff-week-attendance", name=name), OpenWeekAttendance(class_id).pack())])

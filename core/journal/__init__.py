@@ -1,0 +1,1 @@
+"""The class journal as people know it: a page's pupils and dated lessons (J2 J3 P6)."""
