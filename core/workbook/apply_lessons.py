@@ -28,9 +28,22 @@ LOCK = text("SELECT id FROM lesson WHERE id = ANY(CAST(:ids AS integer[])) ORDER
 UNTOUCHED = """
     roll_rev = 0 AND roll_taken_at IS NULL AND status = 'planned' AND substituted_for_id IS NULL
     AND on_date = origin_date AND lesson_no = origin_no AND room = planned_room
+    AND page_rev = 0
     AND NOT EXISTS (SELECT FROM attendance WHERE attendance.lesson_id = lesson.id)
+    AND NOT EXISTS (SELECT FROM mark_cell WHERE mark_cell.lesson_id = lesson.id)
+    AND NOT EXISTS (SELECT FROM mark WHERE mark.lesson_id = lesson.id)
+    AND NOT EXISTS (SELECT FROM lesson_work WHERE lesson_work.lesson_id = lesson.id)
+    AND NOT EXISTS (SELECT FROM plan_delivery WHERE plan_delivery.lesson_id = lesson.id)
+    AND NOT EXISTS (SELECT FROM homework WHERE lesson.id IN (homework.lesson_id, homework.due_lesson_id))
+    AND NOT EXISTS (SELECT FROM remark WHERE remark.lesson_id = lesson.id)
+    AND NOT EXISTS (SELECT FROM entry_request WHERE entry_request.lesson_id = lesson.id)
+    AND NOT EXISTS (SELECT FROM quick_entry WHERE quick_entry.lesson_id = lesson.id)
 """
-REMOVE = text(f"DELETE FROM lesson WHERE id = ANY(CAST(:ids AS integer[])) AND {UNTOUCHED}")
+# A change that was undone does not keep a lesson in an old timetable; the audit keeps what was changed.
+REMOVE = text(f"""
+    WITH gone AS (DELETE FROM lesson WHERE id = ANY(CAST(:ids AS integer[])) AND {UNTOUCHED} RETURNING id)
+    DELETE FROM lesson_change WHERE lesson_id IN (SELECT id FROM gone)
+""")
 CHANGE = text(
     f"""
     UPDATE lesson SET starts_at = v.starts_at, ends_at = v.ends_at, room = v.room, planned_room = v.room,

@@ -1,6 +1,7 @@
 """Reading the journal's present state: a handful of statements, whatever the size of the school."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any, TypeVar
 
 from sqlalchemy import or_, select
@@ -39,15 +40,24 @@ from storage.models import (
     ClassUnit,
     CoursePlan,
     Enrolment,
+    EntryRequest,
     GroupMember,
     Guardian,
     Guardianship,
     Holiday,
+    Homework,
     Lesson,
+    LessonWork,
     LoadClass,
+    Mark,
+    MarkCell,
+    PlanDelivery,
     PlanLine,
     Pupil,
+    QuickEntry,
     RegulationChoice,
+    RegulationFile,
+    Remark,
     School,
     Staff,
     StaffRole,
@@ -61,16 +71,16 @@ from storage.models import (
 R = TypeVar("R", bound=Row)
 
 
-async def read_stored(session: AsyncSession, year_name: str | None) -> Stored:
-    """The school and its year `year_name` (None: the current one), the school's row locked.
+async def read_stored(session: AsyncSession, year_name: str | None, today: date) -> Stored:
+    """The school and its year `year_name` (None: the current one) as of `today`, the school's row locked.
 
     The lock makes two imports take turns; everybody else goes on reading and writing.
     """
     school = (await session.execute(select(School).with_for_update())).scalar_one()
-    newest = select(RegulationChoice.name).order_by(RegulationChoice.since.desc(), RegulationChoice.id.desc()).limit(1)
-    regulation = await session.scalar(newest) or DEFAULT
-    row = replace(_like(SchoolRow, school), regulation=regulation)
+    row = replace(_like(SchoolRow, school), regulation=await _regulation(session, today))
     stored = Stored(school=row, school_year_id=school.year_id)
+    files = await session.execute(select(RegulationFile.name, RegulationFile.body))
+    stored.regulation_files = {name: body for name, body in files}
     years = list(await session.scalars(select(StudyYear)))
     year = next((y for y in years if (y.name == year_name if year_name else y.id == school.year_id)), None)
     if year is not None:
@@ -83,6 +93,13 @@ async def read_stored(session: AsyncSession, year_name: str | None) -> Stored:
         await reader.plans()
         await reader.lessons()
     return stored
+
+
+async def _regulation(session: AsyncSession, today: date) -> str:
+    """The regulation in force; one chosen for a day to come is left alone."""
+    come = select(RegulationChoice.name).where(RegulationChoice.since <= today)
+    newest = come.order_by(RegulationChoice.since.desc(), RegulationChoice.id.desc()).limit(1)
+    return await session.scalar(newest) or DEFAULT
 
 
 def _like(kind: type[R], record: Any) -> R:
@@ -231,7 +248,9 @@ class _Reader:
 
     async def lessons(self) -> None:
         """Every lesson of the year; which loads carry entries decides how far back a new timetable reaches."""
-        marked = select(Attendance.lesson_id).where(Attendance.lesson_id == Lesson.id).exists()
+        entries = (Attendance, MarkCell, Mark, LessonWork, PlanDelivery, Homework, Remark, EntryRequest, QuickEntry)
+        carried = [select(e.lesson_id).where(e.lesson_id == Lesson.id).correlate(Lesson).exists() for e in entries]
+        due = select(Homework.id).where(Homework.due_lesson_id == Lesson.id).exists()
         busy = or_(
             Lesson.roll_rev > 0,
             Lesson.roll_taken_at.is_not(None),
@@ -240,7 +259,9 @@ class _Reader:
             Lesson.on_date != Lesson.origin_date,
             Lesson.lesson_no != Lesson.origin_no,
             Lesson.room != Lesson.planned_room,
-            marked,
+            Lesson.page_rev > 0,
+            due,
+            *carried,
         )
         place = (Lesson.id, Lesson.load_id, Lesson.origin_date, Lesson.origin_no, Lesson.starts_at, Lesson.ends_at)
         query = select(*place, Lesson.planned_room, Lesson.teacher_id, busy).join(TeachingLoad)

@@ -6,6 +6,7 @@ import pytest
 
 from core.rules.telling import families_hear_at, last_day_to_tell, staff_hear_at
 from core.substitution import commands
+from storage.models import Outbox
 from tests.substitution.conftest import TUESDAY, Changed
 from tests.substitution.test_commands import run
 from tests.support.clock import MONDAY, MOSCOW, moscow
@@ -15,8 +16,8 @@ FRIDAY, SATURDAY = days_after(4), days_after(5)
 """Tuesday's lessons are made on Monday's clock unless a test moves it."""
 
 
-def what(row: object) -> list[tuple[str, int]]:
-    return [(line["what"], line["number"]) for line in row.facts["lines"]]  # type: ignore[attr-defined]
+def what(row: Outbox) -> list[tuple[str, int | None]]:
+    return [(line["what"], line["number"]) for line in row.facts["lines"]]
 
 
 async def test_tomorrow_s_changes_wait_for_the_evening_and_are_one_message_an_account(changed: Changed) -> None:
