@@ -20,6 +20,7 @@ class Problem(StrEnum):
     ONE_OF = "one-of"
     SOME_OF = "some-of"
     NAMES = "names"
+    TOO_MANY = "too-many"
     ONE_TERM = "one-term"
     TOO_EARLY = "too-early"
     TWICE = "twice"
@@ -42,6 +43,7 @@ SAYINGS = {
     Problem.ONE_OF: "one of: {allowed}",
     Problem.SOME_OF: "a list of: {allowed}",
     Problem.NAMES: "a list of names, each of 1 to {high} characters",
+    Problem.TOO_MANY: "at most {high} of them",
     Problem.ONE_TERM: "contradicts itself: either days or working_days",
     Problem.TOO_EARLY: "closes before it opens: on the lesson's own day not earlier than {allowed}",
     Problem.TWICE: "contradicts itself: {found} is named twice",

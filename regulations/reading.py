@@ -13,6 +13,7 @@ DAYS = (0, 60)
 WORKING_DAYS = (1, 40)
 MINUTES = (0, 720)
 NAME_CHARS = 128
+MOST_NAMES = 60
 MIDDAY = time(12)
 """A window of the lesson's own day that closes before noon would close before lessons open."""
 
@@ -99,6 +100,8 @@ def names(place: Place, data: Any) -> tuple[str, ...]:
     """Subjects by name."""
     if not isinstance(data, list) or not all(isinstance(n, str) and 1 <= len(n.strip()) <= NAME_CHARS for n in data):
         place.refuse(Problem.NAMES, high=NAME_CHARS)
+    if len(data) > MOST_NAMES:
+        place.refuse(Problem.TOO_MANY, high=MOST_NAMES)
     _refuse_twice(place, [fold(n) for n in data])
     return tuple(n.strip() for n in data)
 
@@ -109,6 +112,8 @@ def window(place: Place, data: Any) -> EntryWindow:
     lists = own.get("subjects", [])
     if not isinstance(lists, list):
         place.at("subjects").refuse(Problem.SECTION, allowed="names, days, at, working_days, after_class_minutes")
+    if len(lists) > MOST_NAMES:
+        place.at("subjects").refuse(Problem.TOO_MANY, high=MOST_NAMES)
     subjects = tuple(_subject_term(place.at("subjects"), s) for s in lists)
     _refuse_twice(place.at("subjects"), [fold(n) for s in subjects for n in s.names])
     return _term(place, {k: v for k, v in own.items() if k != "subjects"}, subjects)
@@ -187,6 +192,8 @@ def final_marks_due(place: Place, data: Any) -> FinalMarksDue:
     dates = own.get("dates", [])
     if not isinstance(dates, list):
         place.at("dates").refuse(Problem.DAY, allowed="2026-12-28")
+    if len(dates) > MOST_NAMES:
+        place.at("dates").refuse(Problem.TOO_MANY, high=MOST_NAMES)
     return FinalMarksDue(way, days, tuple(sorted(day(place.at("dates"), d) for d in dates)))  # type: ignore[arg-type]
 
 

@@ -41,15 +41,17 @@ async def apply_school(writer: Writer) -> None:
     values: dict[str, Any] = {name: getattr(draft.school, name) for name in facts_of(type(draft.school))}
     regulation = values.pop("regulation")
     if regulation != stored.school.regulation:
-        await writer.put(RegulationChoice, [_choice(writer.work, regulation)])
+        await writer.put(RegulationChoice, [_choice(writer, regulation)])
     await writer.session.execute(update(School).values(**values, year_id=writer.year_id))
     writer.trace("workbook.school", "school", 1, stored.school, draft.school)
 
 
-def _choice(work: Work, name: str) -> dict[str, Any]:
+def _choice(writer: Writer, name: str) -> dict[str, Any]:
+    work = writer.work
     return {
         "since": work.today,
         "name": name,
+        "body": writer.draft.stored.regulation_files.get(name, ""),
         "overrides": {},
         "chosen_by": work.actor.staff_id,
         "chosen_at": work.now,

@@ -9,9 +9,12 @@ from core.workbook.delta import compare, unique
 from core.workbook.draft import Draft
 from core.workbook.faults import FaultCode, Findings
 from core.workbook.folding import name_key
+from core.workbook.reading import nearest
 from core.workbook.rows import BellRow, GradesRow, HolidayRow, PeriodRow, SchoolRow, YearRow
+from core.workbook.school_sheet import REGULATIONS
 from core.workbook.sheet import Sheet
 from core.workbook.stored import Stored, bell_key
+from regulations import DEFAULT
 
 Dated = TypeVar("Dated", PeriodRow, HolidayRow)
 
@@ -35,9 +38,13 @@ def draft_year(book: Book, stored: Stored, findings: Findings) -> YearRow | None
     return YearRow(name=name, starts=starts, ends=ends)
 
 
-def draft_school(book: Book, stored: Stored) -> SchoolRow:
+def draft_school(book: Book, stored: Stored, findings: Findings) -> SchoolRow:
     """The school's row with what the sheet states put over it."""
     stated = book.school.school
+    known = [*REGULATIONS, *sorted(stored.regulation_files)]
+    if (told := stated.get("regulation", DEFAULT)) not in known:
+        fault = book.school.fault("regulation", FaultCode.NOT_A_WORD, nearest(told, known), words=", ".join(known))
+        findings.fault(fault)
     return SchoolRow(stated=frozenset(stated), **stated).over(stored.school)
 
 

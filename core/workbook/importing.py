@@ -66,7 +66,7 @@ async def _prepare(work: Work, content: bytes, name: str, progress: Progress) ->
     draft = None
     if any(not f.sheet for f in findings.faults):
         return _report(name, book, findings, None), None
-    stored = await read_stored(work.session, book.school.year.get("name"))
+    stored = await read_stored(work.session, book.school.year.get("name"), work.today)
     zone = ZoneInfo(book.school.school.get("time_zone") or stored.school.time_zone)
     today = work.now.astimezone(zone).date()
     draft = await asyncio.to_thread(make_draft, book, stored, today, findings, progress)

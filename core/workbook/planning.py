@@ -36,7 +36,7 @@ def make_draft(book: Book, stored: Stored, today: date, findings: Findings, prog
     year = draft_year(book, stored, findings)
     if year is None:
         return None
-    draft = Draft(book, stored, today, draft_school(book, stored), year)
+    draft = Draft(book, stored, today, draft_school(book, stored, findings), year)
     total = len(STEPS) + 2
     for done, step in enumerate(STEPS, 1):
         step(draft, findings)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
+from core.regulation.files import name_of
 from core.workbook import cells
 from core.workbook.cells import Reader, as_text
 from core.workbook.columns import PARAMETER, SCHOOL_TITLE, VALUE
@@ -56,6 +57,12 @@ def _zone(value: Any) -> str:
     return ZoneInfo(name).key
 
 
+def _regulation(value: Any) -> str:
+    """A preset by its name or file, else the name of a file that the school brought in (checked with the journal)."""
+    told = as_text(value)
+    return PRESETS.get(title_key(told)) or name_of(told)
+
+
 def _year_name(value: Any) -> str:
     """`2026/2027`, also with a dash or two digits: `2026-27`."""
     first, _, last = as_text(value).replace("-", "/").replace("–", "/").replace(" ", "").partition("/")
@@ -67,6 +74,7 @@ def _year_name(value: Any) -> str:
 
 SPEC: SheetSpec[Row] = SheetSpec(SCHOOL_TITLE, SchoolRow, (PARAMETER, VALUE))
 REGULATIONS = tuple(presets())
+PRESETS = {title_key(told): name for name in REGULATIONS for told in (name, f"{name}.toml")}
 PARAMETERS = (
     Parameter("name", "Название", cells.text(255), "МБОУ «Средняя школа № 1»", ("Наименование", "Полное название")),
     Parameter("short_name", "Краткое название", cells.text(64), "Школа № 1", ("Сокращённое название",)),
@@ -75,16 +83,7 @@ PARAMETERS = (
     Parameter("year", "Учебный год", _year_name, "2026/2027"),
     Parameter("year_starts", "Начало года", cells.day, "01.09.2026", ("Начало учебного года",)),
     Parameter("year_ends", "Конец года", cells.day, "26.05.2027", ("Конец учебного года", "Окончание года")),
-    Parameter(
-        "regulation",
-        "Регламент",
-        cells.word(
-            {title_key(told): name for name in REGULATIONS for told in (name, f"{name}.toml")}, ", ".join(REGULATIONS)
-        ),
-        "default",
-        ("Положение",),
-        REGULATIONS,
-    ),
+    Parameter("regulation", "Регламент", _regulation, "default", ("Положение",), REGULATIONS),
     Parameter("days_in_week", "Учебных дней в неделе", cells.whole(5, 6), "5", ("Дней в неделе",)),
 )
 YEAR_FIELDS = {"year": "name", "year_starts": "starts", "year_ends": "ends"}

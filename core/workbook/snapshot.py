@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.regulation.choices import own_files
 from core.terms import LessonStatus, Role
 from core.workbook.folding import class_key, code_key, name_key
 from core.workbook.rows import (
@@ -56,7 +57,6 @@ from storage.models import (
     Pupil,
     QuickEntry,
     RegulationChoice,
-    RegulationFile,
     Remark,
     School,
     Staff,
@@ -79,8 +79,7 @@ async def read_stored(session: AsyncSession, year_name: str | None, today: date)
     school = (await session.execute(select(School).with_for_update())).scalar_one()
     row = replace(_like(SchoolRow, school), regulation=await _regulation(session, today))
     stored = Stored(school=row, school_year_id=school.year_id)
-    files = await session.execute(select(RegulationFile.name, RegulationFile.body))
-    stored.regulation_files = {name: body for name, body in files}
+    stored.regulation_files = await own_files(session)
     years = list(await session.scalars(select(StudyYear)))
     year = next((y for y in years if (y.name == year_name if year_name else y.id == school.year_id)), None)
     if year is not None:

@@ -128,10 +128,14 @@ class KeptLesson(NamedTuple):
 
 @dataclass
 class Stored:
-    """One study year of the journal with the people of the school. `year` None: no such year yet."""
+    """One study year of the journal with the people of the school. `year` None: no such year yet.
+
+    `school.regulation` is the one in force today; `regulation_files` are the school's own, name to text.
+    """
 
     school: SchoolRow
     school_year_id: int | None
+    regulation_files: dict[str, str] = field(default_factory=dict)
     year: YearRow | None = None
     year_id: int | None = None
     bells: Kept[BellRow] = field(default_factory=Kept)

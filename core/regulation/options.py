@@ -1,0 +1,107 @@
+"""The values offered for each rule when a single one is changed; anything else comes in a file."""
+
+from typing import Any
+
+Options = dict[str, Any]
+
+TERMS: Options = {
+    "t18": {"at": "18:00"},
+    "t21": {"at": "21:00"},
+    "d0": {"days": 0},
+    "d1": {"days": 1},
+    "d3": {"days": 3},
+    "d7": {"days": 7},
+    "d14": {"days": 14},
+    "w5": {"working_days": 5},
+    "w10": {"working_days": 10},
+}
+YES_NO: Options = {"yes": True, "no": False}
+CHECKS: Options = {
+    "w": ["weekly"],
+    "m": ["monthly"],
+    "q": ["quarterly"],
+    "wm": ["weekly", "monthly"],
+    "wme": ["weekly", "monthly", "quarter_end"],
+    "a": ["access_report"],
+}
+SCIENCES = ["Русский язык", "Литература", "Математика", "Алгебра", "Геометрия", "Физика", "Химия"]
+
+
+def _numbers(*values: int) -> Options:
+    return {str(value): value for value in values}
+
+
+def _words(*values: str) -> Options:
+    return {value: value for value in values}
+
+
+# The short keys go into buttons: a public format, as the actions' prefixes are.
+OPTIONS: dict[str, Options] = {
+    "roll": TERMS,
+    "homework": {**TERMS, "h1": {"after_class_minutes": 60}, "h2": {"after_class_minutes": 120}},
+    "oral_marks": TERMS,
+    "written_marks": {
+        **TERMS,
+        "lyc": {"working_days": 5, "subjects": [{"names": ["Русский язык", "Литература"], "working_days": 10}]},
+    },
+    "after_window": {"both": ["deputy_head", "director"], "dir": ["director"], "dep": ["deputy_head"]},
+    "mark_correction": YES_NO,
+    "marks_in_grade_1": YES_NO,
+    "homework_in_grade_1": YES_NO,
+    "least_marks": {
+        "a5": {"hours": 2, "marks": 3, "above": 5},
+        "h1": {"hours": 2, "marks": 3, "and_more": 1},
+        "a3": {"hours": 2, "marks": 3, "above": 3},
+    },
+    "works_required_for": {"none": [], "main": SCIENCES},
+    "final_marks_by": _words("teacher", "class_leader"),
+    "final_marks_due": {
+        "ld": {"way": "last_day"},
+        "lw": {"way": "last_week"},
+        "d2": {"way": "days_after", "days": 2},
+        "d4": {"way": "days_after", "days": 4},
+        "o": {"way": "order"},
+    },
+    "exam_results_within": _numbers(1, 2, 3, 5, 10),
+    "grade_9_marks_within": _numbers(1, 2, 3, 5, 10),
+    "substitute": _words("substitute", "class_leader"),
+    "substitution_flagged": YES_NO,
+    "substitute_named_by_deputy": YES_NO,
+    "class_leader_corrects": _numbers(0, 1, 3, 7, 14),
+    "class_leader_confirms": _words("on_request", "always", "monthly"),
+    "group_moves": _words("any_time", "period_end", "period_start"),
+    "plan_equals_curriculum": YES_NO,
+    "plan_before_year": YES_NO,
+    "entries_in_russian": YES_NO,
+    "page_requires": {
+        "t": ["topic"],
+        "tk": ["topic", "kind"],
+        "ttk": ["topic", "tasks", "kind"],
+        "tki": ["topic", "kind", "ict"],
+        "all": ["topic", "tasks", "kind", "ict"],
+    },
+    "control_deputy": CHECKS,
+    "control_director": CHECKS,
+    "results_to": {
+        "b": ["staff_board"],
+        "m": ["staff_meeting"],
+        "mp": ["staff_meeting", "in_person"],
+        "bd": ["staff_board", "deputies"],
+    },
+    "backup": {
+        "d1": {"days": 1, "kept": ["two_places"]},
+        "d7": {"days": 7, "kept": ["removable_media"]},
+        "d14": {"days": 14, "kept": ["several_media"]},
+        "r": {},
+        "op": {"kept": ["operator"]},
+    },
+    "archive": {
+        "def": {"forms": ["pdf", "data", "signed", "two_places"]},
+        "pdf": {"forms": ["pdf"], "print_by": "30.06", "print_years": 5, "summary_years": 75},
+        "med": {"forms": ["two_media", "different_rooms", "signed"]},
+        "sum": {"forms": ["paper_summary"]},
+        "data": {"forms": ["data"]},
+    },
+    "paper_journal": _words("none", "on_demand", "beside", "must_agree"),
+    "consent_by": _words("class_leader", "law"),
+}
