@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from sqlalchemy import text
 
@@ -10,19 +9,20 @@ from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, GroupMovesOver, GroupMoveTooEarly
 from core.groups.page import DAY, GroupPage, GroupPupil
-from core.groups.reading import group_page
+from core.groups.reading import group_page, with_pupils
 
 _HOLD = text("SELECT 1 FROM pupil WHERE id = :pupil FOR NO KEY UPDATE")
 _SUBJECT = "subject_id = (SELECT subject_id FROM teaching_load WHERE id = :load)"
 _DROP = text(f"DELETE FROM group_member WHERE pupil_id = :pupil AND {_SUBJECT} AND starts >= :day")
-_CLOSE = text(f"""
-    UPDATE group_member SET ends = CASE WHEN load_id = :target THEN NULL ELSE CAST(:before AS date) END
-     WHERE pupil_id = :pupil AND {_SUBJECT} AND starts < :day AND (ends IS NULL OR ends >= :before)
-    RETURNING load_id
-""")
-_JOIN = text("""
+# What stands ends the day before, or goes on if it is the target; only then a new membership begins.
+_CHANGE = text(f"""
+    WITH standing AS (
+        UPDATE group_member SET ends = CASE WHEN load_id = :target THEN NULL ELSE CAST(:before AS date) END
+         WHERE pupil_id = :pupil AND {_SUBJECT} AND starts < :day AND (ends IS NULL OR ends >= :before)
+        RETURNING load_id)
     INSERT INTO group_member (load_id, subject_id, pupil_id, starts)
-    SELECT id, subject_id, :pupil, :day FROM teaching_load WHERE id = :target
+    SELECT t.id, t.subject_id, :pupil, :day FROM teaching_load t
+     WHERE t.id = :target AND NOT EXISTS (SELECT 1 FROM standing WHERE load_id = t.id)
 """)
 
 
@@ -41,7 +41,9 @@ async def move(work: Work, load_id: int, pupil_id: int, target: int | None, day:
     if pupil.seen != seen:
         return replace(page, note="changed")
     _require_day(page, pupil, target, day)
-    await _write(work, {"load": load_id, "pupil": pupil_id, "target": target, "day": day, "before": day - DAY})
+    facts = {"load": load_id, "pupil": pupil_id, "target": target, "day": day, "before": day - DAY}
+    await work.session.execute(_DROP, facts)
+    await work.session.execute(_CHANGE, facts)
     record(
         work,
         "group.move",
@@ -50,7 +52,7 @@ async def move(work: Work, load_id: int, pupil_id: int, target: int | None, day:
         before={"load": pupil.load_id, "planned": pupil.planned},
         after={"load": target, "from": day.isoformat()},
     )
-    return await group_page(work, load_id)
+    return await with_pupils(work, page)
 
 
 def _movable(page: GroupPage, pupil_id: int, target: int | None) -> GroupPupil:
@@ -73,11 +75,3 @@ def _require_day(page: GroupPage, pupil: GroupPupil, target: int | None, day: da
         raise GroupMovesOver(regulation=page.regulation)
     if day < allowed:
         raise GroupMoveTooEarly(since=allowed, rule=page.rule, regulation=page.regulation)
-
-
-async def _write(work: Work, facts: dict[str, Any]) -> None:
-    """What was to begin on the day or later goes, what stands ends the day before, the new one begins."""
-    await work.session.execute(_DROP, facts)
-    went_on = (await work.session.execute(_CLOSE, facts)).scalars().all()
-    if facts["target"] is not None and facts["target"] not in went_on:
-        await work.session.execute(_JOIN, facts)

@@ -52,9 +52,11 @@ class GroupPage:
     """
 
     chosen: int
+    subject_id: int
     subject: str
     classes: tuple[str, ...]
     class_ids: tuple[int, ...]
+    year_starts: date
     today: date
     groups: tuple[Group, ...]
     pupils: tuple[GroupPupil, ...]

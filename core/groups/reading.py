@@ -1,6 +1,7 @@
 """Reading the groups of a subject for those who keep or teach them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -74,23 +75,36 @@ async def group_page(work: Work, load_id: int) -> GroupPage:
     opens = head.teacher_id == staff_id or leads(work, head.ids) or work.actor.holds(*SEES_ALL)
     if not (opens or work.actor.holds(*KEEPS)):
         raise AccessDenied(load=load_id)
-    facts = {"subject": head.subject_id, "classes": head.ids, "today": work.today, "year_starts": head.year_starts}
-    rows = (await work.session.execute(_PUPILS, facts)).all()
-    pupils = [_pupil(work, row, name, head.year_starts) for row, name in zip(rows, told_apart(rows), strict=True)]
     regulation = work.regulation(work.today)
-    return GroupPage(
+    page = GroupPage(
         chosen=load_id,
+        subject_id=head.subject_id,
         subject=head.subject,
         classes=tuple(head.names),
         class_ids=tuple(head.ids),
+        year_starts=head.year_starts,
         today=work.today,
         groups=tuple(_group(*group) for group in head.groups or ()),
-        pupils=tuple(sorted(pupils, key=lambda p: (p.load_id is not None, sort_key(p.name)))),
+        pupils=(),
         rule=regulation.group_moves,
         regulation=", ".join(part for part in (regulation.title, regulation.clause("group_moves")) if part),
         movable_from=movable_from(regulation.group_moves, work.today, list(_periods(head.periods or ()))),
         opens=opens,
     )
+    return await with_pupils(work, page)
+
+
+async def with_pupils(work: Work, page: GroupPage) -> GroupPage:
+    """The page with its pupils as they stand now."""
+    facts = {
+        "subject": page.subject_id,
+        "classes": list(page.class_ids),
+        "today": page.today,
+        "year_starts": page.year_starts,
+    }
+    rows = (await work.session.execute(_PUPILS, facts)).all()
+    pupils = [_pupil(work, row, name, page.year_starts) for row, name in zip(rows, told_apart(rows), strict=True)]
+    return replace(page, pupils=tuple(sorted(pupils, key=lambda p: (p.load_id is not None, sort_key(p.name)))))
 
 
 def _group(
