@@ -85,12 +85,19 @@ class Front:
             return
         if command is None and await self._answered(chat, message):
             return
-        if attached(message) and self.handlers.files is not None and await self.handlers.files(chat):
+        if attached(message) and await self._filed(chat):
             return
         if chat.actor is None:
             async with chat.work():
                 pass  # An unknown command: who sends it decides what is said.
         await self.text(chat)
+
+    async def _filed(self, chat: Chat) -> bool:
+        """Whether an area took the file that answers no question."""
+        for take in self.handlers.files:
+            if await take(chat):
+                return True
+        return False
 
     async def _answered(self, chat: Chat, message: Message) -> bool:
         """Whether the message was a reply to a prompt (or the only open one)."""

@@ -9,6 +9,7 @@ from core.actions import Action
 A = TypeVar("A", bound=Action)
 Press = Callable[[Chat, Any], Awaitable[None]]
 Command = Callable[[Chat, str], Awaitable[None]]
+TakeFile = Callable[[Chat], Awaitable[bool]]
 
 
 class Handlers:
@@ -18,7 +19,7 @@ class Handlers:
         self.presses: dict[type[Action], Press] = {}
         self.answers: dict[type[Action], Press] = {}
         self.commands: dict[str, Command] = {}
-        self.files: Callable[[Chat], Awaitable[bool]] | None = None
+        self.files: list[TakeFile] = []
 
     def press(self, kind: type[A]) -> Callable[[Callable[[Chat, A], Awaitable[None]]], Press]:
         """`async def handler(chat, action)` for a pressed button of this action."""
@@ -38,6 +39,14 @@ class Handlers:
 
         return put
 
+    def file(self, handler: TakeFile) -> TakeFile:
+        """`async def handler(chat)` for a file that answers no question; True when it was this area's.
+
+        Areas are asked in the order in which they were included.
+        """
+        self.files.append(handler)
+        return handler
+
     def include(self, other: "Handlers") -> None:
         """Take over the handlers of an area."""
         for mine, theirs in (
@@ -47,7 +56,7 @@ class Handlers:
         ):
             for key, handler in theirs.items():
                 _put(mine, key, handler)
-        self.files = other.files or self.files
+        self.files.extend(other.files)
 
 
 def _put(table: Any, key: Any, handler: Any) -> Any:

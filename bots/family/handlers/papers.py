@@ -42,6 +42,7 @@ async def attach(chat: Chat, action: AttachPapers) -> None:
     await chat.show(card_screen(kept.card, chat.t).under(chat.t("notice-already" if kept.told else "paper-kept")))
 
 
+@handlers.file
 async def take_unasked(chat: Chat) -> bool:
     """A file that answers no open question: more pages of the paper just sent, or one to be put somewhere."""
     if not (chat.message.photo or chat.message.document):
@@ -57,9 +58,6 @@ async def take_unasked(chat: Chat) -> bool:
     if not paper.told:
         await chat.send(loose_screen(paper, chat.t))
     return True
-
-
-handlers.files = take_unasked
 
 
 async def _say_kept(chat: Chat, kept: PaperKept) -> None:

@@ -36,6 +36,7 @@ async def send_template(chat: Chat, _: SendTemplate) -> None:
     await chat.send_file(workbook_template(chat.t), name, screens.template_caption(chat.t))
 
 
+@handlers.file
 async def receive(chat: Chat) -> bool:
     """A file was sent: an administrator's is looked at as a workbook, anybody else's is refused. Photos only hint."""
     document = chat.message.document
@@ -52,9 +53,6 @@ async def receive(chat: Chat) -> bool:
         return True
     await _look(chat, content, document)
     return True
-
-
-handlers.files = receive
 
 
 async def _look(chat: Chat, content: bytes, document: Document) -> None:
