@@ -14,6 +14,9 @@ MEGABYTE = 1024 * 1024
 UPLOAD_LIMIT = 50 * MEGABYTE
 PHOTO_LIMIT = 10 * MEGABYTE
 DOWNLOAD_LIMIT = 20 * MEGABYTE
+PHOTO_SIDES = 10_000
+"""Width and height of a photo together, in pixels; the longer side is at most `PHOTO_RATIO` times the shorter."""
+PHOTO_RATIO = 20
 
 MediaKind = Literal["photo", "document", "voice"]
 FOLDERS: dict[MediaKind, str] = {"photo": "photos", "document": "documents", "voice": "voice"}
@@ -41,6 +44,12 @@ class StoredFile:
     path: str
     width: int = 0
     height: int = 0
+
+    @property
+    def photo_sized(self) -> bool:
+        """Whether the Bot API takes a picture of these sides as a photo (sendPhoto)."""
+        sides = (self.width, self.height)
+        return sum(sides) <= PHOTO_SIDES and max(sides) <= PHOTO_RATIO * min(sides)
 
 
 class FileStore:

@@ -36,6 +36,8 @@ def keep_upload(ask: Ask[Any], kind: MediaKind, upload: Upload) -> StoredFile:
     stored = ask.world.files.add(ask.bot.id, upload, kind)
     if kind == "photo" and not stored.width:
         raise bad_request("IMAGE_PROCESS_FAILED")
+    if kind == "photo" and not stored.photo_sized:
+        raise bad_request("PHOTO_INVALID_DIMENSIONS")
     return stored
 
 

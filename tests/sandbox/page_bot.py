@@ -19,11 +19,14 @@ from aiogram.types import (
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputMediaPhoto,
     KeyboardButton,
     Message,
     ReplyKeyboardMarkup,
     TelegramObject,
 )
+
+from tests.sandbox.pictures import PNG
 
 TOKEN = "1001:page-tests"
 USERNAME = "page_bot"
@@ -57,6 +60,7 @@ class PageBot:
         router.message.register(self.ask, Command("topic"))
         router.message.register(self.keyboard, Command("keyboard"))
         router.message.register(self.report, Command("report"))
+        router.message.register(self.picture, Command("picture"))
         router.message.register(self.promote, Command("promote"))
         router.message.register(self.ring, Command("ring"))
         router.message.register(self.received, F.document | F.photo)
@@ -101,6 +105,12 @@ class PageBot:
 
     async def report(self, message: Message) -> None:
         await message.answer_document(BufferedInputFile(REPORT, "отчёт.txt"), caption="Готово")
+
+    async def picture(self, message: Message) -> None:
+        """A list that a picture takes the place of, as the class journal does."""
+        sent = await message.answer("Список страниц")
+        media = InputMediaPhoto(media=BufferedInputFile(PNG, "page.png"), caption="Страница журнала")
+        await sent.edit_media(media, reply_markup=counter(0))
 
     async def ring(self, message: Message, bot: Bot) -> None:
         await bot.send_message(PARENT, "Пети нет на уроке")

@@ -231,6 +231,15 @@ async def test_a_picture_is_sent_as_a_photo_and_opens_full_size(left: Locator) -
     await expect(left.page.get_by_role("dialog").get_by_role("img")).to_be_visible()
 
 
+async def test_a_picture_in_a_text_s_place_is_shown_with_its_caption_and_buttons(left: Locator) -> None:
+    await start(left)
+    await say(left, "/picture")
+    await expect(newest(left)).to_contain_text("Страница журнала")
+    await expect(newest(left).get_by_role("img", name="Фотография")).to_be_visible()
+    await expect(newest(left).get_by_role("button", name="Отметить")).to_be_visible()
+    await expect(left.get_by_role("article").filter(has_text="Список страниц")).to_have_count(0)
+
+
 async def test_a_blocked_bot_is_let_in_again(left: Locator) -> None:
     await start(left)
     await left.get_by_role("button", name="Ещё").click()

@@ -12,7 +12,7 @@ from telegram import InputMediaDocument as PtbDocument
 from sandbox import Impossible, Phone, Sandbox, Upload
 from sandbox.files import MEGABYTE, FileStore, picture_size
 from tests.sandbox.conftest import ANNA, aiogram_bot
-from tests.sandbox.pictures import GIF, JPEG, PNG
+from tests.sandbox.pictures import GIF, JPEG, PNG, png_of
 
 
 def png(name: str = "a.png") -> BufferedInputFile:
@@ -122,6 +122,29 @@ async def test_media_and_captions_are_edited_in_place(bot: Bot, anna: Phone) -> 
     assert (anna.screen.text, await anna.download(anna.screen)) == ("три", b"2")
     with pytest.raises(TelegramBadRequest, match="there is no text"):
         await bot.edit_message_text("x", chat_id=ANNA, message_id=sent.message_id)
+
+
+async def test_a_photo_takes_a_text_s_place_and_no_text_a_photo_s(bot: Bot, anna: Phone) -> None:
+    sent = await bot.send_message(ANNA, "Список")
+    for name in ("a.png", "b.png"):
+        photo = InputMediaPhoto(media=png(name), caption=name)
+        await bot.edit_message_media(photo, chat_id=ANNA, message_id=sent.message_id)
+    assert anna.screen.photo is not None
+    assert (anna.screen.id, anna.screen.text, anna.screen.photo.name) == (sent.message_id, "b.png", "b.png")
+    with pytest.raises(TelegramBadRequest, match="there is no text"):
+        await bot.edit_message_text("x", chat_id=ANNA, message_id=sent.message_id)
+
+
+@pytest.mark.parametrize(("width", "height"), [(5001, 5000), (2100, 100)])
+async def test_a_photo_of_absurd_sides_is_refused(bot: Bot, anna: Phone, width: int, height: int) -> None:
+    with pytest.raises(TelegramBadRequest, match="PHOTO_INVALID_DIMENSIONS"):
+        await bot.send_photo(ANNA, BufferedInputFile(png_of(width, height), "a.png"))
+    assert anna.pushes == []
+
+
+async def test_a_photo_of_the_largest_sides_is_taken(bot: Bot, anna: Phone) -> None:
+    await bot.send_photo(ANNA, BufferedInputFile(png_of(9500, 500), "a.png"))
+    assert anna.screen.photo is not None
 
 
 async def test_a_bot_downloads_at_most_twenty_megabytes(bot: Bot, anna: Phone) -> None:
