@@ -40,7 +40,8 @@ async def town(classes: int) -> AsyncIterator[Town]:
         engine = make_engine(url)
         builder = SchoolBuilder(make_sessions(engine))
         await builder.open()
-        await builder.update_school(time_zone=ZONE, regulation="rso")
+        await builder.update_school(time_zone=ZONE)
+        await builder.choose_regulation("rso")
         built = [await _class(builder, number) for number in range(classes)]
         teachers, lessons, ids = (list(column) for column in zip(*built, strict=True))
         yield Town(url, builder, builder.sessions, teachers, lessons, ids)
