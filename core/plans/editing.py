@@ -6,7 +6,7 @@ Every command returns the page with its plan as it stands afterwards and a note:
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import insert, text, update
@@ -17,6 +17,8 @@ from core.errors import AccessDenied, HoursWrong, LineDelivered, TextTooLong
 from core.plans.pages import PagePlan, PlanLine, hold_plan
 from core.rules.course_plan import TOPIC_CHARS, split_lines
 from core.terms import LessonKind
+from core.workbook import cells
+from core.workbook.faults import BadCell
 from storage.models import PlanLine as Line
 
 MOST_LINE_HOURS = 99
@@ -134,14 +136,14 @@ async def split_line(work: Work, load_id: int, line_id: int, *, seen: str) -> Ed
 
 
 def read_hours(words: str) -> Decimal:
-    """Raises HoursWrong."""
+    """`2`, `0,5`, `2 ч.`. Raises HoursWrong."""
     try:
-        hours = Decimal(words.strip().casefold().rstrip(".часов ").replace(",", ".")).quantize(Decimal("0.01"))
-    except InvalidOperation as error:
+        told: Decimal = cells.hours(MOST_LINE_HOURS)(words)
+    except BadCell as error:
         raise HoursWrong(words=words[:40], limit=MOST_LINE_HOURS) from error
-    if not 0 < hours <= MOST_LINE_HOURS:
+    if not told:
         raise HoursWrong(words=words[:40], limit=MOST_LINE_HOURS)
-    return hours
+    return told
 
 
 async def insert_lines(

@@ -103,7 +103,12 @@ class PlanFile:
 
 def _hours(value: Any) -> Decimal | None:
     """A dash says nothing."""
-    return None if cells.as_text(value) in cells.DASHES else cells.hours(MOST_LINE_HOURS)(value)
+    if cells.as_text(value) in cells.DASHES:
+        return None
+    told: Decimal = cells.hours(MOST_LINE_HOURS)(value)
+    if not told:
+        raise BadCell(FaultCode.OUT_OF_RANGE, low=0, high=MOST_LINE_HOURS)
+    return told
 
 
 def _cut(value: Any) -> str:

@@ -62,7 +62,8 @@ class PagePlan:
     """A journal page and its plan (None: there is none).
 
     `held`: lessons over by now; `held_hours`: what they delivered. `gives`: the reader gives a lesson of the page;
-    `keeps`: keeps its plan, `keeps_grade`: also the grade's.
+    `keeps`: keeps its plan, `keeps_grade`: also the grade's. `must_equal` names the regulation that wants the plan's
+    hours to be the curriculum's; empty: a difference is only told.
     """
 
     load_id: int
@@ -83,6 +84,7 @@ class PagePlan:
     gives: bool = False
     keeps: bool = False
     keeps_grade: bool = False
+    must_equal: str = ""
 
     @property
     def total(self) -> Decimal:
@@ -139,7 +141,8 @@ def fingerprint(lines: Sequence[PlanLine]) -> str:
     return f"{zlib.crc32(repr(told).encode()):x}"
 
 
-FOLDED = "replace(lower(btrim({0})), 'ё', 'е')"
+# Names of groups as core.workbook.folding.name_key folds them; the embedded server knows no Cyrillic capitals.
+FOLDED = "translate(lower(btrim({0})), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯё', 'абвгдеежзийклмнопрстуфхцчшщъыьэюяе')"
 PAGES = """
     SELECT t.id AS load_id, t.year_id, t.subject_id, s.name AS subject, t.group_name, t.teacher_id AS owner_id,
            t.hours_per_week, w.surname, w.given_name, w.patronymic,
@@ -250,6 +253,7 @@ def _page_plan(work: Work, rows: Sequence[Row[Any]]) -> PagePlan:
         gives=row.gives,
         keeps=keeps_plan(work, row.owner_id),
         keeps_grade=work.actor.holds(*KEEPS_GRADE_PLANS),
+        must_equal=_must_equal(work),
     )
 
 
@@ -266,3 +270,11 @@ def _line(row: Row[Any]) -> PlanLine:
         last_on=row.last_on,
         used=row.used,
     )
+
+
+def _must_equal(work: Work) -> str:
+    regulation = work.regulation(work.today)
+    if not regulation.plan_equals_curriculum:
+        return ""
+    clause = regulation.clauses.get("plan_equals_curriculum", "")
+    return ", ".join(part for part in (regulation.title, clause) if part)

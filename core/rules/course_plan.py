@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from math import ceil
 
 WEEKS, WEEKS_GRADE_1 = 34, 33
 MOST_LINES = 3
@@ -47,7 +48,7 @@ def joined_topic(topics: Sequence[str]) -> str:
 
 def split_lines(topic: str, hours: Decimal) -> list[tuple[str, Decimal]]:
     """A line of several hours as lessons: «Тема (1 из 3)», the last one takes the part of an hour left over."""
-    count = int(-(-hours // 1))
+    count = ceil(hours)
     if count < 2:
         return [(topic, hours)]
     parts = []
