@@ -13,9 +13,20 @@ from bots.staff.handlers import (
     groups,
     home,
     journal,
+    journal_today,
+    marks,
     notices,
+    page,
+    plan_files,
+    plans,
+    quick,
+    remarks,
+    requests,
     roll,
+    substitution,
+    substitution_away,
     today,
+    topic,
     week,
     workbook,
 )
@@ -23,7 +34,32 @@ from core.app import App
 from core.terms import Door
 from locales import Screen
 
-AREAS = (entry, home, today, roll, journal, groups, absent, week, classes, access, families, notices, workbook)
+AREAS = (
+    entry,
+    home,
+    today,
+    roll,
+    page,
+    marks,
+    topic,
+    plans,
+    plan_files,
+    quick,
+    remarks,
+    requests,
+    journal,
+    groups,
+    absent,
+    week,
+    journal_today,
+    classes,
+    access,
+    families,
+    notices,
+    substitution,
+    substitution_away,
+    workbook,
+)
 
 
 def front(app: App) -> Front:
@@ -31,12 +67,12 @@ def front(app: App) -> Front:
     handlers = Handlers()
     for area in AREAS:
         handlers.include(area.handlers)
-    return Front(app, Door.STAFF, handlers, home.home, plain_text, live.forget)
+    return Front(app, Door.STAFF, handlers, home.home, plain_text, live.forget, refused=requests.offer)
 
 
 async def plain_text(chat: Chat) -> None:
-    """Words that answer no question: maybe a code, else a hint and the home screen."""
-    if await entry.enter(chat, chat.message.text or ""):
+    """Words that answer no question: maybe a code, maybe entries typed in haste, else a hint and the home screen."""
+    if await entry.enter(chat, chat.message.text or "") or await quick.receive(chat):
         return
     await chat.send(Screen(chat.t("not-understood")))
     await home.home(chat)

@@ -7,6 +7,7 @@ A change adds a prefix and leaves the old one to be answered as outdated.
 from core.actions import (
     access,
     family,
+    homework,
     journal,
     marks,
     notices,
@@ -28,6 +29,7 @@ __all__ = [
     "Action",
     "access",
     "family",
+    "homework",
     "journal",
     "marks",
     "notices",
