@@ -23,6 +23,8 @@ from bots.staff.handlers import (
     remarks,
     requests,
     roll,
+    rule_files,
+    rules,
     substitution,
     substitution_away,
     today,
@@ -58,6 +60,8 @@ AREAS = (
     notices,
     substitution,
     substitution_away,
+    rules,
+    rule_files,
     workbook,
 )
 

@@ -23,6 +23,23 @@ async def open_marks(work: Work, lesson_id: int, kind_id: int | None = None) -> 
     return await asked(work, sheet, kind_id)
 
 
+async def open_mark(work: Work, lesson_id: int, mark_id: int) -> tuple[MarkSheet, MarkLine, MarkFacts]:
+    """A mark that stands, with its pupil's line; `refusal` on the sheet says why the reader may not correct it.
+
+    Raises NotConnected, NothingThere (it stands no more), AccessDenied.
+    """
+    sheet = visible(work, await read_sheet(work, lesson_id))
+    found = sheet.mark(mark_id)
+    if found is None:
+        raise NothingThere
+    sheet = replace(sheet, kind=kind_of(sheet, found[1].kind_id, archived=True))
+    try:
+        await require_open(work, EntryKind.MARK_CHANGE, sheet.lesson, found[1].kind_id)
+    except JournalError as refusal:
+        sheet = replace(sheet, refusal=refusal)
+    return sheet, *found
+
+
 async def asked(work: Work, sheet: MarkSheet, kind_id: int | None) -> MarkSheet:
     """The sheet with the kind chosen and what the rules and the load guard say about it."""
     kind = kind_of(sheet, kind_id)

@@ -1,5 +1,6 @@
 """The areas whose entries can be carried out after their window; importing this makes them known (registry.py)."""
 
+from core.homework import carrying as homework
 from core.marks import carrying as marks
 from core.page import carrying as page
 from core.plans import carrying as plans
@@ -7,4 +8,4 @@ from core.quick import carrying as quick
 from core.roll import carrying as roll
 from core.roll import week_carrying as week
 
-__all__ = ["marks", "page", "plans", "quick", "roll", "week"]
+__all__ = ["homework", "marks", "page", "plans", "quick", "roll", "week"]

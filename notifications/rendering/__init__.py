@@ -1,6 +1,17 @@
 """From kind and facts to a screen: a file an area, imported here so that its kinds are known."""
 
-from notifications.rendering import absences, access, notices, reminders
+from notifications.rendering import absences, access, changes, homework, marks, notices, reminders, requests
 from notifications.rendering.registry import render, renders
 
-__all__ = ["absences", "access", "notices", "reminders", "render", "renders"]
+__all__ = [
+    "absences",
+    "access",
+    "changes",
+    "homework",
+    "marks",
+    "notices",
+    "reminders",
+    "render",
+    "renders",
+    "requests",
+]

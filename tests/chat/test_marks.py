@@ -1,0 +1,199 @@
+"""Marks as a teacher gives them on a phone, over real HTTP."""
+
+import pytest
+from sqlalchemy import select
+
+from sandbox import Phone
+from storage.models import Mark, WorkKind
+from tests.chat.test_roll import button_data
+from tests.roll.conftest import Class7B
+from tests.support.clock import FakeClock
+from tests.support.stage import Scene
+
+
+@pytest.fixture
+async def sheet(teacher: Phone, seven_b: Class7B) -> Phone:
+    """The teacher's phone at the marks of the first lesson."""
+    await teacher.press_data(f"Mr:{seven_b.lessons[0]}:", teacher.screen.id)
+    await teacher.sees("Вид работы: Ответ на уроке, вес 1", "Нажмите на ученика")
+    return teacher
+
+
+async def kind_of(seven_b: Class7B, letter: str) -> int:
+    async with seven_b.sessions() as session:
+        return int(await session.scalar(select(WorkKind.id).where(WorkKind.letter == letter)) or 0)
+
+
+async def stored(seven_b: Class7B) -> list[tuple[str, str]]:
+    """Values and comments of the marks that stand."""
+    async with seven_b.sessions() as session:
+        rows = await session.scalars(select(Mark).where(Mark.removed_at.is_(None)).order_by(Mark.id))
+        return [(row.value.value, row.comment) for row in rows]
+
+
+async def test_a_mark_takes_two_taps(sheet: Phone, seven_b: Class7B) -> None:
+    await sheet.press("Иванов Пётр")
+    answer = await sheet.press("5")
+
+    assert answer.text == "Иванов Пётр: 5"
+    assert "5 — Иванов Пётр" in sheet.screen.labels
+    await sheet.press("Петрова Анна")
+    await sheet.press("н/а")
+    assert "н/а — Петрова Анна" in sheet.screen.labels
+    assert await stored(seven_b) == [("5", ""), ("not_assessed", "")]
+
+
+async def test_the_kind_of_work_is_chosen_once(sheet: Phone) -> None:
+    await sheet.press("К")
+    await sheet.sees("Вид работы: Контрольная работа, вес 1,5")
+    for name, value in (("Иванов Пётр", "4"), ("Петрова Анна", "5")):
+        await sheet.press(name)
+        await sheet.press(value)
+    await sheet.sees("Контрольная работа")
+    await sheet.press("О")
+    assert {"4(К) — Иванов Пётр", "5(К) — Петрова Анна"} <= set(sheet.screen.labels)
+
+
+async def test_another_kind_of_work_is_found_by_its_name(sheet: Phone) -> None:
+    await sheet.press("…")
+    await sheet.press("Р — Реферат, вес 1")
+    await sheet.sees("Вид работы: Реферат")
+    assert "✓ Р" in sheet.screen.labels
+
+
+async def test_a_mark_is_corrected_commented_and_removed(sheet: Phone, seven_b: Class7B) -> None:
+    await sheet.press("Иванов Пётр")
+    await sheet.press("3")
+    await sheet.press("3 — Иванов Пётр")
+    await sheet.press("3 (О): исправить")
+    await sheet.sees("На что исправить?")
+    await sheet.press("4")
+    assert await stored(seven_b) == [("4", "")]
+
+    await sheet.press("4 — Иванов Пётр")
+    await sheet.press("4 (О): исправить")
+    await sheet.press("Комментарий")
+    await sheet.sees("Напишите короткий комментарий")
+    await sheet.send("Решал <b>у доски</b> & без ошибок")
+    await sheet.sees("4 — Ответ на уроке, Алгебраистова А. И.: Решал <b>у доски</b> & без ошибок")
+    assert await stored(seven_b) == [("4", "Решал <b>у доски</b> & без ошибок")]
+
+    await sheet.press("4 (О): исправить")
+    await sheet.press("Удалить отметку")
+    assert "Иванов Пётр" in sheet.screen.labels
+    assert await stored(seven_b) == []
+
+
+async def test_a_comment_that_is_too_long_is_asked_for_again(sheet: Phone, seven_b: Class7B) -> None:
+    await sheet.press("Иванов Пётр")
+    await sheet.press("3")
+    await sheet.press("3 — Иванов Пётр")
+    await sheet.press("3 (О): исправить")
+    await sheet.press("Комментарий")
+    await sheet.sees("Напишите короткий комментарий")
+    await sheet.send("я" * 501)
+    await sheet.sees("Слишком длинный текст")
+    await sheet.send("Коротко")
+    await sheet.sees("Алгебраистова А. И.: Коротко")
+
+
+async def test_owed_work_gets_its_mark(sheet: Phone, seven_b: Class7B) -> None:
+    await sheet.press("Иванов Пётр")
+    await sheet.press("•")
+    assert "• — Иванов Пётр" in sheet.screen.labels
+    await sheet.press("• — Иванов Пётр")
+    await sheet.sees("отметка заменит точку")
+    answer = await sheet.press("4")
+    assert answer.text == "Иванов Пётр: 4 вместо точки"
+    assert await stored(seven_b) == [("4", "")]
+
+
+async def test_the_same_press_twice_gives_one_mark(sheet: Phone, seven_b: Class7B) -> None:
+    await sheet.press("Иванов Пётр")
+    data = button_data(sheet.screen, "5")
+    await sheet.press("5")
+
+    answer = await sheet.press_data(data, sheet.screen.id)
+
+    assert answer.text == "Уже так"
+    assert await stored(seven_b) == [("5", "")]
+
+
+async def test_two_phones_see_the_truth(stage: Scene, sheet: Phone, seven_b: Class7B) -> None:
+    await sheet.press("Иванов Пётр")
+    stale = button_data(sheet.screen, "5")
+    leader = stage.phone(seven_b.leader)
+    await leader.send("/menu")
+    await leader.sees("Сегодня")
+    await leader.press_data(f"Mr:{seven_b.lessons[0]}:", leader.screen.id)
+    await leader.press("Иванов Пётр")
+    await leader.press("2")
+
+    answer = await sheet.press_data(stale, sheet.screen.id)
+
+    assert "Коллега изменил раньше" in answer.text
+    assert "2 — Иванов Пётр" in sheet.screen.labels
+    assert await stored(seven_b) == [("2", "")]
+
+
+async def test_the_owner_is_told_of_a_colleague_s_change(stage: Scene, sheet: Phone, seven_b: Class7B) -> None:
+    await sheet.press("Иванов Пётр")
+    await sheet.press("3")
+    leader = stage.phone(seven_b.leader)
+    await leader.send("/menu")
+    await leader.sees("Сегодня")
+    await leader.press_data(f"Mr:{seven_b.lessons[0]}:", leader.screen.id)
+    await leader.press("3 — Иванов Пётр")
+    await leader.press("3 (О): исправить")
+    await leader.press("5")
+
+    await sheet.sees("Иванов Пётр", "Вы ставили 3, стало 5", "Руководителева А. И.", "08:35")
+    await sheet.press("Страница урока")
+    await sheet.sees("Алгебра")
+
+
+async def test_where_corrections_are_forbidden_the_screen_says_so(sheet: Phone, seven_b: Class7B) -> None:
+    await sheet.press("Иванов Пётр")
+    await sheet.press("3")
+    await seven_b.school.choose_regulation("lic68")
+    await sheet.press("3 — Иванов Пётр")
+    await sheet.press("3 (О): исправить")
+    assert {"4", "Удалить отметку"}.isdisjoint(sheet.screen.labels)
+    assert "Комментарий" in sheet.screen.labels
+
+    async with seven_b.sessions() as session:
+        mark = await session.scalar(select(Mark.id))
+    answer = await sheet.press_data(f"Mc:{seven_b.lessons[0]}:{mark}:5:1", sheet.screen.id)
+
+    assert answer.text
+    assert await stored(seven_b) == [("3", "")]
+
+
+async def test_forged_marks_are_refused(sheet: Phone, seven_b: Class7B, clock: FakeClock) -> None:
+    lesson, kind = seven_b.lessons[0], await kind_of(seven_b, "О")
+    stranger = await seven_b.school.pupil(await seven_b.school.class_unit("8А"))
+    for data, said in (
+        (f"Mg:{lesson}:{seven_b.ivanov}:{kind}:7:0", "устарела"),
+        (f"Mg:{lesson}:{seven_b.ivanov}:{kind}:pass:0", "баллы от 5 до 1"),
+        (f"Mg:{lesson}:{stranger}:{kind}:5:0", "Нет доступа"),
+        (f"Mg:{lesson}:{seven_b.ivanov}:999:5:0", "устарела"),
+        (f"Mg:{seven_b.lessons[2]}:{seven_b.ivanov}:{kind}:5:0", "ещё не начался"),
+        (f"Mg:99999:{seven_b.ivanov}:{kind}:5:0", "больше нет"),
+        (f"Mc:{lesson}:99999:5:1", "Нет доступа"),
+    ):
+        answer = await sheet.press_data(data, sheet.screen.id)
+        assert said in answer.text
+    assert await stored(seven_b) == []
+
+
+async def test_a_second_control_work_of_the_day_is_told_and_allowed(
+    stage: Scene, sheet: Phone, seven_b: Class7B
+) -> None:
+    kind = await kind_of(seven_b, "К")
+    await sheet.press_data(f"Mn:{seven_b.lessons[3]}:{kind}", sheet.screen.id)
+    await sheet.sees("Контрольная работа")
+    await sheet.press_data(f"Mr:{seven_b.lessons[0]}:{kind}", sheet.screen.id)
+    await sheet.sees("в этот день уже есть контрольная: Алгебра, 4-й урок", "Контрольных за год выйдет 2 на 4 уроков")
+    await sheet.press("Иванов Пётр")
+    await sheet.press("5")
+    assert await stored(seven_b) == [("5", "")]
