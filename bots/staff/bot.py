@@ -30,7 +30,9 @@ from bots.staff.handlers import (
     today,
     topic,
     week,
+    work_kinds,
     workbook,
+    works,
 )
 from core.app import App
 from core.terms import Door
@@ -43,6 +45,8 @@ AREAS = (
     roll,
     page,
     marks,
+    works,
+    work_kinds,
     topic,
     plans,
     plan_files,

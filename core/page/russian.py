@@ -17,5 +17,5 @@ def require_russian(work: Work, lesson: LessonFacts, words: str) -> bool:
     if not work.insists:
         title = regulation.title if regulation.own(RULE) else load(DEFAULT).title
         source = ", ".join(part for part in (title, regulation.clause(RULE)) if part)
-        raise NotInRussian(lesson=lesson.id, regulation=source, text=words)
+        raise NotInRussian(lesson=lesson.id, regulation=source, rule=RULE, text=words)
     return True

@@ -69,8 +69,8 @@ class LessonPage:
     `kind` None: not chosen; `ict` None: nothing said, empty: none used, an IctTool's value or a text. `before` and
     `after` are the neighbour lessons of the same journal page. `mine`: the reader gives the lesson or owns the page.
     `answer` is the rules' word on the topic for the reader, `refusal` why the reader may only look, or ask.
-    `missing` names the parts still to be entered (rules/filling.py). `note`: what the last tap met (`already`,
-    `changed`).
+    `now` is the school's wall clock. `missing` names the parts still to be entered (rules/filling.py). `note`: what
+    the last tap met (`already`, `changed`).
     """
 
     lesson: LessonFacts
@@ -93,6 +93,7 @@ class LessonPage:
     owner: str
     before: int | None
     after: int | None
+    now: datetime
     requires: frozenset[str] = frozenset()
     homework_in_grade_1: bool = False
     mine: bool = True
@@ -193,6 +194,7 @@ def _page(work: Work, row: Row[Any]) -> LessonPage:
         owner=initials_of(*row.owner),
         before=row.before,
         after=row.after,
+        now=work.local_now,
         requires=frozenset(regulation.page_requires),
         homework_in_grade_1=regulation.homework_in_grade_1,
         mine=work.actor.staff_id in (lesson.teacher_id, lesson.owner_id),

@@ -37,7 +37,7 @@ async def keep(
     if len(words) > WORDS_LIMIT:
         raise TextTooLong(length=len(words), limit=WORDS_LIMIT)
     rule = {**_rule(refusal), "files": list(files), "insists": insists}
-    rule["does"] = DOES.get(type(action)) or rule["rule"]
+    rule["does"] = DOES.get(type(action)) or rule["rule"] or refusal.code
     kept = (
         select(EntryRequest.id)
         .where(EntryRequest.made_by == staff_id, EntryRequest.answer.is_(None), EntryRequest.rule == rule)
@@ -122,6 +122,7 @@ async def message_facts(work: Work, card: EntryCard) -> dict[str, Any]:
         "pupil": named.get("pupil", ""),
         "values": list(named["values"]),
         "formerly": named.get("formerly", "")[:SAID_OF_WORDS],
+        "formerly_mark": named.get("formerly_mark", False),
         "lesson": None,
     }
     if lesson is not None:

@@ -56,6 +56,7 @@ class EntryCard:
     pupil: str = ""
     values: tuple[str, ...] = ()
     formerly: str = ""
+    formerly_mark: bool = False
 
     def decidable_by(self, work: Work) -> bool:
         """Whether the actor may decide about it, once it is asked for."""
@@ -119,7 +120,8 @@ async def names_of(work: Work, action: Action | None) -> dict[str, Any]:
     if row is None:
         return {"values": values}
     pupil = list_name(row.surname, row.given_name) if row.surname else ""
-    return {"pupil": pupil, "formerly": row.value or row.body or "", "values": values}
+    formerly = {"formerly": row.value or row.body or "", "formerly_mark": row.value is not None}
+    return {"pupil": pupil, "values": values, **formerly}
 
 
 async def request_list(work: Work) -> RequestList:

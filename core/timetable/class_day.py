@@ -1,4 +1,4 @@
-"""The pages of others: a class's lessons of a day, and the classes of the school (A1 scopes)."""
+"""The pages of others: a class's lessons of a day (A1 scopes)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,7 +7,9 @@ from sqlalchemy import text
 
 from core.app import Work
 from core.errors import AccessDenied, NothingThere
+from core.page.lacking import FILLING_COLUMNS, lacking
 from core.rules.names import initials_of
+from core.substitution.lesson import MAKES_CHANGES
 from core.terms import Role
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
 from core.timetable.lessons import LessonFacts, leads, lesson_facts
@@ -17,34 +19,25 @@ SEES_ALL = (Role.DIRECTOR, Role.DEPUTY_HEAD)
 
 @dataclass(frozen=True)
 class ClassLesson:
-    """A lesson of the class and who gives it."""
+    """A lesson of the class, who gives it, and what its page still lacks (rules/filling.py)."""
 
     lesson: LessonFacts
     teacher: str
     absent: int
     late: int
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class ClassDay:
-    """A class's lessons in the order of the bells. `now` is the school's wall clock."""
+    """A class's lessons in the order of the bells. `now` is the school's wall clock; `may_change`: the timetable."""
 
     class_id: int
     class_name: str
     day: date
     now: datetime
     lessons: tuple[ClassLesson, ...]
-
-
-@dataclass(frozen=True)
-class ClassState:
-    """A class now: rolls taken of lessons begun, pupils absent from any lesson."""
-
-    class_id: int
-    name: str
-    taken: int
-    begun: int
-    absent: int
+    may_change: bool = False
 
 
 async def class_day(work: Work, class_id: int, day: date | None = None) -> ClassDay:
@@ -62,25 +55,21 @@ async def class_day(work: Work, class_id: int, day: date | None = None) -> Class
     rows = await work.session.execute(_LESSONS, {"class": class_id, "day": day})
     lessons = [
         ClassLesson(
-            lesson_facts(work, row), initials_of(row.surname, row.given_name, row.patronymic), row.absent, row.late
+            lesson_facts(work, row),
+            initials_of(row.surname, row.given_name, row.patronymic),
+            row.absent,
+            row.late,
+            lacking(work, row),
         )
         for row in rows.all()
     ]
-    return ClassDay(class_id, name, day, work.local_now, tuple(lessons))
-
-
-async def school_day(work: Work) -> list[ClassState]:
-    """Every class today, for deputies and the director. Raises NotConnected, AccessDenied."""
-    work.actor.require_role(*SEES_ALL)
-    facts = {"year": work.school.year_id, "day": work.today, "now": work.now}
-    rows = await work.session.execute(_SCHOOL, facts)
-    return [ClassState(row.id, row.name, row.taken, row.begun, row.absent) for row in rows.all()]
+    return ClassDay(class_id, name, day, work.local_now, tuple(lessons), work.actor.holds(*MAKES_CHANGES))
 
 
 _NAME = text("SELECT name FROM class_unit WHERE id = :class")
 
 _LESSONS = text(f"""
-    SELECT {LESSON_COLUMNS}, w.surname, w.given_name, w.patronymic,
+    SELECT {LESSON_COLUMNS}, {FILLING_COLUMNS}, w.surname, w.given_name, w.patronymic,
            count(a.pupil_id) FILTER (WHERE a.status = 'absent') AS absent,
            count(a.pupil_id) FILTER (WHERE a.status = 'late') AS late
       FROM {LESSON_TABLES}
@@ -90,18 +79,4 @@ _LESSONS = text(f"""
      WHERE l.on_date = :day
      GROUP BY l.id, t.id, s.id, w.id
      ORDER BY l.starts_at, l.id
-""")
-
-_SCHOOL = text("""
-    SELECT c.id, c.name,
-           count(DISTINCT l.id) FILTER (WHERE l.roll_taken_at IS NOT NULL) AS taken,
-           count(DISTINCT l.id) FILTER (WHERE l.starts_at <= :now OR l.roll_taken_at IS NOT NULL) AS begun,
-           count(DISTINCT a.pupil_id) AS absent
-      FROM class_unit c
-      LEFT JOIN load_class lc ON lc.class_id = c.id
-      LEFT JOIN lesson l ON l.load_id = lc.load_id AND l.on_date = :day AND l.status = 'planned'
-      LEFT JOIN attendance a ON a.lesson_id = l.id AND a.status = 'absent'
-       AND EXISTS (SELECT 1 FROM enrolment e WHERE e.pupil_id = a.pupil_id AND e.class_id = c.id)
-     WHERE c.year_id = :year
-     GROUP BY c.id ORDER BY c.grade_level, c.key
 """)

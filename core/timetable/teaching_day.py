@@ -6,18 +6,24 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import text
 
 from core.app import Work
+from core.page.lacking import FILLING_COLUMNS, lacking
+from core.requests.reading import OWN_FOR
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
 from core.timetable.lessons import LessonFacts, lesson_facts
 
 
 @dataclass(frozen=True)
 class TaughtLesson:
-    """A lesson in the teacher's list. `mine` False: the page is mine, but somebody else gives the lesson."""
+    """A lesson in the teacher's list. `mine` False: the page is mine, but somebody else gives the lesson.
+
+    `missing`: the parts of the page still to be entered (rules/filling.py).
+    """
 
     lesson: LessonFacts
     absent: int
     late: int
     mine: bool
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,7 +48,10 @@ class TeachingWeek:
 
 @dataclass(frozen=True)
 class StaffDesk:
-    """What the staff home shows: the name, rolls that wait or come later today, the rights, the own settings."""
+    """What the staff home shows: the name, rolls that wait or come later today, the rights, the own settings.
+
+    `requests_waiting`: for this person to decide; `requests_own`: this person's of the last two weeks.
+    """
 
     name: str
     today: date
@@ -52,10 +61,12 @@ class StaffDesk:
     led: tuple[tuple[int, str], ...]
     bell_cards: bool
     language: str
+    requests_waiting: int = 0
+    requests_own: int = 0
 
 
 _TAUGHT = text(f"""
-    SELECT {LESSON_COLUMNS},
+    SELECT {LESSON_COLUMNS}, {FILLING_COLUMNS},
            count(a.pupil_id) FILTER (WHERE a.status = 'absent') AS absent,
            count(a.pupil_id) FILTER (WHERE a.status = 'late') AS late
       FROM {LESSON_TABLES} LEFT JOIN attendance a ON a.lesson_id = l.id
@@ -83,7 +94,10 @@ _DESK = text("""
            (SELECT count(*) FROM lesson l WHERE l.teacher_id = s.id AND l.on_date = :today AND l.status = 'planned'
                AND l.roll_taken_at IS NULL AND l.starts_at <= :now) AS open_rolls,
            (SELECT count(*) FROM lesson l WHERE l.teacher_id = s.id AND l.on_date = :today AND l.status = 'planned'
-               AND l.roll_taken_at IS NULL AND l.starts_at > :now) AS rolls_ahead
+               AND l.roll_taken_at IS NULL AND l.starts_at > :now) AS rolls_ahead,
+           (SELECT count(*) FROM entry_request q WHERE q.reason IS NOT NULL AND q.answer IS NULL
+               AND jsonb_exists_any(q.rule -> 'deciders', CAST(:roles AS text[]))) AS requests_waiting,
+           (SELECT count(*) FROM entry_request q WHERE q.made_by = s.id AND q.asked_at > :lately) AS requests_own
       FROM staff s, account a WHERE s.id = :staff AND a.id = :account
 """)
 
@@ -94,7 +108,10 @@ async def teaching_day(work: Work, day: date | None = None) -> TeachingDay:
     day = day or work.today
     rows = (await work.session.execute(_TAUGHT, {"day": day, "staff": staff_id})).all()
     taught = [
-        TaughtLesson(lesson_facts(work, row), row.absent, row.late, mine=row.teacher_id == staff_id) for row in rows
+        TaughtLesson(
+            lesson_facts(work, row), row.absent, row.late, mine=row.teacher_id == staff_id, missing=lacking(work, row)
+        )
+        for row in rows
     ]
     holiday = None if taught else await _holiday(work, day)
     return TeachingDay(day, work.today, work.local_now, tuple(taught), holiday)
@@ -120,6 +137,8 @@ async def staff_desk(work: Work) -> StaffDesk:
         "today": work.today,
         "now": work.now,
         "year": work.school.year_id,
+        "roles": sorted(work.actor.roles),
+        "lately": work.now - OWN_FOR,
     }
     row = (await work.session.execute(_DESK, facts)).one()
     return StaffDesk(
@@ -131,6 +150,8 @@ async def staff_desk(work: Work) -> StaffDesk:
         led=tuple((class_id, name) for class_id, name in row.led or []),
         bell_cards=row.bell_cards,
         language=row.language,
+        requests_waiting=row.requests_waiting,
+        requests_own=row.requests_own,
     )
 
 

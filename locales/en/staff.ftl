@@ -40,7 +40,6 @@ staff-help =
 staff-help-class-leader =
     <b>Absent</b> — who of your class is missing and why; give the reason and add a note here.
     <b>Families</b> — which parents and pupils are connected, codes and slips for them.
-staff-help-school = <b>Classes today</b> — rolls and absent pupils in every class.
 staff-help-families = <b>Classes and families</b> — who is connected in every class.
 staff-help-administrator =
     <b>Staff and codes</b> — access for colleagues.
@@ -77,6 +76,7 @@ roll-sign-missing = ✓ { $number }. { $classes } { $subject } — { $absent } a
         [0] { "" }
        *[other] , { $late } late
     }
+roll-sign-lacking = ◐ { $number }. { $classes } { $subject } — needed: { $parts }
 week-title = <b>Week { DAY($first) } – { DAY($last) }</b>
 week-day = { SHORTDAY($day) } — lessons: { $lessons }
 week-day-undone = { SHORTDAY($day) } — lessons: { $lessons }, not marked: { $undone }
@@ -168,8 +168,3 @@ class-day-title = <b>{ $name }</b>, { WEEKDAY($day) }, { DAY($day) }
 class-day-teacher = {" "}— { $name }
 class-lessons = Lessons of the class
 class-absent = Absent
-staff-school-day = Classes today
-school-day-title =
-    <b>Classes today</b>
-    Rolls taken of lessons begun, how many are absent.
-school-day-class = { $name }: { $taken }/{ $begun }, { $absent } absent

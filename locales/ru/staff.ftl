@@ -42,7 +42,6 @@ staff-help =
 staff-help-class-leader =
     <b>Отсутствуют</b> — кого нет в вашем классе и почему. Здесь же ставят причину и пишут заметку.
     <b>Семьи</b> — кто из родителей и учеников подключён, коды и листки для них.
-staff-help-school = <b>Классы сегодня</b> — переклички и отсутствующие по всем классам.
 staff-help-families = <b>Классы и семьи</b> — кто подключён в каждом классе.
 staff-help-administrator =
     <b>Сотрудники и коды</b> — доступ для коллег.
@@ -79,6 +78,7 @@ roll-sign-missing = ✓ { $number }. { $classes } { $subject } — нет { $abs
         [0] { "" }
        *[other] , оп. { $late }
     }
+roll-sign-lacking = ◐ { $number }. { $classes } { $subject } — нужно: { $parts }
 week-title = <b>Неделя { DAY($first) } – { DAY($last) }</b>
 week-day = { SHORTDAY($day) } — уроков: { $lessons }
 week-day-undone = { SHORTDAY($day) } — уроков: { $lessons }, не отмечено: { $undone }
@@ -172,8 +172,3 @@ class-day-title = <b>{ $name }</b>, { WEEKDAY($day) }, { DAY($day) }
 class-day-teacher = {" "}— { $name }
 class-lessons = Уроки класса
 class-absent = Отсутствуют
-staff-school-day = Классы сегодня
-school-day-title =
-    <b>Классы сегодня</b>
-    Сделано перекличек из начавшихся уроков, сколько отсутствует.
-school-day-class = { $name }: { $taken }/{ $begun }, нет { $absent }

@@ -1,15 +1,14 @@
-"""The pages of others: a class's day, every class of the school."""
+"""The pages of others: a class's day."""
 
 from datetime import timedelta
 
 from bots.staff.screens.home import home_button
 from bots.staff.screens.today import lesson_button, lesson_line
-from core.actions.roll import OpenAbsent, OpenClassDay, OpenSchoolDay
-from core.timetable.class_day import ClassDay, ClassState
+from core.actions.roll import OpenAbsent, OpenClassDay
+from core.actions.substitution import OpenClassChanges
+from core.timetable.class_day import ClassDay
 from locales import Button, Screen, Translator
 from locales.screen import Rows
-
-COLUMNS = 2
 
 
 def class_day(day: ClassDay, t: Translator) -> Screen:
@@ -19,7 +18,7 @@ def class_day(day: ClassDay, t: Translator) -> Screen:
         lesson_line(taught.lesson, t) + t("class-day-teacher", name=taught.teacher) for taught in day.lessons
     ] or [t("day-free")]
     rows: Rows = [
-        [lesson_button(taught.lesson, taught.absent, taught.late, day.now, t)]
+        [lesson_button(taught.lesson, taught.absent, taught.late, taught.missing, day.now, t)]
         for taught in day.lessons
         if not taught.lesson.cancelled
     ]
@@ -30,19 +29,7 @@ def class_day(day: ClassDay, t: Translator) -> Screen:
             Button(t.plain("day-step-on", day=after), OpenClassDay(day.class_id, after).pack()),
         ]
     )
+    if day.may_change:
+        rows.append([Button(t.plain("subst-class-change"), OpenClassChanges(day.class_id, day.day).pack())])
     rows.append([Button(t.plain("class-absent"), OpenAbsent(day.class_id, day.day).pack()), home_button(t)])
     return Screen("\n".join(lines), rows)
-
-
-def school_day(classes: list[ClassState], t: Translator) -> Screen:
-    """A button a class with its rolls and absent; opens the class's card."""
-    buttons = [
-        Button(
-            t.plain("school-day-class", name=c.name, taken=c.taken, begun=c.begun, absent=c.absent),
-            OpenAbsent(c.class_id).pack(),
-        )
-        for c in classes[: 100 - COLUMNS]
-    ]
-    rows: Rows = [buttons[start : start + COLUMNS] for start in range(0, len(buttons), COLUMNS)]
-    rows.append([Button(t.plain("refresh"), OpenSchoolDay().pack()), home_button(t)])
-    return Screen(t("school-day-title"), rows)

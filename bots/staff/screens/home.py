@@ -2,8 +2,16 @@
 
 from core.access.rights import SEES_FAMILIES
 from core.actions.access import OpenClasses, OpenFamilies, OpenStaffList
-from core.actions.page import OpenJournals, OpenWeekAttendance
-from core.actions.roll import OpenAbsent, OpenDay, OpenSchoolDay
+from core.actions.page import (
+    OpenJournals,
+    OpenJournalToday,
+    OpenRequests,
+    OpenRules,
+    OpenSubstitutions,
+    OpenWeekAttendance,
+)
+from core.actions.plans import OpenPlans
+from core.actions.roll import OpenAbsent, OpenDay
 from core.actions.staff import BellCards, StaffHome, StaffLanguage, StaffSettings
 from core.actions.workbook import OpenWorkbook
 from core.terms import Role
@@ -17,17 +25,25 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
     """Home: what waits, and the doors this person's roles open."""
     rows: Rows = [[Button(t.plain("staff-today"), OpenDay().pack(), style="primary")]]
     rows.append([Button(t.plain("staff-journals"), OpenJournals().pack())])
+    if desk.requests_waiting:
+        label = t.plain("request-home-count", count=desk.requests_waiting)
+        rows.append([Button(label, OpenRequests().pack(), style="primary")])
+    elif desk.requests_own:
+        rows.append([Button(t.plain("request-home"), OpenRequests().pack())])
     for class_id, name in desk.led:
         rows.append([Button(t.plain("staff-absent", name=name), OpenAbsent(class_id).pack())])
         rows.append([Button(t.plain("staff-week-attendance", name=name), OpenWeekAttendance(class_id).pack())])
         rows.append([Button(t.plain("staff-families", name=name), OpenFamilies(class_id).pack())])
     if not roles.isdisjoint(SEES_SCHOOL):
-        rows.append([Button(t.plain("staff-school-day"), OpenSchoolDay().pack())])
+        rows.append([Button(t.plain("staff-journal-today"), OpenJournalToday().pack())])
+        rows.append([Button(t.plain("staff-substitutions"), OpenSubstitutions().pack())])
+        rows.append([Button(t.plain("plans-open"), OpenPlans().pack())])
     if not roles.isdisjoint(SEES_FAMILIES):
         rows.append([Button(t.plain("staff-classes"), OpenClasses().pack())])
     if Role.ADMINISTRATOR in roles:
         rows.append([Button(t.plain("staff-people"), OpenStaffList().pack())])
         rows.append([Button(t.plain("staff-workbook"), OpenWorkbook().pack())])
+    rows.append([Button(t.plain("rules-open"), OpenRules().pack())])
     rows.append([Button(t.plain("staff-settings"), StaffSettings().pack())])
     return Screen(f"{t('staff-home', name=desk.name, day=desk.today)}\n{_waiting(desk, t)}", rows)
 
@@ -68,7 +84,7 @@ def help_screen(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Scree
     if desk.led:
         parts.append(t("staff-help-class-leader"))
     if not roles.isdisjoint(SEES_SCHOOL):
-        parts.append(t("staff-help-school"))
+        parts.append(t("staff-help-journal-today"))
     if not roles.isdisjoint(SEES_FAMILIES):
         parts.append(t("staff-help-families"))
     if Role.ADMINISTRATOR in roles:

@@ -4,6 +4,7 @@ from bots.shared.lines import fitting
 from bots.staff.screens.home import home_button
 from bots.staff.screens.today import class_names
 from core.actions import Action
+from core.actions.page import OpenLesson
 from core.actions.roll import (
     AllPresent,
     Mark,
@@ -15,7 +16,7 @@ from core.actions.roll import (
     SetMinutes,
     TakeRoll,
 )
-from core.errors import AccessDenied, JournalError
+from core.errors import AccessDenied, EntryWindowClosed, JournalError
 from core.roll.sheet import RollLine, RollSheet
 from core.terms import Presence
 from locales import Button, Screen, Translator
@@ -25,7 +26,7 @@ NEXT = {Presence.PRESENT: Presence.ABSENT, Presence.ABSENT: Presence.LATE, Prese
 STYLES: dict[str, Style | None] = {"absent": "danger", "late": "primary", "expected": None}
 ONE_COLUMN_UP_TO = 12
 # Telegram shows a hundred buttons: a joined group keeps room for «Готово», «Назад» and a few lateness questions.
-BUTTONS, PUPILS = 96, 90
+BUTTONS, PUPILS = 95, 90
 MINUTES = (5, 10, 15, 20, 30)
 
 
@@ -50,8 +51,10 @@ def sheet_screen(sheet: RollSheet, t: Translator) -> Screen:
     named = [_named(line, t) for line in sheet.lines if line.shown is not Presence.PRESENT]
     lines = fitting(lines, named, lambda count: t("list-more", count=count))
     rows: Rows = []
-    if sheet.refusal is None:
+    if sheet.refusal is None or isinstance(sheet.refusal, EntryWindowClosed):
+        # After its window a tap becomes a request, or asks for a reason.
         rows = _pupils(sheet, t) + _minutes(sheet, t) + _done(sheet, t)
+    rows.append([Button(t.plain("page-open"), OpenLesson(lesson.id).pack())])
     rows.append([Button(t.plain("back"), _list_of(sheet).pack()), home_button(t)])
     return Screen("\n".join(lines), rows)
 

@@ -1,9 +1,12 @@
 """A teacher's day and week."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from bots.staff.screens.home import home_button
+from core.actions.page import OpenLesson
 from core.actions.roll import OpenDay, OpenRoll, OpenWeek
+from core.rules.entry import opens_at
 from core.timetable.lessons import LessonFacts
 from core.timetable.teaching_day import TaughtLesson, TeachingDay, TeachingWeek
 from locales import Button, Screen, Translator
@@ -17,7 +20,7 @@ def day_screen(day: TeachingDay, t: Translator) -> Screen:
         lines.append(t("day-holiday", name=day.holiday) if day.holiday else t("day-free"))
     lines += [_line(taught, t) for taught in day.lessons]
     rows: Rows = [
-        [lesson_button(taught.lesson, taught.absent, taught.late, day.now, t)]
+        [lesson_button(taught.lesson, taught.absent, taught.late, taught.missing, day.now, t)]
         for taught in day.lessons
         if not taught.lesson.cancelled
     ]
@@ -79,12 +82,11 @@ def lesson_line(lesson: LessonFacts, t: Translator) -> str:
     )
 
 
-def lesson_button(lesson: LessonFacts, absent: int, late: int, now: datetime, t: Translator) -> Button:
-    """Opens a lesson's page; says what it is and what is done, and stands out while something waits."""
-    marked, unmarked = ("missing", "full") if lesson.roll_taken else ("begun", "open")
-    state = marked if absent or late else unmarked
-    if state == "open" and now < lesson.starts_at:
-        state = "ahead"
+def lesson_button(
+    lesson: LessonFacts, absent: int, late: int, missing: Collection[str], now: datetime, t: Translator
+) -> Button:
+    """Opens a lesson's page, or its roll while that is due; says what is done and what is not."""
+    state = _state(lesson, absent, late, missing, now)
     label = t.plain(
         f"roll-sign-{state}",
         number=lesson.lesson_no,
@@ -92,8 +94,20 @@ def lesson_button(lesson: LessonFacts, absent: int, late: int, now: datetime, t:
         subject=short(lesson.subject),
         absent=absent,
         late=late,
+        parts=", ".join(t.plain(f"needs-{part}") for part in missing),
     )
-    return Button(label, OpenRoll(lesson.id).pack(), style="primary" if state in {"open", "begun"} else None)
+    roll_is_due = not lesson.roll_taken and now >= opens_at(lesson.starts_at)
+    action = OpenRoll(lesson.id) if roll_is_due else OpenLesson(lesson.id)
+    return Button(label, action.pack(), style="primary" if state in {"open", "begun"} else None)
+
+
+def _state(lesson: LessonFacts, absent: int, late: int, missing: Collection[str], now: datetime) -> str:
+    anybody = absent or late
+    if lesson.roll_taken:
+        return "lacking" if missing else "missing" if anybody else "full"
+    if anybody:
+        return "begun"
+    return "open" if now >= lesson.starts_at else "ahead"
 
 
 def class_names(classes: tuple[str, ...], group: str, t: Translator) -> str:
