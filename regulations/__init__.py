@@ -1,7 +1,7 @@
 """The schools' regulations as data: five presets and the default, one file each."""
 
 from regulations.faults import Problem, RegulationError
-from regulations.loader import DEFAULT, MAX_CHARS, load, override, parse, presets
+from regulations.loader import DEFAULT, MAX_CHARS, load, override, parse, presets, text_of
 from regulations.model import (
     Archive,
     Backup,
@@ -32,4 +32,5 @@ __all__ = [
     "override",
     "parse",
     "presets",
+    "text_of",
 ]

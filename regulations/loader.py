@@ -23,12 +23,17 @@ def presets() -> list[str]:
     return sorted(path.stem for path in FOLDER.glob("*.toml"))
 
 
+def text_of(name: str) -> str:
+    """The text of a preset's file."""
+    return (FOLDER / f"{name}.toml").read_text(encoding="utf-8")
+
+
 @cache
 def load(name: str) -> Regulation:
     """The regulation of a preset's name. Raises RegulationError."""
     if name not in presets():
         raise RegulationError(name, "", Problem.NO_SUCH, allowed=", ".join(presets()))
-    return parse((FOLDER / f"{name}.toml").read_text(encoding="utf-8"), name)
+    return parse(text_of(name), name)
 
 
 def parse(body: str, name: str, overrides: Mapping[str, Any] | None = None) -> Regulation:

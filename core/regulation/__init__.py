@@ -1,1 +1,5 @@
 """The school's rules in force: reading, choosing, changing single fields, bringing in a file."""
+
+from regulations import EntryWindow, Regulation
+
+__all__ = ["EntryWindow", "Regulation"]

@@ -121,3 +121,8 @@ async def own_files(session: AsyncSession) -> dict[str, str]:
 def file_key(name: str) -> str:
     """A file's name as a button carries it."""
     return "f-" + blake2b(name.encode(), digest_size=5).hexdigest()
+
+
+def key_of(choice: Choice) -> str:
+    """The regulation of a choice as a button carries it."""
+    return file_key(choice.name) if choice.body else choice.name

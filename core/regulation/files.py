@@ -8,10 +8,10 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.audit import record
-from core.errors import RegulationUnfit
+from core.errors import NothingThere, RegulationUnfit
 from core.regulation.changing import require_chooser, unfit
-from core.regulation.choices import file_key
-from regulations import MAX_CHARS, Problem, Regulation, RegulationError, parse, presets
+from core.regulation.choices import file_key, offers
+from regulations import MAX_CHARS, Problem, Regulation, RegulationError, parse, presets, text_of
 from storage.models import RegulationFile
 
 MAX_BYTES = MAX_CHARS * 2
@@ -50,6 +50,15 @@ async def bring_file(work: Work, file_name: str, content: bytes) -> Brought:
         earlier = None if stored is None else {"body": stored}
         record(work, "regulation.file", "regulation_file", name, before=earlier, after={"title": regulation.title})
     return Brought(name, file_key(name), regulation)
+
+
+async def file_of(work: Work, key: str) -> tuple[str, str, str]:
+    """(name, title, text) of a regulation to be edited elsewhere. Raises NotConnected, AccessDenied, NothingThere."""
+    require_chooser(work)
+    offer = next((o for o in await offers(work) if o.key == key), None)
+    if offer is None:
+        raise NothingThere
+    return offer.name, offer.title, offer.body or text_of(offer.name)
 
 
 def name_of(file_name: str) -> str:

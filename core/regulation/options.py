@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from regulations import Regulation, override
+
 Options = dict[str, Any]
 
 TERMS: Options = {
@@ -105,3 +107,8 @@ OPTIONS: dict[str, Options] = {
     "paper_journal": _words("none", "on_demand", "beside", "must_agree"),
     "consent_by": _words("class_leader", "law"),
 }
+
+
+def offered(regulation: Regulation, rule: str) -> dict[str, Regulation]:
+    """By option, the rules as they would be with it."""
+    return {option: override(regulation, {rule: value}) for option, value in OPTIONS[rule].items()}

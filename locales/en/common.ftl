@@ -14,9 +14,37 @@ error-nothing-there = This is no longer here. Open the screen again.
 error-button-outdated = This button is out of date. Here is a fresh screen.
 error-lesson-cancelled = The lesson is cancelled.
 error-lesson-not-started = The lesson has not started yet: { CLOCK($starts_at) }.
-error-entry-forbidden = This is not entered here: { $regulation }.
-error-entry-needs-reason = The term ended on { DAY($until) } at { CLOCK($until) } ({ $regulation }). Give a reason to write it.
-error-entry-window-closed = Entries closed on { DAY($until) } at { CLOCK($until) } by the school's rules. The director or a deputy head can correct.
+error-entry-forbidden =
+    { $rule ->
+        [marks_in_grade_1] There are no marks in grade 1 ({ $regulation }).
+        [homework_in_grade_1] There is no homework in grade 1 ({ $regulation }).
+        [mark_correction] Marks are not corrected ({ $regulation }). { $deciders ->
+            [director] The director can, giving a reason.
+            [deputy_head] A deputy head can, giving a reason.
+           *[other] A deputy head or the director can, giving a reason.
+        }
+       *[other] This is not entered here ({ $regulation }).
+    }
+error-entry-needs-reason =
+    { $rule ->
+        [mark_correction] Marks are not corrected ({ $regulation }). You can, giving a reason.
+       *[other] The term ended on { DAY($until) } at { CLOCK($until) } ({ $regulation }). Give a reason to write it.
+    }
+error-entry-window-closed =
+    { $rule ->
+        [homework] The term for homework
+        [oral_marks] The term for marks for answers
+        [written_marks] The term for marks for written works
+        [class_leader_corrects] The term for correcting attendance
+       *[other] The term for topic and absent pupils
+    } was until { CLOCK($until) } on { DAY($until) } ({ $regulation }). { $deciders ->
+        [director] The director can write it, giving a reason.
+        [deputy_head] A deputy head can write it, giving a reason.
+       *[other] A deputy head or the director can write it, giving a reason.
+    }
+error-regulation-unfit = The regulation was not accepted: “{ $file }”. Nothing has changed.
+error-regulation-day-wrong = Rules change from { DAY($since) } and not later than { DAY($latest) }.
+error-regulation-changed-meanwhile = Somebody else has changed the rules meanwhile. This is what would change now.
 error-not-in-russian = By the rules of the school ({ $regulation }) entries are in Russian.
 error-entry-overlapped = Something else was entered here meanwhile. Nothing was changed: open the page and look.
 error-entry-not-carried-out = It could not be written. The request stays open.

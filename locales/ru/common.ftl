@@ -14,9 +14,37 @@ error-nothing-there = Этого больше нет. Откройте экра�
 error-button-outdated = Эта кнопка устарела. Вот свежий экран.
 error-lesson-cancelled = Урок отменён.
 error-lesson-not-started = Урок ещё не начался: { CLOCK($starts_at) }.
-error-entry-forbidden = Это не вносится: { $regulation }.
-error-entry-needs-reason = Срок истёк { DAY($until) } в { CLOCK($until) } ({ $regulation }). Чтобы записать, укажите причину.
-error-entry-window-closed = Записи закрыты { DAY($until) } в { CLOCK($until) } по правилам школы. Исправить может директор или завуч.
+error-entry-forbidden =
+    { $rule ->
+        [marks_in_grade_1] В 1 классе отметки не ставятся ({ $regulation }).
+        [homework_in_grade_1] В 1 классе домашние задания не задаются ({ $regulation }).
+        [mark_correction] Исправлять отметки нельзя ({ $regulation }). { $deciders ->
+            [director] Исправить, указав причину, может директор.
+            [deputy_head] Исправить, указав причину, может завуч.
+           *[other] Исправить, указав причину, может завуч или директор.
+        }
+       *[other] Это не вносится ({ $regulation }).
+    }
+error-entry-needs-reason =
+    { $rule ->
+        [mark_correction] Исправлять отметки нельзя ({ $regulation }). Вы можете, указав причину.
+       *[other] Срок истёк { DAY($until) } в { CLOCK($until) } ({ $regulation }). Чтобы записать, укажите причину.
+    }
+error-entry-window-closed =
+    { $rule ->
+        [homework] Срок для домашнего задания
+        [oral_marks] Срок для отметок за ответы
+        [written_marks] Срок для отметок за письменные работы
+        [class_leader_corrects] Срок для исправления посещаемости
+       *[other] Срок для темы и отсутствующих
+    } был до { CLOCK($until) } { DAY($until) } ({ $regulation }). { $deciders ->
+        [director] Записать, указав причину, может директор.
+        [deputy_head] Записать, указав причину, может завуч.
+       *[other] Записать, указав причину, может завуч или директор.
+    }
+error-regulation-unfit = Регламент не принят: «{ $file }». Ничего не изменено.
+error-regulation-day-wrong = Правила можно изменить с { DAY($since) } и не позже { DAY($latest) }.
+error-regulation-changed-meanwhile = Правила тем временем изменил кто-то другой. Вот что изменится теперь.
 error-not-in-russian = По правилам школы ({ $regulation }) записи ведут на русском языке.
 error-entry-overlapped = За это время здесь записали другое. Ничего не изменено: откройте страницу и посмотрите.
 error-entry-not-carried-out = Записать не получилось. Запрос остаётся открытым.

@@ -2,6 +2,7 @@
 
 from core.access.rights import SEES_FAMILIES
 from core.actions.access import OpenClasses, OpenFamilies, OpenStaffList
+from core.actions.marks import OpenGrading
 from core.actions.page import (
     OpenJournals,
     OpenJournalToday,
@@ -14,6 +15,7 @@ from core.actions.plans import OpenPlans
 from core.actions.roll import OpenAbsent, OpenDay
 from core.actions.staff import BellCards, StaffHome, StaffLanguage, StaffSettings
 from core.actions.workbook import OpenWorkbook
+from core.marks.kinds import GRADES
 from core.terms import Role
 from core.timetable.class_day import SEES_ALL as SEES_SCHOOL
 from core.timetable.teaching_day import StaffDesk
@@ -57,8 +59,8 @@ def _waiting(desk: StaffDesk, t: Translator) -> str:
     return t("staff-home-done" if desk.lessons_today else "staff-home-free")
 
 
-def settings(desk: StaffDesk, t: Translator) -> Screen:
-    """Language and whether the lesson's card comes at the bell."""
+def settings(desk: StaffDesk, t: Translator, roles: frozenset[Role] = frozenset()) -> Screen:
+    """Language, whether the lesson's card comes at the bell, and for some roles how the school grades."""
     cards = "staff-cards-off" if desk.bell_cards else "staff-cards-on"
     languages = [
         Button(
@@ -73,6 +75,7 @@ def settings(desk: StaffDesk, t: Translator) -> Screen:
         [
             [Button(t.plain(cards), BellCards(on=not desk.bell_cards).pack())],
             languages,
+            [Button(t.plain("staff-grading"), OpenGrading().pack())] if not roles.isdisjoint(GRADES) else [],
             [home_button(t)],
         ],
     )
