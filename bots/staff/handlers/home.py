@@ -49,14 +49,14 @@ async def cancel(chat: Chat, _: str) -> None:
 async def open_settings(chat: Chat, _: str) -> None:
     async with chat.work() as work:
         desk = await staff_desk(work)
-    await chat.send(screens.settings(desk, chat.t))
+    await chat.send(screens.settings(desk, chat.t, work.actor.roles))
 
 
 @handlers.press(StaffSettings)
 async def press_settings(chat: Chat, _: StaffSettings) -> None:
     async with chat.work() as work:
         desk = await staff_desk(work)
-    await chat.show(screens.settings(desk, chat.t))
+    await chat.show(screens.settings(desk, chat.t, work.actor.roles))
 
 
 @handlers.press(StaffLanguage)
@@ -67,7 +67,7 @@ async def choose_language(chat: Chat, action: StaffLanguage) -> None:
         await preferences.set_language(work, action.language)
         desk = await staff_desk(work)
     chat.t = translator(action.language)
-    await chat.show(screens.settings(desk, chat.t), chat.t.plain("done-toast"))
+    await chat.show(screens.settings(desk, chat.t, work.actor.roles), chat.t.plain("done-toast"))
 
 
 @handlers.press(BellCards)
@@ -75,4 +75,4 @@ async def choose_bell_cards(chat: Chat, action: BellCards) -> None:
     async with chat.work() as work:
         await preferences.set_bell_cards(work, on=action.on)
         desk = await staff_desk(work)
-    await chat.show(screens.settings(desk, chat.t), chat.t.plain("done-toast"))
+    await chat.show(screens.settings(desk, chat.t, work.actor.roles), chat.t.plain("done-toast"))
