@@ -13,7 +13,7 @@ from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied
 from core.plans.pages import PagePlan, PlanLine, hold_plan
-from core.rules.plan_merge import OldLine, Placed, merge
+from core.rules.plan_merge import OldLine, Placed, merge, topic_key
 from core.terms import LessonKind
 from storage.models import CoursePlan
 from storage.models import PlanLine as Line
@@ -71,11 +71,6 @@ _REWRITE = text("""
            AS v(id, number, topic, hours, kind, homework)
      WHERE plan_line.id = v.id
 """)
-
-
-def topic_key(topic: str) -> str:
-    """Topics are the same whatever their case, ё, spaces and stops at the end."""
-    return " ".join(topic.casefold().replace("ё", "е").split()).rstrip(" .;,")
 
 
 def preview_edition(page: PagePlan, lines: Sequence[NewLine], *, grade: bool) -> EditionPreview:

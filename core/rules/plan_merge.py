@@ -32,6 +32,11 @@ class Placed:
     new: int | None
 
 
+def topic_key(topic: str) -> str:
+    """Topics are the same whatever their case, ё, spaces and stops at the end."""
+    return " ".join(topic.casefold().replace("ё", "е").split()).rstrip(" .;,")
+
+
 def merge(old: Sequence[OldLine], new: Sequence[str]) -> list[Placed]:
     """The lines of the plan to be; `new` are the folded topics of the new edition.
 
@@ -60,7 +65,7 @@ def _after(placed: list[Placed], old: Sequence[OldLine], i: int) -> int:
 def _in_order(old: Sequence[OldLine], new: Sequence[str]) -> dict[int, int]:
     """The longest run of equal topics in one order, delivered lines first."""
     head = 0
-    while head < min(len(old), len(new)) and old[head].key == new[head]:
+    while head < min(len(old), len(new)) and old[head].key == new[head] and old[head].delivered:
         head += 1
     pairs = {i: i for i in range(head)}
     rest, fresh = old[head:], new[head:]

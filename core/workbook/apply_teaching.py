@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import delete, tuple_
+from sqlalchemy import delete, text, tuple_
 
 from core.workbook.bulk import Writer
 from core.workbook.draft import DraftLoad
@@ -11,6 +11,20 @@ from core.workbook.stored import PlanKey
 from storage.models import CoursePlan, GroupMember, LoadClass, PlanLine, TeachingLoad, TimetableSlot
 
 LINE = ("plan_id", "number", "topic", "hours", "kind", "homework")
+_ASIDE = text("UPDATE plan_line SET number = -number WHERE id = ANY(CAST(:ids AS integer[]))")
+# A class that followed its grade's plan gets one of its own: what its lessons delivered counts there.
+_ADOPT = text("""
+    WITH line AS (
+        SELECT n.id, n.plan_id, n.topic, p.subject_id, p.class_id, p.group_name,
+               row_number() OVER (PARTITION BY n.plan_id, n.topic ORDER BY n.number) AS nth
+          FROM plan_line n JOIN course_plan p ON p.id = n.plan_id WHERE p.year_id = :year)
+    UPDATE plan_delivery d SET line_id = fresh.id
+      FROM lesson l, load_class lc, line old, line fresh
+     WHERE l.id = d.lesson_id AND lc.load_id = l.load_id AND old.id = d.line_id AND old.class_id IS NULL
+       AND fresh.plan_id = ANY(CAST(:plans AS integer[])) AND fresh.class_id = lc.class_id
+       AND fresh.subject_id = lc.subject_id AND fresh.group_name IN ('', lc.group_name)
+       AND fresh.topic = old.topic AND fresh.nth = old.nth
+""")
 
 
 async def apply_teaching(writer: Writer) -> list[int]:
@@ -136,14 +150,15 @@ async def _apply_plans(writer: Writer) -> None:
     changed: list[dict[str, Any]] = []
     for key, changes in plans.items():
         added.extend((ids[key], *_line(row)) for row in changes.new.values())
-        kept = writer.draft.stored.plans.get(key)
-        for number, row in changes.changed.items():
-            changed.append({"id": kept.lines[number].id if kept else 0, **dict(zip(LINE[1:], _line(row), strict=True))})
+        changed.extend({"id": i, **dict(zip(LINE[1:], _line(r), strict=True))} for i, r in changes.changed.items())
         counts = {"new": len(changes.new), "changed": len(changes.changed), "removed": len(changes.removed)}
         if any(counts.values()):
             writer.trace("workbook.plan", "course_plan", ids[key] or 0, None, counts)
+    # A number stands once at any moment: lines that are changing theirs step aside first.
+    await writer.session.execute(_ASIDE, {"ids": [line["id"] for line in changed]})
     await writer.change(PlanLine, changed)
     await writer.copy(PlanLine, LINE, added)
+    await writer.session.execute(_ADOPT, {"plans": [ids[key] for key in new], "year": writer.year_id})
 
 
 def _line(row: PlanRow) -> tuple[Any, ...]:

@@ -171,9 +171,10 @@ def _plan_hours(draft: Draft, key: PlanKey) -> tuple[Decimal, int]:
     """Hours of the plan as it will stand, and the row of its last line in the file (a changed or the last one)."""
     changes, kept = draft.plans[key], draft.stored.plans.get(key)
     gone = set(changes.removed)
-    lines = {n: line.hours for n, line in kept.lines.items() if line.id not in gone} if kept else {}
-    lines.update({n: row.hours for n, row in {**changes.new, **changes.changed}.items()})
-    return sum(lines.values(), Decimal(0)), changes.last_row
+    lines = {line.id: line.hours for line in kept.lines.values() if line.id not in gone} if kept else {}
+    lines.update({line_id: row.hours for line_id, row in changes.changed.items()})
+    new = sum((row.hours for row in changes.new.values()), Decimal(0))
+    return sum(lines.values(), new), changes.last_row
 
 
 def _planned(draft: Draft, key: PlanKey, classes: tuple[str, ...], subject: str, group: str) -> bool:

@@ -95,12 +95,16 @@ class MemberChanges:
 
 @dataclass
 class PlanChanges:
-    """Of one course plan: lines by number. `id` None: a plan that was not there. `last_row`: of the sheet."""
+    """Of one course plan: new lines by number, changed ones by id. `id` None: a plan that was not there.
+
+    `kept`: topics of delivered lines that the file does not hold and that stay. `last_row`: of the sheet.
+    """
 
     id: int | None
     new: dict[int, PlanRow] = field(default_factory=dict)
     changed: dict[int, PlanRow] = field(default_factory=dict)
     removed: list[int] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
     unchanged: int = 0
     last_row: int = 0
 

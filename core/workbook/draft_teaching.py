@@ -3,14 +3,17 @@
 from dataclasses import replace
 from typing import Any
 
+from core.rules.plan_merge import OldLine, merge, topic_key
 from core.workbook.draft import Draft, DraftLoad, DraftSlot, PlanChanges
 from core.workbook.draft_people import find_staff, near_staff, unknowable
-from core.workbook.faults import FaultCode, Findings
+from core.workbook.faults import FactValue, FaultCode, Findings
 from core.workbook.folding import name_key
 from core.workbook.reading import nearest
 from core.workbook.rows import LoadRow, PlanRow, Row, SlotRow
 from core.workbook.sheet import Sheet
 from core.workbook.stored import KeptLine, PlanKey
+
+KEPT_CHARS = 120
 
 
 def draft_loads(draft: Draft, findings: Findings) -> None:
@@ -194,7 +197,16 @@ def draft_plans(draft: Draft, findings: Findings) -> None:
         if first is not row:
             findings.fault(sheet.fault(row.at, "number", FaultCode.REPEATED_ROW, first=first.at))
     for key, lines in named.items():
-        draft.plans[key] = _plan_changes(draft, key, lines)
+        changes = draft.plans[key] = _plan_changes(draft, key, lines)
+        if changes.kept:
+            place = draft.class_name(key[0]) if key[0] else str(key[1])
+            facts: dict[str, FactValue] = {
+                "count": len(changes.kept),
+                "place": place,
+                "subject": draft.subject_name(key[2]),
+            }
+            topic = changes.kept[0][:KEPT_CHARS]
+            findings.warn(sheet.fault(changes.last_row, "topic", FaultCode.PLAN_LINES_KEPT, "", first=topic, **facts))
 
 
 def _plan_key(draft: Draft, row: PlanRow, findings: Findings) -> PlanKey | None:
@@ -214,6 +226,8 @@ def _plan_changes(draft: Draft, key: PlanKey, lines: dict[int, PlanRow]) -> Plan
     kept = draft.stored.plans.get(key)
     changes = PlanChanges(kept.id if kept else None, last_row=max(row.at for row in lines.values()))
     before = kept.lines if kept else {}
+    if any(line.delivered for line in before.values()):
+        return _laid_over(changes, before, lines)
     for number, row in lines.items():
         stored = before.get(number)
         if stored is None:
@@ -221,9 +235,45 @@ def _plan_changes(draft: Draft, key: PlanKey, lines: dict[int, PlanRow]) -> Plan
         elif (after := _over(row, stored)) is None:
             changes.unchanged += 1
         else:
-            changes.changed[number] = after
+            changes.changed[stored.id] = after
     changes.removed = [line.id for number, line in before.items() if number not in lines]
     return changes
+
+
+def _laid_over(changes: PlanChanges, before: dict[int, KeptLine], lines: dict[int, PlanRow]) -> PlanChanges:
+    """Lessons point at lines of this plan: they are found again by their topics, and none goes (plan_merge.py).
+
+    The file's own numbers hold unless a line stays that it does not have.
+    """
+    old, rows = sorted(before.items()), [row for _, row in sorted(lines.items())]
+    placed = merge(
+        [OldLine(line.id, topic_key(line.topic), line.delivered) for _, line in old],
+        [topic_key(row.topic) for row in rows],
+    )
+    known = {line.id: (number, line) for number, line in old}
+    changes.kept = [known[p.old][1].topic for p in placed if p.new is None and p.old is not None]
+    for place, p in enumerate(placed, 1):
+        row = rows[p.new] if p.new is not None else None
+        at = place if changes.kept or row is None else row.number
+        _place(changes, at, row, known[p.old] if p.old is not None else None, rows[0])
+    changes.removed = sorted(known.keys() - {p.old for p in placed})
+    return changes
+
+
+def _place(
+    changes: PlanChanges, at: int, row: PlanRow | None, old: tuple[int, KeptLine] | None, alike: PlanRow
+) -> None:
+    """One line of the plan to be: new, changed (in its words or only in its number) or as it was."""
+    if old is None:
+        changes.new[at] = replace(row or alike, number=at)
+        return
+    number, line = old
+    after = _over(row, line) if row is not None else None
+    if after is None and number == at:
+        changes.unchanged += 1
+        return
+    facts = {f: getattr(line, f) for f in ("topic", "hours", "kind", "homework")}
+    changes.changed[line.id] = replace(after, number=at) if after else replace(alike, number=at, **facts)
 
 
 def _over(row: PlanRow, stored: KeptLine) -> PlanRow | None:

@@ -73,6 +73,7 @@ class FaultCode(StrEnum):
     LOAD_WITHOUT_LESSON = "load-without-lesson"
     GROUP_WITHOUT_PUPILS = "group-without-pupils"
     PLAN_HOURS = "plan-hours"  # hours, expected
+    PLAN_LINES_KEPT = "plan-lines-kept"  # count, place, subject, first (a topic)
     SAME_CONTACT = "same-contact"  # first
     STAFF_DISMISSED = "staff-dismissed"  # on
 

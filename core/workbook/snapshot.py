@@ -241,7 +241,9 @@ class _Reader:
             key = (unit, plan.grade_level, self.subject_keys[plan.subject_id], name_key(plan.group_name))
             by_id[plan.id] = self.stored.plans[key] = KeptPlan(plan.id)
         line = PlanLine
-        query = select(line.plan_id, line.number, line.id, line.topic, line.hours, line.kind, line.homework)
+        delivered = select(PlanDelivery.line_id).where(PlanDelivery.line_id == line.id).exists()
+        facts = (line.id, line.topic, line.hours, line.kind, line.homework, delivered)
+        query = select(line.plan_id, line.number, *facts)
         for row in await self.rows(query.join(CoursePlan).where(of_year)):
             by_id[row[0]].lines[row[1]] = KeptLine(*row[2:])
 

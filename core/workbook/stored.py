@@ -97,13 +97,14 @@ class KeptMember:
 
 
 class KeptLine(NamedTuple):
-    """A line of a course plan: id, topic, hours, kind, homework."""
+    """A line of a course plan: id, topic, hours, kind, homework. `delivered`: some lesson points at it."""
 
     id: int
     topic: str
     hours: Decimal
     kind: LessonKind
     homework: str
+    delivered: bool = False
 
 
 @dataclass

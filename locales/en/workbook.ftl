@@ -129,6 +129,7 @@ fault-load-without-lesson = { $class_name }, { $subject }{ $of_group }: no lesso
 fault-group-without-pupils = { $class_name }, { $subject }{ $of_group }: nobody is in the group
 fault-of-group = , group “{ $group }”
 fault-plan-hours = { $place }, { $subject }: the plan has { $hours } h, the curriculum { $expected } h
+fault-plan-lines-kept = { $place }, { $subject }: delivered lines ({ $count }) are not in the file and are kept. The first: “{ $first }”
 fault-same-contact = the phone or e-mail is the same as in row { $first }, but the name differs
 fault-staff-dismissed = “{ $value }” was dismissed on { $on }
 

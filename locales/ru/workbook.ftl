@@ -131,6 +131,7 @@ fault-load-without-lesson = { $class_name }, { $subject }{ $of_group }: в ра�
 fault-group-without-pupils = { $class_name }, { $subject }{ $of_group }: в группе никого нет
 fault-of-group = , группа «{ $group }»
 fault-plan-hours = { $place }, { $subject }: в плане { $hours } ч., а по учебному плану { $expected } ч.
+fault-plan-lines-kept = { $place }, { $subject }: в файле нет пройденных строк ({ $count }), они сохранены. Первая: «{ $first }»
 fault-same-contact = телефон или почта те же, что в строке { $first }, а имя другое
 fault-staff-dismissed = «{ $value }» уволен(а) { $on }
 
