@@ -37,8 +37,6 @@ class Kind(StrEnum):
     LESSONS_CHANGED = "lessons_changed"
     LESSONS_CHANGED_STAFF = "lessons_changed_staff"
     MARK_CHANGED = "mark_changed"
-    ROLL_REMINDER = "roll_reminder"
-    ROLL_OVERDUE = "roll_overdue"
 
 
 class Priority(IntEnum):

@@ -15,7 +15,9 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from core.app import App, Work
 from core.roll.absences import escalate_silent
 from core.roll.bell_cards import ring_bells
-from core.roll.reminders import remind_of_rolls
+from core.substitution.families import announce_changes
+from core.timeliness.overdue import report_overdue
+from core.timeliness.reminders import remind_before_early_terms, remind_in_the_evening
 
 log = structlog.get_logger()
 
@@ -29,9 +31,12 @@ class Job(NamedTuple):
 
 
 STANDARD = (
-    Job("roll_reminders", 5, remind_of_rolls),
+    Job("evening_reminders", 5, remind_in_the_evening),
+    Job("early_reminders", 30, remind_before_early_terms),
+    Job("overdue_report", 5, report_overdue),
     Job("bell_cards", 5, ring_bells),
     Job("silent_absences", 5, escalate_silent),
+    Job("lesson_changes", 5, announce_changes),
 )
 
 

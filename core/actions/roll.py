@@ -118,8 +118,3 @@ class OpenClassDay(Action, prefix="cy"):
 
     class_id: int
     day: date | None = None
-
-
-@dataclass(frozen=True)
-class OpenSchoolDay(Action, prefix="sd"):
-    """Every class today: rolls taken, pupils absent."""

@@ -4,10 +4,9 @@ from sqlalchemy import text
 
 from core.app import Work
 from core.outbox import Kind, Push, Recipient, enqueue
-from core.roll.reminders import lesson_line
 from core.terms import Door
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
-from core.timetable.lessons import lesson_facts
+from core.timetable.lessons import lesson_facts, lesson_line
 
 _RINGING = text(f"""
     SELECT {LESSON_COLUMNS}, a.id AS account_id, k.id AS link_id

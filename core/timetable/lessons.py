@@ -85,3 +85,17 @@ def require_to_see(work: Work, lesson: LessonFacts) -> None:
     """Raises AccessDenied."""
     if not may_see(work, lesson):
         raise AccessDenied(lesson=lesson.id)
+
+
+def lesson_line(lesson: LessonFacts) -> dict[str, Any]:
+    """A lesson as a message names it; times are the school's wall clock."""
+    return {
+        "lesson": lesson.id,
+        "number": lesson.lesson_no,
+        "classes": ", ".join(lesson.classes),
+        "group": lesson.group,
+        "subject": lesson.subject,
+        "room": lesson.room,
+        "starts": lesson.starts_at.strftime("%H:%M"),
+        "ends": lesson.ends_at.strftime("%H:%M"),
+    }

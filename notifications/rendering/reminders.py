@@ -1,36 +1,51 @@
-"""The evening deadline and the card at the bell, to staff."""
+"""What is still to be entered, to teachers; what was not in time, to deputies; the card at the bell."""
 
-from datetime import date
+from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 
+from core.actions.page import OpenHomework, OpenJournalToday, OpenLesson, OpenMarks, OpenTopic
 from core.actions.roll import OpenRoll
 from core.outbox import Kind
 from locales import Button, Screen, Translator
 from notifications.rendering.registry import renders
 
-ROOM_FOR_TEACHERS = 3800
-"""Characters of the report's list; Telegram takes 4096 in all."""
+ROOM = 3800
+"""Characters of a message's lines; Telegram takes 4096 in all."""
+
+BUTTONS = 40
+ONLY = {"roll": OpenRoll, "topic": OpenTopic, "homework": OpenHomework, "marks": OpenMarks}
+"""Where a button leads when nothing else is missing on the page."""
 
 
-@renders(Kind.ROLL_REMINDER)
-def roll_reminder(facts: dict[str, Any], t: Translator) -> Screen:
-    """One message for all the rolls not taken today, each a button to its page."""
+@renders(Kind.JOURNAL_REMINDER)
+def journal_reminder(facts: dict[str, Any], t: Translator) -> Screen:
+    """Everything a teacher still has to enter, by term; a button to each page."""
+    lessons = sorted(facts["lessons"], key=lambda line: (line["until"], line["day"], line["starts"], line["lesson"]))
+    lines = [t("push-journal-reminder")]
+    for until, due in groupby(lessons, key=lambda line: line["until"]):
+        lines += ["", t("push-journal-until", until=datetime.fromisoformat(until))]
+        lines += [_line(line, t) for line in due]
+    return Screen("\n".join(_fitting(lines, t)), [[_open(line, t)] for line in lessons[:BUTTONS]])
+
+
+@renders(Kind.JOURNAL_NUDGE)
+def journal_nudge(facts: dict[str, Any], t: Translator) -> Screen:
+    """A deputy's word to a teacher: what is not entered of a day."""
     lessons = facts["lessons"]
-    rows = [[_open(line, t)] for line in lessons]
-    return Screen(t("push-roll-reminder", count=len(lessons)), rows)
+    lines = [t("push-journal-nudge", who=facts["who"], day=date.fromisoformat(facts["day"])), ""]
+    lines += [_line(line, t) for line in lessons]
+    return Screen("\n".join(_fitting(lines, t)), [[_open(line, t)] for line in lessons[:BUTTONS]])
 
 
-@renders(Kind.ROLL_OVERDUE)
-def roll_overdue(facts: dict[str, Any], t: Translator) -> Screen:
-    """What is missing, by teacher, to the deputies."""
+@renders(Kind.JOURNAL_OVERDUE)
+def journal_overdue(facts: dict[str, Any], t: Translator) -> Screen:
+    """What was not entered in time, by teacher, to the deputies."""
     missing = facts["missing"]
     count = sum(len(entry["lessons"]) for entry in missing)
-    title = t("push-roll-overdue", day=date.fromisoformat(facts["day"]), count=count, teachers=len(missing))
-    lines = [_teacher(entry, t) for entry in missing]
-    shown = _fitting(lines)
-    if len(shown) < len(lines):
-        shown.append(t("push-roll-overdue-more", count=len(lines) - len(shown)))
-    return Screen("\n".join([title, "", *shown]))
+    title = t("push-journal-overdue", day=date.fromisoformat(facts["day"]), count=count, teachers=len(missing))
+    lines = _fitting([title, "", *(_teacher(entry, t) for entry in missing)], t)
+    return Screen("\n".join(lines), [[Button(t.plain("staff-journal-today"), OpenJournalToday().pack())]])
 
 
 @renders(Kind.LESSON_CARD)
@@ -41,8 +56,24 @@ def lesson_card(facts: dict[str, Any], t: Translator) -> Screen:
     return Screen(text, [[Button(t.plain("push-take-roll"), OpenRoll(facts["lesson"]).pack(), style="primary")]])
 
 
+def _line(line: dict[str, Any], t: Translator) -> str:
+    return t("push-journal-line", **_dated(line), **_named(line, t), parts=_parts(line, t))
+
+
 def _open(line: dict[str, Any], t: Translator) -> Button:
-    return Button(t.plain("push-roll-lesson", **_named(line, t)), OpenRoll(line["lesson"]).pack())
+    parts = line["parts"]
+    page = ONLY.get(parts[0], OpenLesson) if len(parts) == 1 else OpenLesson
+    label = t.plain("push-journal-button", **_dated(line), **_named(line, t), parts=_parts(line, t))
+    return Button(label, page(line["lesson"]).pack())
+
+
+def _parts(line: dict[str, Any], t: Translator) -> str:
+    """`тема, ДЗ, отметки (12)`."""
+    return ", ".join(t.plain(f"part-{part}", count=line["unmarked"]) for part in line["parts"])
+
+
+def _dated(line: dict[str, Any]) -> dict[str, date]:
+    return {"day": date.fromisoformat(line["day"])}
 
 
 def _named(line: dict[str, Any], t: Translator) -> dict[str, Any]:
@@ -53,17 +84,23 @@ def _named(line: dict[str, Any], t: Translator) -> dict[str, Any]:
 
 
 def _teacher(entry: dict[str, Any], t: Translator) -> str:
-    lessons = "; ".join(t.plain("push-roll-overdue-lesson", **_named(line, t)) for line in entry["lessons"])
-    return t("push-roll-overdue-teacher", teacher=entry["teacher"], lessons=lessons)
+    lessons = "; ".join(
+        t("push-journal-overdue-lesson", **_dated(line), **_named(line, t), parts=_parts(line, t))
+        for line in entry["lessons"]
+    )
+    # Put together here: what Fluent takes into a sentence is cut at 1000 characters.
+    return f"{t('push-journal-overdue-teacher', teacher=entry['teacher'])} — {lessons}"
 
 
-def _fitting(lines: list[str]) -> list[str]:
-    """The first lines that one message can hold."""
+def _fitting(lines: list[str], t: Translator) -> list[str]:
+    """The first lines that one message can hold, and how many were left out."""
     shown: list[str] = []
-    left = ROOM_FOR_TEACHERS
+    left = ROOM
     for line in lines:
         left -= len(line) + 1
         if left < 0:
             break
         shown.append(line)
+    if len(shown) < len(lines):
+        shown.append(t("push-journal-more", count=len(lines) - len(shown)))
     return shown

@@ -8,18 +8,21 @@ from datetime import date
 import pytest
 
 from bots.staff.screens import absent as absent_screens
-from bots.staff.screens import access, classes, families, home
+from bots.staff.screens import access, classes, families, home, journal_today
 from bots.staff.screens import roll as roll_screens
 from bots.staff.screens import today as today_screens
+from bots.staff.screens import week as week_screens
 from core.access import families as access_families
 from core.access.desk import person_card
 from core.access.holders import Holder, HolderKind
 from core.access.slips import slips_offer
 from core.access.staff import staff_page
+from core.actions.timeliness import JournalView
 from core.app import App, Work
-from core.roll import absent_today
+from core.roll import absent_today, week
 from core.roll import attendance as rolls
 from core.terms import AbsenceReason, Presence, Role
+from core.timeliness import journal
 from core.timetable import class_day, teaching_day
 from locales import LANGUAGES, Screen, Translator, translator
 from tests.support.clock import MONDAY, FakeClock
@@ -147,7 +150,14 @@ async def test_english_screens_hold_no_russian_but_data(app: App, plain: Person)
         found = [
             *await screens(work, t),
             access.staff_list(await staff_page(work, 0), t),
-            classes.school_day(await class_day.school_day(work), t),
+            journal_today.journal_screen(await journal.journal_day(work), JournalView.TEACHERS, 0, t),
+            journal_today.journal_screen(await journal.journal_day(work), JournalView.CLASSES, 0, t),
+            journal_today.teacher_screen(await journal.teacher_pages(work, 1, MONDAY), t),
+            journal_today.class_screen(await journal.class_pages(work, 1, MONDAY), t),
+            week_screens.week_screen(await week.week_attendance(work, 1), t),
+            week_screens.pupil_screen(await week.pupil_week(work, 1, 1, MONDAY), t),
+            week_screens.day_screen(await week.pupil_week(work, 1, 1, MONDAY), MONDAY, t),
+            week_screens.illness_screen(await week.pupil_week(work, 1, 1, MONDAY), MONDAY, t),
         ]
 
     assert [word for screen in found for word in russian(screen)] == []

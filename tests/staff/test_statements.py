@@ -8,8 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from core.access import desk, families, slips, staff
 from core.access.holders import Holder, HolderKind
 from core.app import App, Work
-from core.roll import absent_today, attendance
+from core.roll import absent_today, attendance, reasons, week
 from core.terms import AbsenceReason, Presence, Role
+from core.timeliness import journal
 from core.timetable import class_day, teaching_day
 from tests.support.clock import MONDAY, FakeClock
 from tests.support.school import Person, SchoolBuilder
@@ -24,7 +25,12 @@ SCREENS: dict[str, Callable[[Work], Awaitable[object]]] = {
     "reason": lambda w: absent_today.set_reason(w, 1, 1, MONDAY, AbsenceReason.EXCUSED),
     "note": lambda w: absent_today.set_note(w, 1, 1, MONDAY, "word"),
     "class day": lambda w: class_day.class_day(w, 1),
-    "school day": class_day.school_day,
+    "journal today": journal.journal_day,
+    "teacher's pages": lambda w: journal.teacher_pages(w, 1, MONDAY),
+    "class's pages": lambda w: journal.class_pages(w, 1, MONDAY),
+    "week of the class": lambda w: week.week_attendance(w, 1),
+    "week of a pupil": lambda w: week.pupil_week(w, 1, 1, MONDAY),
+    "reason for a week": lambda w: reasons.explain(w, 1, 1, MONDAY, MONDAY, AbsenceReason.EXCUSED),
     "classes": families.class_list,
     "families": lambda w: families.class_families(w, 1),
     "slips": lambda w: slips.slips_offer(w, 1),

@@ -1,9 +1,9 @@
-"""The pages of others: a class's day, every class of the school."""
+"""The pages of others: a class's day."""
 
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from bots.staff.screens import classes as screens
-from core.actions.roll import OpenClassDay, OpenSchoolDay
+from core.actions.roll import OpenClassDay
 from core.timetable import class_day
 
 handlers = Handlers()
@@ -14,10 +14,3 @@ async def open_class_day(chat: Chat, action: OpenClassDay) -> None:
     async with chat.work() as work:
         day = await class_day.class_day(work, action.class_id, action.day)
     await chat.show(screens.class_day(day, chat.t))
-
-
-@handlers.press(OpenSchoolDay)
-async def open_school_day(chat: Chat, _: OpenSchoolDay) -> None:
-    async with chat.work() as work:
-        classes = await class_day.school_day(work)
-    await chat.show(screens.school_day(classes, chat.t))
