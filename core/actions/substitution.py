@@ -1,7 +1,7 @@
 """Buttons of «Замены»: absent teachers, who takes a lesson, cancelling, moving, rooms.
 
-`since` and `until` say that the button belongs to the list of an absent teacher's days, which it leads back to;
-without them it belongs to the lesson alone. `seen` is the id of the lesson's last change that the screen had shown.
+`away`, `since` and `until` say that the button belongs to the list of that absent teacher's days, which it leads back
+to; without them it belongs to the lesson alone. `seen` is the id of the lesson's last change that the screen had shown.
 """
 
 from dataclasses import dataclass
@@ -47,6 +47,7 @@ class OpenChange(Action, prefix="Sc"):
     """One lesson: who could give it, and what else may be done with it."""
 
     lesson: int
+    away: int | None = None
     since: date | None = None
     until: date | None = None
 
@@ -56,6 +57,7 @@ class OpenCandidates(Action, prefix="Sn"):
     """Everybody who could give the lesson, those busy at that hour too."""
 
     lesson: int
+    away: int | None = None
     since: date | None = None
     until: date | None = None
     page: int = 0
@@ -66,20 +68,33 @@ class FindCandidate(Action, prefix="Si"):
     """Asks for a few letters of the substitute's surname."""
 
     lesson: int
+    away: int | None = None
     since: date | None = None
     until: date | None = None
 
 
 @dataclass(frozen=True)
 class Assign(Action, prefix="Sa"):
-    """Let a teacher give the lesson; `insists`: although busy at that hour."""
+    """Let a teacher give the lesson."""
 
     lesson: int
     staff: int
     seen: int
+    away: int | None = None
     since: date | None = None
     until: date | None = None
-    insists: bool = False
+
+
+@dataclass(frozen=True)
+class AssignBusy(Action, prefix="Sp"):
+    """The same, although that teacher has another lesson at that hour."""
+
+    lesson: int
+    staff: int
+    seen: int
+    away: int | None = None
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -88,6 +103,7 @@ class Unassign(Action, prefix="Su"):
 
     lesson: int
     seen: int
+    away: int | None = None
     since: date | None = None
     until: date | None = None
 
@@ -126,6 +142,7 @@ class CancelLesson(Action, prefix="Sx"):
 
     lesson: int
     seen: int
+    away: int | None = None
     since: date | None = None
     until: date | None = None
     insists: bool = False
@@ -137,6 +154,7 @@ class RestoreLesson(Action, prefix="Sr"):
 
     lesson: int
     seen: int
+    away: int | None = None
     since: date | None = None
     until: date | None = None
     insists: bool = False
@@ -196,4 +214,11 @@ class OpenClassChanges(Action, prefix="Ss"):
     """The lessons of a class's day, to change one of them."""
 
     class_id: int
+    day: date
+
+
+@dataclass(frozen=True)
+class ChooseClass(Action, prefix="Sq"):
+    """The lessons of which class?"""
+
     day: date

@@ -59,6 +59,7 @@ _CLASS = text(f"""
      WHERE l.on_date = :day OR l.origin_date = :day
      ORDER BY l.lesson_no, l.starts_at, l.id
 """)
+_CLASSES = text("SELECT id, name FROM class_unit WHERE year_id = :year ORDER BY grade_level, key")
 _CLASS_NAME = text("SELECT name FROM class_unit WHERE id = :class")
 
 
@@ -88,3 +89,10 @@ async def class_lessons(work: Work, class_id: int, day: date) -> ClassLessons:
         raise NothingThere
     rows = (await work.session.execute(_CLASS, {"class": class_id, "day": day})).all()
     return ClassLessons(class_id, name, day, tuple(one_off(work, row) for row in rows))
+
+
+async def classes_to_change(work: Work) -> list[tuple[int, str]]:
+    """Every class of the year (id, name), for those who make changes. Raises NotConnected, AccessDenied."""
+    work.actor.require_role(*MAKES_CHANGES)
+    rows = await work.session.execute(_CLASSES, {"year": work.school.year_id})
+    return [(row.id, row.name) for row in rows]

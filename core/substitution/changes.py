@@ -6,7 +6,7 @@ reached in the evening before that. So it writes two rows, alike but for the day
 
 from dataclasses import replace
 
-from sqlalchemy import insert, update
+from sqlalchemy import bindparam, insert, update
 
 from core.app import Work
 from core.audit import record
@@ -16,14 +16,17 @@ from core.terms import LessonStatus
 from storage.base import table_of
 from storage.models import Lesson, LessonChange
 
+_LESSON = table_of(Lesson)
+_PLACED = ("on_date", "lesson_no", "starts_at", "ends_at", "room", "teacher_id", "substituted_for_id", "status")
+_PLACE = update(_LESSON).where(_LESSON.c.id == bindparam("lesson")).values({name: bindparam(name) for name in _PLACED})
+
 
 async def write(work: Work, changes: list[tuple[OneOff, OneOff]]) -> list[OneOff]:
     """Put the lessons (before, after) in their new places; they come back with their new revisions.
 
     A lesson that stands on a past day concerns no family any more.
     """
-    for _, new in changes:
-        await work.session.execute(update(Lesson).where(Lesson.id == new.lesson.id).values(_columns(new)))
+    await work.session.execute(_PLACE, [_columns(new) for _, new in changes])
     rows = [row for old, new in changes for row in _rows(work, old, new)]
     written = await work.session.execute(
         insert(table_of(LessonChange)).returning(table_of(LessonChange).c.lesson_id, table_of(LessonChange).c.id), rows
@@ -41,6 +44,7 @@ async def write(work: Work, changes: list[tuple[OneOff, OneOff]]) -> list[OneOff
 def _columns(new: OneOff) -> dict[str, object]:
     lesson = new.lesson
     return {
+        "lesson": lesson.id,
         "on_date": lesson.day,
         "lesson_no": lesson.lesson_no,
         "starts_at": lesson.starts_at,
