@@ -1,0 +1,99 @@
+"""What whoever changes one lesson needs on the screen: candidates, the plan's next topic, when it will be told."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from core.app import Work
+from core.rules.telling import families_hear_at
+from core.substitution.bells import DayBells, day_bells
+from core.substitution.candidates import Candidate, candidates, named_like
+from core.substitution.clashes import lessons_of_day
+from core.substitution.lesson import OneOff, over, read_lesson
+from core.substitution.rooms import free_rooms
+from core.substitution.topics import next_topics
+from core.timetable.lessons import LessonFacts
+
+
+@dataclass(frozen=True)
+class LessonDesk:
+    """A lesson to change. `hear_at`: when the families will hear (None: they will not, it is over)."""
+
+    one: OneOff
+    candidates: tuple[Candidate, ...]
+    topic: str
+    hear_at: datetime | None
+    today: date
+
+
+@dataclass(frozen=True)
+class Place:
+    """A number of a day: when it rings and what of the class or the teacher stands there; `passed`: too late."""
+
+    number: int
+    starts: datetime
+    ends: datetime
+    taken: tuple[LessonFacts, ...]
+    passed: bool
+
+
+@dataclass(frozen=True)
+class MoveDesk:
+    """A day to move a lesson to."""
+
+    one: OneOff
+    bells: DayBells
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class RoomDesk:
+    one: OneOff
+    rooms: tuple[str, ...]
+
+
+async def lesson_desk(work: Work, lesson_id: int, words: str = "") -> LessonDesk:
+    """With every candidate, best first; with `words`, those named like that. Raises as read_lesson."""
+    one = await read_lesson(work, lesson_id)
+    return await desk_of(work, one, words)
+
+
+async def desk_of(work: Work, one: OneOff, words: str = "") -> LessonDesk:
+    """The same of a lesson that a command just gave back."""
+    people = [] if one.lesson.cancelled else await candidates(work, one)
+    topics = await next_topics(work, [one.lesson])
+    hear_at = None if over(one, work.local_now) else families_hear_at(one.lesson.day, work.local_now)
+    shown = named_like(people, words) if words else people
+    return LessonDesk(one, tuple(shown), topics.get(one.lesson.load_id, ""), hear_at, work.today)
+
+
+async def move_desk(work: Work, lesson_id: int, day: date) -> MoveDesk:
+    """The numbers of a day and what stands there. Raises as read_lesson."""
+    one = await read_lesson(work, lesson_id)
+    bells = await day_bells(work, one, day)
+    others = await lessons_of_day(work, day, one)
+    places = [
+        Place(
+            number,
+            starts,
+            ends,
+            tuple(x for x in others if x.starts_at < ends and starts < x.ends_at),
+            passed=starts <= work.now,
+        )
+        for number, (starts, ends) in bells.rings.items()
+        if (day, number) != (one.lesson.day, one.lesson.lesson_no)
+    ]
+    return MoveDesk(one, bells, tuple(places))
+
+
+async def week_desk(work: Work, lesson_id: int, day: date) -> tuple[OneOff, list[date]]:
+    """The lesson, and the days from today on of the week that holds `day`. Raises as read_lesson."""
+    one = await read_lesson(work, lesson_id)
+    monday = day - timedelta(days=day.weekday())
+    days = [monday + timedelta(days=n) for n in range(max(work.school.days_in_week, day.isoweekday()))]
+    return one, [d for d in days if d >= work.today]
+
+
+async def room_desk(work: Work, lesson_id: int) -> RoomDesk:
+    """The rooms free at the lesson's hour. Raises as read_lesson."""
+    one = await read_lesson(work, lesson_id)
+    return RoomDesk(one, tuple(await free_rooms(work, one)))
