@@ -16,6 +16,7 @@ from app.compose import product
 from app.demo.cast import cast, opening
 from app.demo.clock import DemoClock
 from app.demo.connect import Player, connect_all
+from app.demo.history import live_through
 from app.demo.stage import TOKENS, build_sandbox, open_phones
 from app.settings import Settings
 from core.app import App
@@ -68,6 +69,8 @@ async def demo_at_work(
         await import_demo(app)
         tell("demo-people")
         players = await _bring_people(app, clock, t.language)
+        tell("demo-history")
+        await live_through(app)
         demo_clock = await _demo_clock(app, clock, t)
         sandbox = build_sandbox(players, demo_clock, t)
         stack.push_async_callback(sandbox.stop)

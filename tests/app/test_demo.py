@@ -73,6 +73,15 @@ async def test_an_english_demo_is_english_to_its_buttons(data: Path) -> None:
         await phone(demo, "parent", Door.FAMILY).sees("Report an absence")
 
 
+async def test_the_journal_has_been_kept_since_september(demo: Demo) -> None:
+    deputy = phone(demo, "deputy", Door.STAFF)
+    for label in ("Журнал", "Все классы", "7Б", "Алгебра"):
+        await deputy.press(label)
+    page = await deputy.sees("7Б · Алгебра", "XLSX")
+    assert page.photo is not None
+    assert page.photo.height > 1000
+
+
 async def test_everybody_is_there_with_a_hint(demo: Demo) -> None:
     assert {p.part.key for p in demo.players} == PARTS
     assert len({p.part.holders for p in demo.players}) == len(PARTS)
