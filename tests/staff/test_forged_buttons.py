@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from structlog.testing import capture_logs
 
 from core.access.holders import HolderKind
-from core.actions import Action, access, family, notices, roll, staff, workbook
-from core.terms import AbsenceReason, ConsentAnswer, Door, Presence, Role, Statement
+from core.actions import Action, access, family, marks, notices, page, roll, staff, workbook
+from core.terms import AbsenceReason, ConsentAnswer, Door, MarkValue, Presence, Role, Statement
 from sandbox import Phone
 from storage.models import Link, Staff
 from tests.staff.conftest import Foreign, contents
@@ -94,7 +94,6 @@ def forged(foreign: Foreign) -> list[Action]:
         roll.SetReason(foreign.class_id, foreign.absent, MONDAY, AbsenceReason.UNEXCUSED),
         roll.WriteNote(foreign.class_id, foreign.absent, MONDAY),
         roll.OpenClassDay(foreign.class_id),
-        roll.OpenSchoolDay(),
         staff.StaffHome(),
         staff.StaffSettings(),
         staff.StaffLanguage("en"),
@@ -103,6 +102,45 @@ def forged(foreign: Foreign) -> list[Action]:
         workbook.SendTemplate(),
         workbook.LoadWorkbook(foreign.workbook, "0"),
         workbook.DropWorkbook(foreign.workbook),
+        *_of_marks(foreign),
+    ]
+
+
+def _of_marks(foreign: Foreign) -> list[Action]:
+    """Marks, works and how the school grades."""
+    lesson = foreign.lesson
+    return [
+        page.OpenMarks(lesson),
+        marks.ChooseWork(lesson, 1),
+        marks.OpenPupilMarks(lesson, foreign.present, 1),
+        marks.GiveMark(lesson, foreign.present, 1, MarkValue.TWO, 0),
+        marks.OpenMark(lesson, 1, 1),
+        marks.ChangeMark(lesson, 1, MarkValue.TWO, 1),
+        marks.RemoveMark(lesson, 1, 1),
+        marks.WriteMarkComment(lesson, 1),
+        marks.DropMarkComment(lesson, 1),
+        marks.OpenWorks(lesson),
+        marks.ChooseAnnounced(lesson),
+        marks.AnnounceWork(lesson, 1),
+        marks.CallOffWork(lesson, 1),
+        marks.OpenWork(lesson, 1),
+        marks.SetWorkWeight(lesson, 1, 200, None),
+        marks.WriteWorkWeight(lesson, 1, None),
+        marks.OpenGrading(),
+        marks.OpenWorkKind(1),
+        marks.SetKindWeight(1, 200, 100),
+        marks.WriteKindWeight(1),
+        marks.WriteKindName(1),
+        marks.WriteKindLetter(1),
+        marks.SetKindWritten(1, on=True),
+        marks.SetKindControl(1, on=True),
+        marks.ArchiveKind(1, on=True),
+        marks.MoveKindUp(2, 2),
+        marks.WriteNewKind(),
+        marks.OpenPassFail(),
+        marks.OpenPassFailSubject(1),
+        marks.SetPassFail(1, 7, on=True),
+        marks.CountDotsAsTwo(on=True),
     ]
 
 

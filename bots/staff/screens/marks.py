@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from bots.shared.lines import fitting
 from bots.staff.screens.home import home_button
 from bots.staff.screens.page import back_to_page, head, refusal_line
+from bots.staff.screens.term import term_line
 from core.actions.marks import (
     ChangeMark,
     ChooseWork,
@@ -39,6 +40,7 @@ def sheet_screen(sheet: MarkSheet, t: Translator) -> Screen:
     lines = [head(sheet.lesson, t), "", _kind_line(sheet, kind, t)]
     if sheet.load is not None:
         lines += guard_lines(sheet.load, t)
+    lines += _term(sheet, t)
     lines.append(_state(sheet, t))
     pupils = [_pupil(sheet, line, kind, t) for line in sheet.lines[:PUPILS]]
     rows: Rows = [_letters(sheet, kind, t)]
@@ -194,6 +196,12 @@ def _kind_name(sheet: MarkSheet, kind: WorkKindFacts, t: Translator) -> str:
 
 def _kind_line(sheet: MarkSheet, kind: WorkKindFacts, t: Translator) -> str:
     return t("marks-kind", name=kind.name, weight=sheet.weight(kind))
+
+
+def _term(sheet: MarkSheet, t: Translator) -> list[str]:
+    """Until when marks for the chosen kind may be given, where that is short."""
+    line = term_line(sheet.answer, sheet.now, t) if sheet.answer is not None and sheet.refusal is None else ""
+    return [line] if line else []
 
 
 def _state(sheet: MarkSheet, t: Translator) -> str:
