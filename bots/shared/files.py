@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import Message
+from aiogram.types import BufferedInputFile, Message
 
 from bots.shared.chat import Chat
 from core.errors import FileKindWrong, FileNotAccepted
-from core.files import ANY_MIME, LIMIT_BYTES, LIMIT_MB, Upload
+from core.files import ANY_MIME, LIMIT_BYTES, LIMIT_MB, Page, Upload
 from core.terms import FileKind
+
+PHOTO_BYTES = 10 * 1024 * 1024
+"""What a bot may send as a picture."""
 
 
 @dataclass(frozen=True)
@@ -60,3 +63,14 @@ async def _fetch(chat: Chat, file_id: str) -> bytes:
             raise FileNotAccepted(limit_mb=LIMIT_MB) from error
         raise
     return content.getvalue()
+
+
+async def send_page(chat: Chat, page: Page, caption: str) -> None:
+    """Send a kept file as it came: a picture, a voice message that plays in place, or a document."""
+    file = BufferedInputFile(page.content, page.name)
+    if page.kind is FileKind.VOICE:
+        await chat.bot.send_voice(chat.user.id, file, caption=caption)
+    elif page.kind is FileKind.PHOTO and len(page.content) <= PHOTO_BYTES:
+        await chat.bot.send_photo(chat.user.id, file, caption=caption)
+    else:
+        await chat.bot.send_document(chat.user.id, file, caption=caption)

@@ -1,7 +1,7 @@
 """The child's day as the family sees it: lessons, changes, attendance (F1)."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -10,6 +10,7 @@ from sqlalchemy import Row
 
 from core.app import Work
 from core.errors import ButtonOutdated, NothingThere
+from core.homework.family import ChildTask, tasks_for
 from core.rules.names import initials
 from core.terms import AbsenceReason, LessonStatus, Presence, Statement
 from core.timetable.diary_rows import lessons_on, pupils_on
@@ -32,7 +33,8 @@ class Free(StrEnum):
 class DiaryLesson:
     """A lesson of the child. Times are the school's wall clock; `origin_*` is its place in the timetable.
 
-    `presence` is None while nothing is known: the roll is not taken and nobody marked the child.
+    `presence` is None while nothing is known: the roll is not taken and nobody marked the child. `tasks`: the homework
+    due at it.
     """
 
     id: int
@@ -52,6 +54,8 @@ class DiaryLesson:
     minutes: int | None
     reason: AbsenceReason | None
     statement: Statement | None
+    topic: str = ""
+    tasks: tuple[ChildTask, ...] = ()
 
     @property
     def moved(self) -> bool:
@@ -72,7 +76,8 @@ class KnownAbsence:
 class DiaryDay:
     """A day of a child. `now` is the school's wall clock; `away` are lessons moved from this day to another.
 
-    `free` says why `lessons` is empty; `holiday` and `year` (first and last day) go with it.
+    `free` says why `lessons` is empty; `holiday` and `year` (first and last day) go with it. `tasks`: homework for
+    the day that is due at no lesson of it.
     """
 
     pupil_id: int
@@ -90,6 +95,7 @@ class DiaryDay:
     known: KnownAbsence | None
     may_write: bool
     several: bool
+    tasks: tuple[ChildTask, ...] = ()
 
     @property
     def current(self) -> DiaryLesson | None:
@@ -125,7 +131,7 @@ async def child_day(work: Work, pupil_id: int, day: date | None = None) -> Diary
     day = day or work.today
     if day.year not in YEARS:
         raise ButtonOutdated
-    days = await _days(work, [pupil_id], day)
+    days = await _days(work, [pupil_id], day, homework=True)
     if not days:
         raise NothingThere
     return days[0]
@@ -135,14 +141,24 @@ async def family_home(work: Work) -> FamilyHome:
     """Today of all children of the account, in the order of linking."""
     open_to = list(dict.fromkeys(c.pupil_id for c in work.actor.children if c.consented))
     waiting = {c.pupil_id for c in work.actor.children}.difference(open_to)
-    days = {d.pupil_id: d for d in await _days(work, open_to, work.today)} if open_to else {}
+    shown = len(open_to) == 1 and not waiting
+    days = {d.pupil_id: d for d in await _days(work, open_to, work.today, homework=shown)} if open_to else {}
     return FamilyHome(tuple(days[p] for p in open_to if p in days), len(waiting))
 
 
-async def _days(work: Work, pupil_ids: Collection[int], day: date) -> list[DiaryDay]:
+async def _days(work: Work, pupil_ids: Collection[int], day: date, *, homework: bool) -> list[DiaryDay]:
+    """`homework`: it will be on the screen, so the family has seen it from now on."""
     pupils = (await work.session.execute(pupils_on(day, pupil_ids, work.school.year_id))).all()
     rows = (await work.session.execute(lessons_on(day, pupil_ids))).all()
-    return [_day(work, p, day, [_lesson(work, r) for r in rows if r.for_pupil == p.pupil_id]) for p in pupils]
+    tasks = await tasks_for(work, day, pupil_ids) if homework else []
+    days = [_day(work, p, day, [_lesson(work, r) for r in rows if r.for_pupil == p.pupil_id]) for p in pupils]
+    return [_with_tasks(d, [task for task in tasks if task.pupil_id == d.pupil_id]) for d in days]
+
+
+def _with_tasks(day: DiaryDay, tasks: Collection[ChildTask]) -> DiaryDay:
+    shown = {lesson.id for lesson in day.lessons}
+    lessons = tuple(replace(x, tasks=tuple(task for task in tasks if task.lesson_id == x.id)) for x in day.lessons)
+    return replace(day, lessons=lessons, tasks=tuple(task for task in tasks if task.lesson_id not in shown))
 
 
 def _lesson(work: Work, row: Row[Any]) -> DiaryLesson:
@@ -166,6 +182,7 @@ def _lesson(work: Work, row: Row[Any]) -> DiaryLesson:
         minutes=mark.minutes if mark else None,
         reason=mark.reason if mark else None,
         statement=row.statement,
+        topic=lesson.topic,
     )
 
 

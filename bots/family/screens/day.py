@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from bots.family.screens.common import child_name, clip, home_button, settings_button
+from bots.family.screens.homework import task_button, task_lines
 from core.actions.family import OpenChildDay
 from core.actions.notices import OpenNotices
 from core.terms import Presence
@@ -10,7 +11,7 @@ from core.timetable.diary import DiaryDay, DiaryLesson, Free, KnownAbsence
 from locales import Button, Screen, Translator
 from locales.screen import Rows
 
-SUBJECT, ROOM, TEACHER, HOLIDAY = 48, 24, 40, 64
+SUBJECT, ROOM, TEACHER, HOLIDAY, TOPIC = 48, 24, 40, 64, 120
 
 
 def day_screen(day: DiaryDay, t: Translator) -> Screen:
@@ -22,6 +23,7 @@ def day_screen(day: DiaryDay, t: Translator) -> Screen:
     if day.free:
         blocks.append(free_line(day, t))
     blocks += [_away(x, t) for x in day.away]
+    blocks += ["\n".join(task_lines(x, t, named=True)) for x in day.tasks]
     return Screen("\n\n".join(blocks), _rows(day, t))
 
 
@@ -68,6 +70,9 @@ def _lesson(lesson: DiaryLesson, t: Translator) -> str:
     if lesson.moved:
         details.append(t("diary-moved-here", day=lesson.origin_date, no=lesson.origin_no))
     shown = [head, " · ".join(d for d in details if d), _presence(lesson, t)]
+    if lesson.topic:
+        shown.append(t("diary-topic", topic=clip(lesson.topic, TOPIC)))
+    shown += [line for task in lesson.tasks for line in task_lines(task, t)]
     return "\n".join(s for s in shown if s)
 
 
@@ -90,6 +95,8 @@ def _presence(lesson: DiaryLesson, t: Translator) -> str:
 
 def _away(lesson: DiaryLesson, t: Translator) -> str:
     subject = clip(lesson.subject, SUBJECT)
+    if lesson.cancelled:
+        return t("diary-lesson-cancelled", no=lesson.origin_no, subject=subject)
     return t("diary-moved-away", subject=subject, day=lesson.on_date, no=lesson.lesson_no)
 
 
@@ -100,7 +107,9 @@ def _rows(day: DiaryDay, t: Translator) -> Rows:
     last = [settings_button(t)] if not day.several else []
     if day.several or not today:
         last.insert(0, home_button(t))
+    tasks = [task for lesson in day.lessons for task in lesson.tasks] + list(day.tasks)
     return [
+        *([task_button(task, t)] for task in tasks),
         [
             Button(t.plain("diary-before", day=before), OpenChildDay(day.pupil_id, before).pack()),
             Button(t.plain("diary-after", day=after), OpenChildDay(day.pupil_id, after).pack()),

@@ -1,0 +1,52 @@
+"""A child's homework: a few lines on the day, in full on a screen of its own, its files."""
+
+from bots.family.screens.common import clip, home_button
+from core.actions.family import OpenChildDay
+from core.actions.homework import OpenChildTask, SendChildFile
+from core.homework.family import ChildTask
+from core.homework.tasks import TaskFile
+from core.terms import FileKind
+from locales import Button, Screen, Translator
+from locales.screen import Rows
+
+ON_DAY, SUBJECT, LABEL = 160, 30, 24
+
+
+def task_lines(child: ChildTask, t: Translator, *, named: bool = False) -> list[str]:
+    """The homework among the lessons of the day; `named` says its subject too."""
+    task = child.task
+    body = clip(" ".join(task.body.split()), ON_DAY)
+    head = t("task-due-subject", subject=clip(child.subject, SUBJECT)) if named else t("task-due")
+    details = [t("task-minutes", minutes=task.minutes) if task.minutes else "", _files(task.files, t)]
+    return [" · ".join(part for part in (f"{head} {t.data(body)}".strip(), *details) if part)]
+
+
+def task_button(child: ChildTask, t: Translator) -> Button:
+    """Opens the homework in full."""
+    files = len(child.task.files)
+    key = "task-open-files" if files else "task-open"
+    label = t.plain(key, subject=clip(child.subject, LABEL), files=files)
+    return Button(label, OpenChildTask(child.pupil_id, child.task.id).pack())
+
+
+def task_screen(child: ChildTask, t: Translator) -> Screen:
+    """The whole homework and a button for each file."""
+    task = child.task
+    head = t("task-title", subject=clip(child.subject, SUBJECT), day=task.due_on, minutes=task.minutes or 0)
+    rows: Rows = [
+        [Button(file_label(file, number, t), SendChildFile(child.pupil_id, task.id, file.id).pack())]
+        for number, file in enumerate(task.files, 1)
+    ]
+    back = Button(t.plain("back"), OpenChildDay(child.pupil_id, task.due_on).pack())
+    return Screen("\n\n".join(part for part in (head, t.data(task.body)) if part), [*rows, [back, home_button(t)]])
+
+
+def file_label(file: TaskFile, number: int, t: Translator) -> str:
+    """What a file is: its name, or what it was sent as."""
+    if file.kind is FileKind.DOCUMENT:
+        return t.plain("task-file-document", name=clip(file.name, 40))
+    return t.plain(f"task-file-{file.kind}", number=number)
+
+
+def _files(files: tuple[TaskFile, ...], t: Translator) -> str:
+    return t("task-files", count=len(files)) if files else ""
