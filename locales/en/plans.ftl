@@ -16,6 +16,7 @@ topic-drop = Take topic { $number } back
 topic-others = Another topic of the plan
 topic-write = ✎ Write the topic
 topic-plan = Course plan
+topic-give-homework = Give from the plan: { $homework }
 
 plan-page = { $classes } · { $subject }
 plan-title = <b>Course plan · { $page }</b>

@@ -16,6 +16,7 @@ topic-drop = Снять тему { $number }
 topic-others = Другая тема плана
 topic-write = ✎ Написать тему
 topic-plan = План (КТП)
+topic-give-homework = Задать из плана: { $homework }
 
 plan-page = { $classes } · { $subject }
 plan-title = <b>КТП · { $page }</b>
@@ -96,7 +97,7 @@ plan-preview-replaces =
         [0] Прежние строки сохранятся или уточнятся.
         [one] Прежний план заменится, { $count } его строка исчезнет.
         [few] Прежний план заменится, { $count } его строки исчезнут.
-       *[other] Прежний план заменится, { $count } его строк исчезнет.
+       *[other] Прежний план заменится, исчезнет его строк: { $count }.
     }
 plan-preview-kept =
     { $count ->

@@ -7,17 +7,20 @@ from sqlalchemy import select, text
 
 from core.app import App
 from core.workbook import FaultCode
+from documents.tables import Cell
 from storage.models import Lesson, PlanDelivery, PlanLine
 from tests.support.clock import FakeClock
 from tests.workbook.books import Sheets, load, look, small, warned
 
-HEAD = ["Класс", "Параллель", "Предмет", "Группа", "№", "Тема", "Часов", "Вид урока", "Домашнее задание"]
+HEAD: list[Cell] = ["Класс", "Параллель", "Предмет", "Группа", "№", "Тема", "Часов", "Вид урока", "Домашнее задание"]
 
 
 def with_plan(*topics: str, class_name: str | None = "7А", grade: int | None = None) -> Sheets:
     book = small()
-    lines = [[class_name, grade, "Алгебра", None, n, topic, 1, "урок", None] for n, topic in enumerate(topics, 1)]
-    book["КТП"] = [HEAD, *lines]
+    lines: list[list[Cell]] = [
+        [class_name, grade, "Алгебра", None, n, topic, 1, "урок", None] for n, topic in enumerate(topics, 1)
+    ]
+    book["КТП"] = [list(HEAD), *lines]
     return book
 
 

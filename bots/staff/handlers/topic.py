@@ -30,4 +30,4 @@ async def open_lines(chat: Chat, action: OpenTopicLines) -> None:
 async def deliver(chat: Chat, action: Deliver) -> None:
     async with chat.work() as work:
         sheet = await delivery.deliver(work, action.lesson, portions_of(action), seen=action.rev)
-    await chat.show(page_screens.page_screen(sheet.page, chat.t), page_screens.note_toast(sheet.page, chat.t))
+    await chat.show(screens.delivered_screen(sheet, chat.t), page_screens.note_toast(sheet.page, chat.t))

@@ -147,8 +147,9 @@ def _line(line: PlanLine, page: PagePlan, t: Translator) -> str:
     notes = []
     if line.hours != Decimal(1):
         notes.append(t("plan-line-hours", hours=hours(line.hours, t)))
-    if line.kind is not LessonKind.LESSON:
-        notes.append(t.plain(f"lesson-kind-{line.kind}"))
+    kind = t.plain(f"lesson-kind-{line.kind}")
+    if line.kind is not LessonKind.LESSON and not line.topic.casefold().startswith(kind.casefold()):
+        notes.append(kind)
     return f"{told} ({', '.join(notes)})" if notes else told
 
 

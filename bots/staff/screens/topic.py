@@ -1,10 +1,12 @@
 """A lesson's topic, offered from the course plan."""
 
+import re
 from decimal import Decimal
 
 from bots.staff.screens.home import home_button
-from bots.staff.screens.page import back_to_page, clip, head, refusal_line
+from bots.staff.screens.page import back_to_page, clip, head, page_screen, refusal_line
 from bots.staff.screens.plan_words import hours
+from core.actions.homework import GivePlanned
 from core.actions.page import OpenPlan, OpenTopic, WriteTopic
 from core.actions.plans import Deliver, OpenTopicLines
 from core.errors import AccessDenied
@@ -16,7 +18,9 @@ from locales.screen import Rows, Style
 
 LABEL_CHARS, TOPIC_CHARS = 46, 600
 LINES_SHOWN = 10
+HOMEWORK_CHARS = 40
 HALF = Decimal("0.5")
+PART = re.compile(r" \(\d+ из \d+\)$")
 
 
 def topic_screen(sheet: TopicSheet, t: Translator) -> Screen:
@@ -35,9 +39,32 @@ def topic_screen(sheet: TopicSheet, t: Translator) -> Screen:
         lines += ["", refusal_line(page.refusal, t)]
     if isinstance(page.refusal, AccessDenied) or page.lesson.cancelled:
         return Screen("\n".join(lines), aside)
-    rows = _more(sheet, t) if sheet.here else _first(sheet, t)
+    rows = [*offer_homework(sheet, t), *(_more(sheet, t) if sheet.here else _first(sheet, t))]
     write = Button(t.plain("topic-write"), WriteTopic(page.lesson.id, page.rev).pack())
     return Screen("\n".join(lines), [*rows, [write], *aside])
+
+
+def delivered_screen(sheet: TopicSheet, t: Translator) -> Screen:
+    """The lesson's page again, with the homework that the plan has for it one tap away."""
+    page = page_screen(sheet.page, t)
+    return Screen(page.text, [*offer_homework(sheet, t), *page.rows])
+
+
+def offer_homework(sheet: TopicSheet, t: Translator) -> Rows:
+    """What the delivered lines ask for, as long as nothing is said of homework."""
+    page = sheet.page
+    if page.homework or page.no_homework or (page.lesson.grade == 1 and not page.homework_in_grade_1):
+        return []
+    return [
+        [
+            Button(
+                t.plain("topic-give-homework", homework=clip(line.homework, HOMEWORK_CHARS)),
+                GivePlanned(page.lesson.id, line.id).pack(),
+            )
+        ]
+        for line in sheet.here
+        if line.homework
+    ]
 
 
 def topic_lines_screen(sheet: TopicSheet, first: int, t: Translator) -> Screen:
@@ -127,12 +154,20 @@ def _deliver(sheet: TopicSheet, portions: Portions, label: str, style: Style | N
 
 def _label(line: PlanLine, t: Translator) -> str:
     """`14. Линейные уравнения`, with what is left of a line begun, and a sign of one done."""
-    topic = clip(line.topic, LABEL_CHARS)
+    topic = _brief(line.topic)
     if not line.left:
         return t.plain("topic-line-done", number=line.number, topic=topic)
     if line.delivered or line.hours > 1:
         return t.plain("topic-line-left", number=line.number, topic=topic, left=hours(line.left, t))
     return t.plain("topic-line", number=line.number, topic=topic)
+
+
+def _brief(topic: str) -> str:
+    """As much as a button takes; «(2 из 25)» at the end stays, it tells lines apart."""
+    tail = PART.search(topic)
+    if tail is None or len(topic) <= LABEL_CHARS:
+        return clip(topic, LABEL_CHARS)
+    return clip(topic[: tail.start()], LABEL_CHARS - len(tail[0])) + tail[0]
 
 
 def _told(line: PlanLine, here: Decimal, t: Translator) -> str:
