@@ -4,18 +4,17 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import text
 
 from core.app import Work
 from core.audit import record
-from core.outbox import Kind, Push, enqueue
+from core.outbox import Kind, Push, Recipient, enqueue
 from core.recipients import accounts_of
-from core.rules.names import initials
+from core.rules.names import initials_of
 from core.rules.telling import next_waking
 from core.terms import Door
-from core.timeliness.journal import PagesOfDay, PageState, read_nudges, teacher_pages
+from core.timeliness.journal import Nudged, PagesOfDay, PageState, asked_pages, read_nudges
 from core.timetable.lessons import lesson_line
-from storage.models import Nudge, Staff
 
 
 class Outcome(StrEnum):
@@ -34,42 +33,42 @@ async def nudge(work: Work, staff_id: int, day: date) -> tuple[PagesOfDay, Outco
 
     Deputies and the director. Raises NotConnected, AccessDenied, NothingThere.
     """
-    pages = await teacher_pages(work, staff_id, day)
-    if pages.nudged is not None:
-        return pages, Outcome.ALREADY
-    if not pages.may_nudge:
-        return pages, Outcome.NOTHING
-    accounts = (await accounts_of(work, [staff_id])).get(staff_id, [])
+    pages = await asked_pages(work, staff_id, day)
+    accounts = (await accounts_of(work, [staff_id])).get(staff_id, []) if pages.lacking else []
     if not accounts:
-        return pages, Outcome.UNCONNECTED
-    won = await work.session.execute(
-        insert(Nudge)
-        .values(staff_id=staff_id, on_date=work.today, sent_by=work.actor.staff_id, sent_at=work.now)
-        .on_conflict_do_nothing()
-        .returning(Nudge.staff_id)
+        return await _unsent(work, pages, Outcome.UNCONNECTED if pages.lacking else Outcome.NOTHING)
+    facts = {"staff": staff_id, "today": work.today, "by": work.actor.staff_id, "now": work.now}
+    sender = (await work.session.execute(_NUDGE, facts)).one_or_none()
+    if sender is None:
+        return await _unsent(work, pages, Outcome.ALREADY)
+    by = initials_of(*sender.name)
+    await _tell(work, pages, accounts, by)
+    record(work, "journal.nudge", "staff", staff_id, after={"day": day.isoformat(), "lessons": len(pages.lacking)})
+    return replace(pages, nudged=Nudged(work.local_now, by)), Outcome.SENT
+
+
+async def _unsent(work: Work, pages: PagesOfDay, outcome: Outcome) -> tuple[PagesOfDay, Outcome]:
+    nudged = (await read_nudges(work)).get(pages.key)
+    return replace(pages, nudged=nudged), Outcome.ALREADY if nudged and pages.lacking else outcome
+
+
+async def _tell(work: Work, pages: PagesOfDay, accounts: list[Recipient], by: str) -> None:
+    due = next_waking(work.local_now)
+    await enqueue(
+        work,
+        [
+            Push(
+                kind=Kind.JOURNAL_NUDGE,
+                door=Door.STAFF,
+                to=to,
+                facts={"who": by, "day": pages.day.isoformat(), "lessons": [_line(page) for page in pages.lacking]},
+                dedupe=f"{Kind.JOURNAL_NUDGE}:{pages.key}:{work.today}",
+                due_at=due,
+                expires_at=work.end_of(due.date()),
+            )
+            for to in accounts
+        ],
     )
-    outcome = Outcome.SENT if won.scalar() is not None else Outcome.ALREADY
-    if outcome is Outcome.SENT:
-        sender = initials(await work.session.get_one(Staff, work.actor.require_staff()))
-        lessons = [_line(page) for page in pages.pages if page.over and page.missing]
-        due = next_waking(work.local_now)
-        await enqueue(
-            work,
-            [
-                Push(
-                    kind=Kind.JOURNAL_NUDGE,
-                    door=Door.STAFF,
-                    to=to,
-                    facts={"who": sender, "day": day.isoformat(), "lessons": lessons},
-                    dedupe=f"{Kind.JOURNAL_NUDGE}:{staff_id}:{work.today}",
-                    due_at=due,
-                    expires_at=work.end_of(due.date()),
-                )
-                for to in accounts
-            ],
-        )
-        record(work, "journal.nudge", "staff", staff_id, after={"day": day.isoformat(), "lessons": len(lessons)})
-    return replace(pages, nudged=(await read_nudges(work)).get(staff_id)), outcome
 
 
 def _line(page: PageState) -> dict[str, object]:
@@ -80,3 +79,10 @@ def _line(page: PageState) -> dict[str, object]:
         "parts": list(page.missing),
         "unmarked": page.unmarked,
     }
+
+
+_NUDGE = text("""
+    INSERT INTO nudge (staff_id, on_date, sent_by, sent_at) VALUES (:staff, :today, :by, :now)
+    ON CONFLICT DO NOTHING
+    RETURNING (SELECT json_build_array(w.surname, w.given_name, w.patronymic) FROM staff w WHERE w.id = sent_by) AS name
+""")

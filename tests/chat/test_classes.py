@@ -9,14 +9,15 @@ from tests.support.stage import Scene
 async def at_home(stage: Scene, seven_b: Class7B, *roles: Role) -> Phone:
     phone = stage.phone(await seven_b.school.connected_staff("Начальникова", *roles))
     await phone.send("/menu")
-    await phone.sees("Классы сегодня")
+    await phone.sees("Журнал сегодня")
     return phone
 
 
 async def test_a_deputy_sees_every_class_and_only_looks_at_a_roll(stage: Scene, seven_b: Class7B) -> None:
     deputy = await at_home(stage, seven_b, Role.DEPUTY_HEAD)
-    await deputy.press("Классы сегодня")
-    await deputy.press("7Б: 0/1, нет 0")
+    await deputy.press("Журнал сегодня")
+    await deputy.press("По классам")
+    await deputy.press("7Б: 0/0, нет 0")
     await deputy.press("Уроки класса")
     await deputy.sees("Алгебра", "Алгебраистова")
 
@@ -30,7 +31,8 @@ async def test_a_deputy_sees_every_class_and_only_looks_at_a_roll(stage: Scene, 
 
 async def test_a_director_marks_on_any_page(stage: Scene, seven_b: Class7B) -> None:
     director = await at_home(stage, seven_b, Role.DIRECTOR)
-    await director.press("Классы сегодня")
+    await director.press("Журнал сегодня")
+    await director.press("По классам")
     await director.press("7Б")
     await director.press("Уроки класса")
     await director.press("1. 7Б Алгебра")
@@ -58,6 +60,6 @@ async def test_a_teacher_has_no_way_to_other_classes(stage: Scene, seven_b: Clas
     await teacher.send("/menu")
     await teacher.sees("Сегодня")
 
-    answer = await teacher.press_data("sd", teacher.screen.id)
+    answer = await teacher.press_data("Jt", teacher.screen.id)
 
     assert "Нет доступа" in answer.text
