@@ -13,6 +13,7 @@ from core.errors import JournalError
 from core.rules.entry import Answer
 from core.rules.filling import PageFilling, missing
 from core.rules.names import initials_of, list_name
+from core.substitution.lesson import MAKES_CHANGES
 from core.terms import LessonKind, RemarkSubject, RemarkTone
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_PUPILS, LESSON_TABLES
 from core.timetable.lessons import LessonFacts, lesson_facts
@@ -67,7 +68,8 @@ class LessonPage:
     """A lesson and what is entered on its page. `rev` grows with topic, kind, tasks and ICT.
 
     `kind` None: not chosen; `ict` None: nothing said, empty: none used, an IctTool's value or a text. `before` and
-    `after` are the neighbour lessons of the same journal page. `mine`: the reader gives the lesson or owns the page.
+    `after` are the neighbour lessons of the same journal page. `mine`: the reader gives the lesson or owns the page;
+    `may_change`: may substitute, cancel or move it.
     `answer` is the rules' word on the topic for the reader, `refusal` why the reader may only look, or ask.
     `now` is the school's wall clock. `missing` names the parts still to be entered (rules/filling.py). `note`: what
     the last tap met (`already`, `changed`).
@@ -97,6 +99,7 @@ class LessonPage:
     requires: frozenset[str] = frozenset()
     homework_in_grade_1: bool = False
     mine: bool = True
+    may_change: bool = False
     answer: Answer | None = None
     refusal: JournalError | None = None
     note: str = ""
@@ -198,6 +201,7 @@ def _page(work: Work, row: Row[Any]) -> LessonPage:
         requires=frozenset(regulation.page_requires),
         homework_in_grade_1=regulation.homework_in_grade_1,
         mine=work.actor.staff_id in (lesson.teacher_id, lesson.owner_id),
+        may_change=work.actor.holds(*MAKES_CHANGES),
     )
 
 

@@ -12,6 +12,7 @@ subst-none = No changes: all as in the timetable.
 subst-told = ✓ The families were told.
 subst-more = …and { $count } more
 subst-away = A teacher is absent
+subst-change-lesson = Change the lesson
 subst-of-class = Change a class's lesson
 subst-which-class = <b>A lesson of which class?</b> { WEEKDAY($day) }, { DAY($day) }
 subst-class-title = <b>{ $name }: change lessons</b>, { WEEKDAY($day) }, { DAY($day) }

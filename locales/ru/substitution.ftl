@@ -12,6 +12,7 @@ subst-none = Изменений нет: всё по расписанию.
 subst-told = ✓ Семьям сообщено.
 subst-more = …и ещё уроков: { $count }
 subst-away = Учитель отсутствует
+subst-change-lesson = Изменить урок
 subst-of-class = Изменить урок класса
 subst-which-class = <b>Урок какого класса изменить?</b> { WEEKDAY($day) }, { DAY($day) }
 subst-class-title = <b>{ $name }: изменить уроки</b>, { WEEKDAY($day) }, { DAY($day) }

@@ -19,6 +19,7 @@ from core.actions.page import (
     WriteTasks,
 )
 from core.actions.roll import OpenClassDay, OpenDay, OpenRoll
+from core.actions.substitution import OpenChange
 from core.errors import AccessDenied, JournalError
 from core.page.sheet import CarriedEntry, HomeworkLine, LessonPage, RemarkLine
 from core.rules.filling import HOMEWORK, ICT, KIND, ROLL, TASKS, TOPIC
@@ -220,6 +221,8 @@ def _rows(page: LessonPage, t: Translator) -> Rows:
     if isinstance(page.refusal, AccessDenied):
         # Nothing to write here: what may be looked at stays.
         rows = [rows[0], [rows[1][1], rows[3][1]]]
+    if page.may_change:
+        rows.append([Button(t.plain("subst-change-lesson"), OpenChange(lesson.id).pack())])
     aside = [
         Button(t.plain("page-before"), OpenLesson(page.before).pack()) if page.before else None,
         Button(t.plain("page-journal"), OpenJournal(lesson.load_id, lesson.day.replace(day=1)).pack()),
