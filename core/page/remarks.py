@@ -27,10 +27,11 @@ _IS_TAUGHT = text(f"""
 # The same message delivered twice gives one remark.
 _GIVE = text("""
     INSERT INTO remark (lesson_id, pupil_id, about, tone, body, given_by, given_at, not_in_russian)
-    SELECT :lesson, CAST(:pupil AS integer), :about, :tone, CAST(:body AS varchar), CAST(:by AS integer), :at, :foreign
+    SELECT :lesson, CAST(:pupil AS integer), CAST(:about AS varchar), CAST(:tone AS varchar), CAST(:body AS varchar),
+           CAST(:by AS integer), :at, :foreign
      WHERE NOT EXISTS (
            SELECT 1 FROM remark WHERE lesson_id = :lesson AND pupil_id IS NOT DISTINCT FROM CAST(:pupil AS integer)
-              AND about = :about AND tone = :tone AND body = CAST(:body AS varchar)
+              AND about = CAST(:about AS varchar) AND tone = CAST(:tone AS varchar) AND body = CAST(:body AS varchar)
               AND given_by = CAST(:by AS integer) AND withdrawn_at IS NULL)
     RETURNING id
 """)

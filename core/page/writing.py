@@ -5,6 +5,7 @@ into the same part meanwhile is not overwritten: the page comes back with the no
 """
 
 from dataclasses import replace
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import text, update
@@ -61,7 +62,7 @@ async def write_ict(work: Work, lesson_id: int, words: str, *, seen: int) -> Les
 
 async def choose_ict(work: Work, lesson_id: int, tool: IctTool | None, *, seen: int) -> LessonPage:
     """Say which usual tool was used, or that none was. Raises what `open_page` and `require_open` raise."""
-    return await _write(work, lesson_id, "ict", tool.value if tool else "", seen)
+    return await _write(work, lesson_id, "ict", tool or "", seen)
 
 
 async def choose_kind(work: Work, lesson_id: int, kind: LessonKind, *, seen: int) -> LessonPage:
@@ -99,7 +100,7 @@ async def _write(work: Work, lesson_id: int, part: str, value: Any, seen: int) -
         return replace(page, note="already")
     if page.rev != seen and await others_wrote(work, page, part, seen):
         return replace(page, note="changed")
-    if isinstance(value, str) and part != "kind":
+    if not isinstance(value, StrEnum):
         require_russian(work, page.lesson, value)
     page = replace(page, rev=page.rev + 1, **{part: value})
     page = replace(page, not_in_russian=foreign(work, page))
