@@ -28,6 +28,7 @@ from locales.screen import Rows
 PAGE_CHARS = 2600
 LABEL_CHARS = 34
 OFFERS_SHOWN = 60
+IN_A_ROW = 5
 ANCIENT = date(2001, 1, 1)
 """Choices since an older day were never made by a person: the day says nothing."""
 
@@ -124,7 +125,8 @@ def rule_screen(rules: Rules, rule: str, t: Translator) -> Screen:
         return Screen("\n".join(head), [*rows, back])
     listed = [f"{n}. {t.data(label)}" for n, label in enumerate(labels.values(), 1)]
     numbers = [Button(str(n), PreviewRules(rule, key).pack()) for n, key in enumerate(labels, 1)]
-    return Screen("\n".join([*head, "", *listed]), [numbers, back])
+    rows = [numbers[first : first + IN_A_ROW] for first in range(0, len(numbers), IN_A_ROW)]
+    return Screen("\n".join([*head, "", *listed]), [*rows, back])
 
 
 def _option(regulation: Regulation, after: Regulation, rule: str, t: Translator) -> str:
