@@ -1,5 +1,5 @@
 # The class journal and groups
-staff-journals = Journal
+staff-journals = Class journal
 journals-title = <b>Journal</b>
 journals-own = Your pages:
 journals-none = You have no pages of your own.

@@ -1,5 +1,5 @@
 # Классный журнал и группы
-staff-journals = Журнал
+staff-journals = Классный журнал
 journals-title = <b>Журнал</b>
 journals-own = Ваши страницы:
 journals-none = Своих страниц у вас нет.

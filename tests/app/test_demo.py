@@ -75,7 +75,7 @@ async def test_an_english_demo_is_english_to_its_buttons(data: Path) -> None:
 
 async def test_the_journal_has_been_kept_since_september(demo: Demo) -> None:
     deputy = phone(demo, "deputy", Door.STAFF)
-    for label in ("Журнал", "Все классы", "7Б", "Алгебра"):
+    for label in ("Классный журнал", "Все классы", "7Б", "Алгебра"):
         await deputy.press(label)
     page = await deputy.sees("7Б · Алгебра", "XLSX")
     assert page.photo is not None

@@ -31,13 +31,13 @@ async def stage(app: App, tmp_path: Path, clock: FakeClock) -> AsyncIterator[Sce
 async def at_home(stage: Scene, person: Person) -> Phone:
     phone = stage.phone(person)
     await phone.send("/menu")
-    await phone.sees("Журнал")
+    await phone.sees("Классный журнал")
     return phone
 
 
 async def open_algebra(stage: Scene, person: Person) -> Phone:
     phone = await at_home(stage, person)
-    await phone.press("Журнал", exact=True)
+    await phone.press("Классный журнал")
     await phone.press("7Б Алгебра")
     await phone.sees("7Б · Алгебра", "ноябрь 2026")
     return phone
@@ -112,7 +112,7 @@ async def test_an_old_button_of_a_picture_that_is_gone_still_answers(stage: Scen
 async def test_a_class_leader_opens_all_pages_of_the_class(stage: Scene, month: Month) -> None:  # noqa: F811
     phone = await at_home(stage, month.class7b.leader)
 
-    await phone.press("Журнал", exact=True)
+    await phone.press("Классный журнал")
     await phone.press("Журнал класса 7Б")
     await phone.press("Алгебра · Алгебраистова")
 
@@ -122,7 +122,7 @@ async def test_a_class_leader_opens_all_pages_of_the_class(stage: Scene, month: 
 async def test_a_deputy_goes_from_the_classes_to_a_page(stage: Scene, month: Month) -> None:  # noqa: F811
     phone = await at_home(stage, month.class7b.deputy)
 
-    await phone.press("Журнал", exact=True)
+    await phone.press("Классный журнал")
     await phone.press("Все классы")
     await phone.press("7Б")
     await phone.press("Алгебра")
@@ -143,7 +143,7 @@ async def test_a_page_of_others_and_a_forged_month_are_refused(stage: Scene, mon
 async def test_a_page_without_lessons_is_told_in_words(stage: Scene, seven_b: Class7B) -> None:  # noqa: F811
     await seven_b.school.load(seven_b.teacher.id, seven_b.class_id, subject="Музыка")
     phone = await at_home(stage, seven_b.teacher)
-    await phone.press("Журнал", exact=True)
+    await phone.press("Классный журнал")
 
     await phone.press("7Б Музыка")
 
@@ -196,7 +196,7 @@ async def test_a_teacher_sees_the_own_group_and_no_buttons_to_move(stage: Scene,
 async def test_the_secretary_reaches_the_groups_without_the_journal(stage: Scene, split: Split) -> None:  # noqa: F811
     phone = await at_home(stage, split.secretary)
 
-    await phone.press("Журнал", exact=True)
+    await phone.press("Классный журнал")
     await phone.press("Все классы")
     await phone.press("7Б")
     await phone.press("Английский язык (1)")
@@ -211,7 +211,7 @@ async def test_a_director_of_a_school_of_many_classes_turns_pages(stage: Scene, 
         await seven_b.school.class_unit(f"{1 + number % 9}Я{number}")
     director = await seven_b.school.connected_staff("Директорова", Role.DIRECTOR)
     phone = await at_home(stage, director)
-    await phone.press("Журнал", exact=True)
+    await phone.press("Классный журнал")
     await phone.press("Все классы")
 
     await phone.press("Дальше ›")

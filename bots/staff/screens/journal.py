@@ -144,8 +144,8 @@ def _step(key: str, page: JournalPage, span: Span, t: Translator) -> Button:
 def _other_spans(page: JournalPage, t: Translator) -> list[Button]:
     """From a month to its study periods, and back."""
     if page.span.period is not None:
-        last = [month for month in page.head.months if month <= page.span.ends]
-        month = last[-1] if last else None
+        begun = [lesson.day for lesson in page.lessons if lesson.begun]
+        month = begun[-1].replace(day=1) if begun else page.span.starts.replace(day=1)
         return [Button(t.plain("journal-by-months"), OpenJournal(page.head.load_id, month).pack())]
     around = [p for p in page.head.periods if p.starts <= page.span.ends and page.span.starts <= p.ends]
     return [Button(_brief(period, t), _opener(page.head.load_id, period)) for period in around]
