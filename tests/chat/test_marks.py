@@ -197,3 +197,52 @@ async def test_a_second_control_work_of_the_day_is_told_and_allowed(
     await sheet.press("Иванов Пётр")
     await sheet.press("5")
     assert await stored(seven_b) == [("5", "")]
+
+
+async def test_a_mark_after_its_term_is_asked_for_and_carries_both_names(
+    stage: Scene, sheet: Phone, seven_b: Class7B, clock: FakeClock
+) -> None:
+    clock.set("21:30")
+    deputy = stage.phone(seven_b.deputy)
+    await sheet.press("Иванов Пётр")
+    await sheet.sees("Срок для отметок за ответы был до 21:00 23 ноября")
+    await sheet.press("4")
+    await sheet.press("Отправить запрос")
+    await sheet.sees("Почему запись делается после срока?")
+    await sheet.send("Не успела до вечера")
+    await deputy.sees("просит записать после срока", "Иванов Пётр", "Записать: 4", "Не успела до вечера")
+    assert await stored(seven_b) == []
+
+    await deputy.press("Разрешить")
+
+    await sheet.sees("Ваш запрос разрешён")
+    async with seven_b.sessions() as session:
+        mark = await session.scalar(select(Mark))
+    assert mark is not None
+    assert (mark.value, mark.given_by, mark.approved_by) == ("4", seven_b.teacher.id, seven_b.deputy.id)
+
+
+async def test_a_request_that_a_colleague_overtook_writes_nothing(
+    stage: Scene, sheet: Phone, seven_b: Class7B, clock: FakeClock
+) -> None:
+    await sheet.press("Иванов Пётр")
+    clock.set("21:30")
+    await sheet.press("4")
+    await sheet.press("Отправить запрос")
+    await sheet.sees("Почему запись делается после срока?")
+    await sheet.send("Не успела")
+    clock.set("20:00")
+    other = stage.phone(seven_b.leader)
+    await other.send("/menu")
+    await other.sees("Сегодня")
+    await other.press_data(f"Mr:{seven_b.lessons[0]}:", other.screen.id)
+    await other.press("Иванов Пётр")
+    await other.press("2")
+    clock.set("21:40")
+
+    deputy = stage.phone(seven_b.deputy)
+    await deputy.sees("просит записать после срока")
+    await deputy.press("Разрешить")
+
+    await deputy.sees("здесь записали другое")
+    assert await stored(seven_b) == [("2", "")]
