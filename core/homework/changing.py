@@ -18,6 +18,7 @@ from core.homework.telling import tell_again, tell_changed, tell_withdrawn
 from core.page.russian import require_russian
 from core.rules.dates import parse_range
 from core.rules.entry import EntryKind
+from core.rules.names import sort_key, told_apart
 from core.terms import LessonStatus
 from core.timetable.lesson_sql import LESSON_PUPILS
 from core.timetable.lessons import LessonFacts
@@ -168,9 +169,12 @@ async def page_pupils(work: Work, lesson: LessonFacts) -> list[int]:
     return [row.pupil_id for row in rows]
 
 
-async def named_pupils(work: Work, lesson: LessonFacts) -> list[Pupil]:
-    """The same with their names."""
-    return list(await work.session.scalars(select(Pupil).where(Pupil.id.in_(await page_pupils(work, lesson)))))
+async def pupil_choices(work: Work, task_id: int) -> tuple[Changed, list[tuple[int, str]]]:
+    """Id and name of the pupils of the lesson, in the order of a class list."""
+    found = await open_task(work, task_id)
+    members = select(Pupil).where(Pupil.id.in_(await page_pupils(work, found.lesson)))
+    pupils = sorted(await work.session.scalars(members), key=lambda p: (sort_key(p.surname), sort_key(p.given_name)))
+    return found, [(p.id, name) for p, name in zip(pupils, told_apart(pupils), strict=True)]
 
 
 async def due_choices(work: Work, task_id: int) -> tuple[Changed, list[tuple[int | None, date]]]:

@@ -1,0 +1,350 @@
+"""Homework: given in one message, then changed with taps."""
+
+from bots.shared.chat import Chat, Entry
+from bots.shared.files import attached, received, send_page
+from bots.shared.handlers import Handlers
+from bots.staff.handlers.words import in_words
+from bots.staff.screens import homework as screens
+from bots.staff.screens import homework_parts as parts
+from bots.staff.screens.today import class_names
+from core.actions.homework import (
+    AddTaskFiles,
+    AskWithdrawTask,
+    ChooseDue,
+    ChooseMinutes,
+    ChoosePupils,
+    GivePlanned,
+    OpenTask,
+    OpenTaskFiles,
+    RemoveTaskFile,
+    RewriteTask,
+    SayNoHomework,
+    SendTaskFile,
+    SetDueLesson,
+    SetEverybody,
+    SetTaskMinutes,
+    SetTaskPupil,
+    WithdrawTask,
+    WriteDue,
+    WriteHomework,
+)
+from core.actions.page import OpenHomework
+from core.app import Work
+from core.errors import DatesWrong, TooManyFiles
+from core.files import LIMIT_MB
+from core.homework import changing, giving, sending
+from core.homework.changing import Changed
+from core.homework.day_load import ClassLoad, overloads
+from core.homework.family import task_file
+from core.homework.giving import FILES
+from core.homework.sending import Where
+from core.homework.tasks import LessonTasks, giving_lesson, lesson_tasks
+from core.rules.entry import Verdict
+
+handlers = Handlers()
+
+
+@handlers.press(OpenHomework)
+async def open_homework(chat: Chat, opened: OpenHomework) -> None:
+    """The lesson's homework; where there is none yet, the question comes along: whatever is typed is given."""
+    async with chat.work() as work:
+        page = await lesson_tasks(work, opened.lesson)
+    await chat.show(screens.lesson_screen(page, chat.t))
+    if _nothing_yet(page):
+        action = WriteHomework(page.lesson.id)
+        await chat.ask(screens.question(page.lesson, chat.t), action, chat.t.plain("homework-ask-short"))
+
+
+@handlers.press(WriteHomework)
+async def ask_homework(chat: Chat, action: WriteHomework) -> None:
+    async with chat.work() as work:
+        lesson = await giving_lesson(work, action.lesson)
+    await chat.ask(screens.question(lesson.facts, chat.t), action, chat.t.plain("homework-ask-short"))
+
+
+@in_words(ask_homework)
+async def _give_words(chat: Chat, action: WriteHomework, words: str) -> None:
+    """New homework; or the words to the photos that answered this very question."""
+    async with chat.work() as work:
+        bare = await sending.answered_by(work, action.lesson, _question(chat), bare=True)
+        found = await changing.rewrite(work, bare.id, words, seen=bare.rev) if bare else None
+        over = await _over(work, found) if found else []
+    if found is None:
+        await _give(chat, action, words)
+    else:
+        await chat.send(screens.task_screen(found, over, chat.t).under(screens.note_toast(found, chat.t)))
+
+
+@handlers.answer(WriteHomework)
+async def homework_written(chat: Chat, action: WriteHomework) -> None:
+    """Words, a file, or both: given at once for the next lesson, to everybody."""
+    if attached(chat.message) is None:
+        await _give_words(chat, action)
+        return
+    async with chat.work() as work:
+        came, task_id = await sending.of_album(work, chat.message.media_group_id)
+        if not came and not chat.message.caption:
+            answered = await sending.answered_by(work, action.lesson, _question(chat))
+            task_id = answered.id if answered else None
+    if task_id is not None:
+        await _add(chat, task_id)
+        return
+    await _keep(chat)
+    if not came:
+        await _give(chat, action, chat.message.caption or "")
+
+
+@handlers.press(GivePlanned)
+async def give_planned(chat: Chat, action: GivePlanned) -> None:
+    async with chat.work() as work:
+        given = await giving.give_planned(work, action.lesson, action.line)
+        over = await _over(work, Changed(given.task, given.lesson))
+    toast = "homework-note-already" if given.already else "homework-saved"
+    await chat.show(screens.task_screen(Changed(given.task, given.lesson), over, chat.t), chat.t.plain(toast))
+
+
+@handlers.press(SayNoHomework)
+async def say_none(chat: Chat, action: SayNoHomework) -> None:
+    async with chat.work() as work:
+        page = await giving.say_none(work, action.lesson, none=action.none)
+    written = page.none_given == action.none
+    await chat.show(
+        screens.lesson_screen(page, chat.t), chat.t.plain("homework-saved" if written else "homework-note-changed")
+    )
+
+
+@handlers.press(OpenTask)
+async def open_task(chat: Chat, action: OpenTask) -> None:
+    async with chat.work() as work:
+        found = await changing.open_task(work, action.task)
+        over = await _over(work, found)
+    await chat.show(screens.task_screen(found, over, chat.t))
+
+
+@handlers.press(RewriteTask)
+async def ask_rewrite(chat: Chat, action: RewriteTask) -> None:
+    """Asks with the revision that stands now: the question shows those words."""
+    async with chat.work() as work:
+        found = await changing.open_task(work, action.task)
+    await chat.ask(screens.rewrite_question(found.task, chat.t), RewriteTask(action.task, found.task.rev))
+
+
+@handlers.answer(RewriteTask)
+@in_words(ask_rewrite)
+async def rewritten(chat: Chat, action: RewriteTask, words: str) -> None:
+    async with chat.work() as work:
+        found = await changing.rewrite(work, action.task, words, seen=action.rev)
+        over = await _over(work, found)
+    if found.note == "changed":
+        chat.first_said = chat.t("homework-typed-changed")
+        await ask_rewrite(chat, action)
+        return
+    await chat.send(screens.task_screen(found, over, chat.t).under(screens.note_toast(found, chat.t)))
+
+
+@handlers.press(ChooseDue)
+async def choose_due(chat: Chat, action: ChooseDue) -> None:
+    async with chat.work() as work:
+        found, choices = await changing.due_choices(work, action.task)
+    await chat.show(screens.due_screen(found, choices, chat.t))
+
+
+@handlers.press(SetDueLesson)
+async def set_due(chat: Chat, action: SetDueLesson) -> None:
+    async with chat.work() as work:
+        found = await changing.set_due_lesson(work, action.task, action.due, seen=action.rev)
+        over = await _over(work, found)
+    await chat.show(screens.task_screen(found, over, chat.t), screens.note_toast(found, chat.t))
+
+
+@handlers.press(WriteDue)
+async def ask_due(chat: Chat, action: WriteDue) -> None:
+    async with chat.work() as work:
+        found = await changing.open_task(work, action.task)
+    asked = WriteDue(action.task, found.task.rev)
+    await chat.ask(chat.t("homework-ask-due"), asked, chat.t.plain("homework-ask-due-short"))
+
+
+@handlers.answer(WriteDue)
+@in_words(ask_due)
+async def due_written(chat: Chat, action: WriteDue, words: str) -> None:
+    try:
+        async with chat.work() as work:
+            found = await changing.write_due(work, action.task, words, seen=action.rev)
+            over = await _over(work, found)
+    except DatesWrong as error:
+        chat.first_said = chat.t(f"error-{error.code}", **error.facts)
+        await ask_due(chat, action)
+        return
+    await chat.send(screens.task_screen(found, over, chat.t).under(screens.note_toast(found, chat.t)))
+
+
+@handlers.press(ChooseMinutes)
+async def choose_minutes(chat: Chat, action: ChooseMinutes) -> None:
+    async with chat.work() as work:
+        found = await changing.open_task(work, action.task)
+    await chat.show(screens.minutes_screen(found, chat.t))
+
+
+@handlers.press(SetTaskMinutes)
+async def set_minutes(chat: Chat, action: SetTaskMinutes) -> None:
+    async with chat.work() as work:
+        found = await changing.set_minutes(work, action.task, action.minutes, seen=action.rev)
+        over = await _over(work, found)
+    await chat.show(screens.task_screen(found, over, chat.t), screens.note_toast(found, chat.t))
+
+
+@handlers.press(ChoosePupils)
+async def choose_pupils(chat: Chat, action: ChoosePupils) -> None:
+    async with chat.work() as work:
+        found, pupils = await changing.pupil_choices(work, action.task)
+    await chat.show(parts.pupils_screen(found, pupils, chat.t))
+
+
+@handlers.press(SetTaskPupil)
+async def set_pupil(chat: Chat, action: SetTaskPupil) -> None:
+    async with chat.work() as work:
+        found = await changing.set_pupil(work, action.task, action.pupil, chosen=action.chosen, seen=action.rev)
+        _, pupils = await changing.pupil_choices(work, action.task)
+    await chat.show(parts.pupils_screen(found, pupils, chat.t), screens.note_toast(found, chat.t))
+
+
+@handlers.press(SetEverybody)
+async def set_everybody(chat: Chat, action: SetEverybody) -> None:
+    async with chat.work() as work:
+        found = await changing.set_everybody(work, action.task, seen=action.rev)
+        over = await _over(work, found)
+    await chat.show(screens.task_screen(found, over, chat.t), screens.note_toast(found, chat.t))
+
+
+@handlers.press(OpenTaskFiles)
+async def open_files(chat: Chat, action: OpenTaskFiles) -> None:
+    async with chat.work() as work:
+        found = await changing.open_task(work, action.task)
+    await chat.show(parts.files_screen(found, chat.t))
+
+
+@handlers.press(AddTaskFiles)
+async def ask_files(chat: Chat, action: AddTaskFiles) -> None:
+    async with chat.work() as work:
+        await changing.open_task(work, action.task)
+    await chat.ask(chat.t("homework-ask-files", limit=FILES, mb=LIMIT_MB), action)
+
+
+@handlers.answer(AddTaskFiles)
+async def files_sent(chat: Chat, action: AddTaskFiles) -> None:
+    if attached(chat.message) is None:
+        chat.first_said = chat.t("homework-ask-again")
+        await ask_files(chat, action)
+        return
+    await _add(chat, action.task)
+
+
+@handlers.press(SendTaskFile)
+async def send_file(chat: Chat, action: SendTaskFile) -> None:
+    async with chat.work() as work:
+        found = await changing.open_task(work, action.task)
+        page = await task_file(work, found.task, action.file)
+    await chat.toast()
+    lesson = found.lesson
+    names = class_names(lesson.classes, lesson.group, chat.t)
+    caption = chat.t("homework-caption", classes=names, subject=lesson.subject, day=found.task.due_on)
+    await send_page(chat, page, caption)
+
+
+@handlers.press(RemoveTaskFile)
+async def remove_file(chat: Chat, action: RemoveTaskFile) -> None:
+    async with chat.work() as work:
+        found = await changing.open_task(work, action.task)
+        last = not found.task.body and len(found.task.files) == 1
+        if not last:
+            found = await changing.remove_file(work, action.task, action.file)
+    toast = chat.t.plain("homework-last-file") if last else screens.note_toast(found, chat.t)
+    await chat.show(parts.files_screen(found, chat.t), toast)
+
+
+@handlers.press(AskWithdrawTask)
+async def ask_withdraw(chat: Chat, action: AskWithdrawTask) -> None:
+    async with chat.work() as work:
+        found = await changing.open_task(work, action.task)
+    await chat.show(screens.withdraw_screen(found, chat.t))
+
+
+@handlers.press(WithdrawTask)
+async def withdraw(chat: Chat, action: WithdrawTask) -> None:
+    async with chat.work() as work:
+        found = await changing.withdraw(work, action.task, seen=action.rev)
+        page = await lesson_tasks(work, found.task.lesson_id)
+    said = chat.t.plain("homework-note-changed" if found.note == "changed" else "homework-withdrawn")
+    await chat.show(screens.lesson_screen(page, chat.t), said)
+
+
+@handlers.file
+async def take_more(chat: Chat) -> bool:
+    """The rest of an album, or a file sent right after the homework."""
+    async with chat.work() as work:
+        if not work.actor.connected:
+            return False
+        where, task_id = await sending.belongs(work, chat.message.media_group_id)
+    if where is Where.ELSEWHERE:
+        return False
+    if task_id is None:
+        await _keep(chat)
+    else:
+        await _add(chat, task_id)
+    return True
+
+
+async def _give(chat: Chat, action: WriteHomework, words: str) -> None:
+    message = chat.message
+    async with chat.work() as work:
+        given = await giving.give(work, action.lesson, words, chat.files, source=f"message-{message.message_id}")
+        found = Changed(given.task, given.lesson)
+        over = await _over(work, found)
+    if not given.already:
+        said = chat.t("homework-saved-album" if message.media_group_id else "homework-saved")
+        await chat.send(screens.task_screen(found, over, chat.t).under(said))
+
+
+async def _add(chat: Chat, task_id: int) -> None:
+    """One more file; an album answers once. A file too many is not kept."""
+    chat.entry = Entry(AddTaskFiles(task_id))
+    album = chat.message.media_group_id
+    async with chat.work() as work:
+        came, _ = await sending.of_album(work, album)
+    await _keep(chat)
+    try:
+        async with chat.work() as work:
+            found = await changing.add_files(work, task_id, chat.files)
+            over = await _over(work, found)
+    except TooManyFiles:
+        async with chat.work() as work:
+            await sending.forget(work, chat.files)
+        raise
+    if not came and not found.note:
+        await chat.send(screens.task_screen(found, over, chat.t).under(chat.t("homework-file-added")))
+
+
+async def _keep(chat: Chat) -> None:
+    """The message's file, kept before the entry it is for: a refusal does not lose it."""
+    upload = await received(chat)
+    async with chat.work() as work:
+        chat.files = (await sending.keep(work, upload),)
+
+
+async def _over(work: Work, found: Changed) -> list[ClassLoad]:
+    """The load guard's word on a homework with an estimate."""
+    task = found.task
+    return await overloads(work, found.lesson, task.due_on) if task.minutes and not task.withdrawn else []
+
+
+def _question(chat: Chat) -> int | None:
+    """The message replied to."""
+    replied = chat.message.reply_to_message
+    return replied.message_id if replied else None
+
+
+def _nothing_yet(page: LessonTasks) -> bool:
+    """Whether the next thing to do is surely to write."""
+    open_now = page.answer.verdict is Verdict.OPEN and not page.lesson.cancelled
+    return open_now and not (page.given or page.none_given or page.planned)
