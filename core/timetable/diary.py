@@ -11,6 +11,7 @@ from sqlalchemy import Row
 from core.app import Work
 from core.errors import ButtonOutdated, NothingThere
 from core.homework.family import ChildTask, tasks_for
+from core.marks.family import FamilyMark, marks_at
 from core.rules.names import initials
 from core.terms import AbsenceReason, LessonStatus, Presence, Statement
 from core.timetable.diary_rows import lessons_on, pupils_on
@@ -56,6 +57,7 @@ class DiaryLesson:
     statement: Statement | None
     topic: str = ""
     tasks: tuple[ChildTask, ...] = ()
+    marks: tuple[FamilyMark, ...] = ()
 
     @property
     def moved(self) -> bool:
@@ -151,8 +153,15 @@ async def _days(work: Work, pupil_ids: Collection[int], day: date, *, homework: 
     pupils = (await work.session.execute(pupils_on(day, pupil_ids, work.school.year_id))).all()
     rows = (await work.session.execute(lessons_on(day, pupil_ids))).all()
     tasks = await tasks_for(work, day, pupil_ids) if homework else []
+    marks = await marks_at(work, {row.Lesson.id for row in rows}, pupil_ids) if homework else {}
     days = [_day(work, p, day, [_lesson(work, r) for r in rows if r.for_pupil == p.pupil_id]) for p in pupils]
-    return [_with_tasks(d, [task for task in tasks if task.pupil_id == d.pupil_id]) for d in days]
+    days = [_with_tasks(d, [task for task in tasks if task.pupil_id == d.pupil_id]) for d in days]
+    return [_with_marks(d, marks) for d in days]
+
+
+def _with_marks(day: DiaryDay, marks: dict[tuple[int, int], tuple[FamilyMark, ...]]) -> DiaryDay:
+    lessons = tuple(replace(x, marks=marks.get((x.id, day.pupil_id), ())) for x in day.lessons)
+    return replace(day, lessons=lessons)
 
 
 def _with_tasks(day: DiaryDay, tasks: Collection[ChildTask]) -> DiaryDay:

@@ -115,3 +115,22 @@ dots-count = Count a dot as a 2
 dots-do-not-count = Do not count a dot in averages
 dots-state-two = A dot (work still owed) counts as a 2 in averages.
 dots-state-none = A dot (work still owed) does not count in averages.
+
+diary-marks = { $count ->
+        [one] Mark:
+       *[other] Marks:
+    }
+diary-mark-brief = <b>{ $value }</b>
+diary-mark = <b>{ $value }</b> ({ $kind })
+diary-mark-comment = <b>{ $value }</b> ({ $kind }: { $comment })
+diary-marks-more = { $count } more
+mark-word-5 = 5
+mark-word-4 = 4
+mark-word-3 = 3
+mark-word-2 = 2
+mark-word-1 = 1
+mark-word-pass = pass
+mark-word-fail = fail
+mark-word-not-assessed = not assessed
+mark-word-exempt = exempt
+mark-word-dot = work still owed

@@ -115,3 +115,22 @@ dots-count = Считать точку двойкой
 dots-do-not-count = Не считать точку в среднем
 dots-state-two = Точка (несданная работа) в среднем считается двойкой.
 dots-state-none = Точка (несданная работа) в среднем не считается.
+
+diary-marks = { $count ->
+        [one] Отметка:
+       *[other] Отметки:
+    }
+diary-mark-brief = <b>{ $value }</b>
+diary-mark = <b>{ $value }</b> ({ $kind })
+diary-mark-comment = <b>{ $value }</b> ({ $kind }: { $comment })
+diary-marks-more = ещё { $count }
+mark-word-5 = 5
+mark-word-4 = 4
+mark-word-3 = 3
+mark-word-2 = 2
+mark-word-1 = 1
+mark-word-pass = зачёт
+mark-word-fail = незачёт
+mark-word-not-assessed = н/а
+mark-word-exempt = осв
+mark-word-dot = работа пока не сдана

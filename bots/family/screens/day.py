@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from bots.family.screens.common import child_name, clip, home_button, settings_button
 from bots.family.screens.homework import task_button, task_lines
+from bots.family.screens.marks import marks_line
+from bots.shared.lines import FIT_CHARS
 from core.actions.family import OpenChildDay
 from core.actions.notices import OpenNotices
 from core.terms import Presence
@@ -16,15 +18,21 @@ SUBJECT, ROOM, TEACHER, HOLIDAY, TOPIC = 48, 24, 40, 64, 120
 
 def day_screen(day: DiaryDay, t: Translator) -> Screen:
     """The day as one message: heading, lessons or why there are none, and ways onward."""
+    text = _text(day, t, brief=False)
+    return Screen(text if len(text) <= FIT_CHARS else _text(day, t, brief=True), _rows(day, t))
+
+
+def _text(day: DiaryDay, t: Translator, *, brief: bool) -> str:
+    """The whole day; `brief` says of the marks only what they are."""
     blocks = [_heading(day, t)]
     if day.known:
         blocks.append(_known(day.known, t))
-    blocks += [_lesson(x, t) for x in day.lessons]
+    blocks += [_lesson(x, t, brief=brief) for x in day.lessons]
     if day.free:
         blocks.append(free_line(day, t))
     blocks += [_away(x, t) for x in day.away]
     blocks += ["\n".join(task_lines(x, t, named=True)) for x in day.tasks]
-    return Screen("\n\n".join(blocks), _rows(day, t))
+    return "\n\n".join(blocks)
 
 
 def free_line(day: DiaryDay, t: Translator) -> str:
@@ -59,7 +67,7 @@ def _heading(day: DiaryDay, t: Translator) -> str:
     return f"{title(day, t)}\n{t('diary-date', day=day.day, when=when)}"
 
 
-def _lesson(lesson: DiaryLesson, t: Translator) -> str:
+def _lesson(lesson: DiaryLesson, t: Translator, *, brief: bool) -> str:
     subject = clip(lesson.subject, SUBJECT)
     if lesson.cancelled:
         return t("diary-lesson-cancelled", no=lesson.lesson_no, subject=subject)
@@ -69,7 +77,7 @@ def _lesson(lesson: DiaryLesson, t: Translator) -> str:
         details.append(t("diary-substitution"))
     if lesson.moved:
         details.append(t("diary-moved-here", day=lesson.origin_date, no=lesson.origin_no))
-    shown = [head, " · ".join(d for d in details if d), _presence(lesson, t)]
+    shown = [head, " · ".join(d for d in details if d), _presence(lesson, t), marks_line(lesson.marks, t, brief=brief)]
     if lesson.topic:
         shown.append(t("diary-topic", topic=clip(lesson.topic, TOPIC)))
     shown += [line for task in lesson.tasks for line in task_lines(task, t)]
