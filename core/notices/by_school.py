@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from core.app import Work
 from core.audit import record
 from core.errors import NothingThere
-from core.roll.reasons import explain, require_to_explain
+from core.roll.reasons import explain, require_class, require_to_explain
 from core.rules.dates import DateRange, allowed
 from core.terms import AbsenceReason
 from storage.models import AbsenceNotice, Pupil
@@ -52,6 +52,7 @@ async def end_absence(work: Work, class_id: int, notice_id: int, rev: int, last:
 
     Lessons missed keep their reason. Raises AccessDenied, NothingThere (not the school's, or changed since `rev`).
     """
+    require_class(work, class_id)
     notice = await work.session.get(AbsenceNotice, notice_id, populate_existing=True, with_for_update=True)
     if notice is None or notice.staff_id is None or notice.withdrawn_at is not None:
         raise NothingThere

@@ -37,11 +37,16 @@ async def annotate(work: Work, class_id: int, pupil_id: int, day: date, note: st
     return await _rewrite(work, class_id, pupil_id, day, day, note=note)
 
 
-async def require_to_explain(work: Work, class_id: int, pupil_id: int, first: date, last: date) -> None:
-    """Let the actor write about the pupil's absences of these days, or raise as `explain`."""
+def require_class(work: Work, class_id: int) -> None:
+    """Its class leader, deputies and the director. Raises NotConnected, AccessDenied."""
     work.actor.require_staff()
     if not (leads(work, [class_id]) or work.actor.holds(*SEES_ALL)):
         raise AccessDenied(class_id=class_id)
+
+
+async def require_to_explain(work: Work, class_id: int, pupil_id: int, first: date, last: date) -> None:
+    """Let the actor write about the pupil's absences of these days, or raise as `explain`."""
+    require_class(work, class_id)
     span = {"class": class_id, "pupil": pupil_id, "first": first, "last": last}
     row = (await work.session.execute(_EARLIEST, span)).one_or_none()
     if row is None:

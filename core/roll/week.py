@@ -11,10 +11,10 @@ from core.app import Work
 from core.entries import ask
 from core.errors import AccessDenied, NothingThere
 from core.roll.attendance import mark
+from core.roll.reasons import require_class
 from core.rules.entry import Answer, EntryKind
 from core.rules.names import sort_key, told_apart
 from core.terms import AbsenceReason, Presence, Role
-from core.timetable.class_day import SEES_ALL
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
 from core.timetable.lessons import LessonFacts, leads, lesson_facts
 
@@ -108,9 +108,7 @@ async def week_attendance(work: Work, class_id: int, day: date | None = None) ->
 
     Raises AccessDenied, NothingThere, NotConnected.
     """
-    work.actor.require_staff()
-    if not (leads(work, [class_id]) or work.actor.holds(*SEES_ALL)):
-        raise AccessDenied(class_id=class_id)
+    require_class(work, class_id)
     day = day or work.today
     monday = day - timedelta(days=day.weekday())
     sunday = monday + timedelta(days=6)

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from structlog.testing import capture_logs
 
 from core.access.holders import HolderKind
-from core.actions import Action, access, family, marks, notices, page, roll, staff, workbook
+from core.actions import Action, access, family, marks, notices, page, roll, staff, timeliness, week, workbook
 from core.terms import AbsenceReason, ConsentAnswer, Door, MarkValue, Presence, Role, Statement
 from sandbox import Phone
 from storage.models import Link, Staff
@@ -94,6 +94,7 @@ def forged(foreign: Foreign) -> list[Action]:
         roll.SetReason(foreign.class_id, foreign.absent, MONDAY, AbsenceReason.UNEXCUSED),
         roll.WriteNote(foreign.class_id, foreign.absent, MONDAY),
         roll.OpenClassDay(foreign.class_id),
+        *_of_timeliness(foreign),
         staff.StaffHome(),
         staff.StaffSettings(),
         staff.StaffLanguage("en"),
@@ -141,6 +142,26 @@ def _of_marks(foreign: Foreign) -> list[Action]:
         marks.OpenPassFailSubject(1),
         marks.SetPassFail(1, 7, on=True),
         marks.CountDotsAsTwo(on=True),
+    ]
+
+
+def _of_timeliness(foreign: Foreign) -> list[Action]:
+    """The class leader's week and «Журнал сегодня»."""
+    return [
+        page.OpenWeekAttendance(foreign.class_id),
+        page.OpenJournalToday(),
+        week.OpenPupilWeek(foreign.class_id, foreign.absent, MONDAY),
+        week.OpenPupilDay(foreign.class_id, foreign.absent, MONDAY),
+        week.ExplainDays(foreign.class_id, foreign.absent, MONDAY, MONDAY, AbsenceReason.ILLNESS),
+        week.CorrectPresence(foreign.class_id, foreign.lesson, foreign.absent, Presence.LATE, 1),
+        week.OpenIllness(foreign.class_id, foreign.absent, MONDAY),
+        week.EnterAbsence(foreign.class_id, foreign.absent, MONDAY, date(2026, 11, 24), AbsenceReason.ILLNESS),
+        week.WriteAbsence(foreign.class_id, foreign.absent, MONDAY, AbsenceReason.ILLNESS),
+        week.EndAbsence(foreign.class_id, foreign.absent, foreign.notice, 1, MONDAY),
+        timeliness.OpenJournalDay(MONDAY, timeliness.JournalView.TEACHERS, 0),
+        timeliness.OpenTeacherPages(foreign.administrator.id, MONDAY),
+        timeliness.OpenClassPages(foreign.class_id, MONDAY),
+        timeliness.NudgeTeacher(foreign.administrator.id, MONDAY),
     ]
 
 
