@@ -254,7 +254,7 @@ class WorkbookNotYours(AccessDenied):
     code = "workbook-not-yours"
 
 
-class HoursWrong(JournalError):
+class HoursWrong(WordsWrong):
     """Hours of a plan's line that are no number, too many, or a plan of too many lines. Facts: `words`, `limit`."""
 
     code = "hours-wrong"

@@ -156,7 +156,7 @@ def read_plan_file(content: bytes, name: str) -> PlanFile:
     if raw is None:
         facts = {"columns": "Тема, Часов"}
         return PlanFile(name, faults=(Fault(FaultCode.NO_HEADER, sheets[0].title if sheets else "", facts=facts),))
-    return _read(raw, name)
+    return _read(raw if raw.title else RawSheet(name, raw.cells), name)
 
 
 def _best(sheets: Sequence[RawSheet]) -> RawSheet | None:

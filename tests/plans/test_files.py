@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
@@ -9,9 +10,9 @@ import pytest
 from core.plans.files import PlanFile, read_plan_file
 from core.terms import LessonKind
 from core.workbook.faults import FaultCode
-from documents.tables import workbook
+from documents.tables import Cell, workbook
 
-ROWS = [
+ROWS: list[list[Cell]] = [
     ["№ п/п", "Тема урока", "Кол-во часов", "Домашнее задание"],
     [1, "Выражения", "2 ч.", "п. 1"],
     [2, "Степень", "", ""],
@@ -23,7 +24,7 @@ MANIFEST = (
 )
 
 
-def csv(rows: list[list[object]], separator: str = ",", encoding: str = "utf-8") -> bytes:
+def csv(rows: Sequence[Sequence[Cell]], separator: str = ",", encoding: str = "utf-8") -> bytes:
     return "\r\n".join(separator.join(f'"{cell}"' for cell in row) for row in rows).encode(encoding)
 
 
@@ -39,7 +40,7 @@ def codes(file: PlanFile) -> list[FaultCode]:
     return [fault.code for fault in file.faults]
 
 
-def open_document(rows: list[list[object]], extra: str = "") -> bytes:
+def open_document(rows: Sequence[Sequence[Cell]], extra: str = "") -> bytes:
     cells = "".join(
         "<table:table-row>"
         + "".join(
@@ -86,7 +87,7 @@ def test_an_open_document_that_repeats_a_cell_a_million_times_is_refused() -> No
 
 
 def test_titles_above_the_headings_and_totals_below_are_no_lessons() -> None:
-    rows = [
+    rows: list[list[Cell]] = [
         ["Рабочая программа по алгебре", "", "", ""],
         ["", "", "", ""],
         *ROWS,
@@ -102,7 +103,11 @@ def test_titles_above_the_headings_and_totals_below_are_no_lessons() -> None:
 
 
 def test_a_second_row_of_headings_is_passed_over() -> None:
-    rows = [["№", "Тема урока", "Количество часов", ""], ["", "", "Всего", "Контрольные"], [1, "Степень", "1", ""]]
+    rows: list[list[Cell]] = [
+        ["№", "Тема урока", "Количество часов", ""],
+        ["", "", "Всего", "Контрольные"],
+        [1, "Степень", "1", ""],
+    ]
 
     file = read(csv(rows))
 
