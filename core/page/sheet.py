@@ -70,7 +70,9 @@ class LessonPage:
     `kind` None: not chosen; `ict` None: nothing said, empty: none used, an IctTool's value or a text. `before` and
     `after` are the neighbour lessons of the same journal page. `mine`: the reader gives the lesson or owns the page;
     `may_change`: may substitute, cancel or move it.
-    `answer` is the rules' word on the topic for the reader, `refusal` why the reader may only look, or ask.
+    `answer` is the rules' word on the topic for the reader, `homework_answer` on homework (where they were asked),
+    `refusal` why the reader may only look, or ask.
+    `works` are the works announced for or held at the lesson, by name.
     `now` is the school's wall clock. `missing` names the parts still to be entered (rules/filling.py). `note`: what
     the last tap met (`already`, `changed`).
     """
@@ -101,8 +103,10 @@ class LessonPage:
     mine: bool = True
     may_change: bool = False
     answer: Answer | None = None
+    homework_answer: Answer | None = None
     refusal: JournalError | None = None
     note: str = ""
+    works: tuple[str, ...] = ()
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -137,6 +141,8 @@ SELECT target.*,
        (SELECT count(*) FROM attendance a WHERE a.lesson_id = :lesson AND a.status = 'absent') AS absent,
        (SELECT count(*) FROM attendance a WHERE a.lesson_id = :lesson AND a.status = 'late') AS late,
        (SELECT count(*) FROM mark k WHERE k.lesson_id = :lesson AND k.removed_at IS NULL) AS marks,
+       (SELECT json_agg(w.name ORDER BY x.announced_at, w.id)
+          FROM lesson_work x JOIN work_kind w ON w.id = x.kind_id WHERE x.lesson_id = :lesson) AS works,
        (SELECT json_agg(json_build_array(n.number, n.topic, d.hours::text) ORDER BY n.number)
           FROM plan_delivery d JOIN plan_line n ON n.id = d.line_id WHERE d.lesson_id = :lesson) AS delivered,
        (SELECT json_agg(json_build_array(h.body, h.due_on,
@@ -191,6 +197,7 @@ def _page(work: Work, row: Row[Any]) -> LessonPage:
         absent=row.absent,
         late=row.late,
         marks=row.marks,
+        works=tuple(row.works or ()),
         remarks=tuple(_remark(line) for line in row.remarks or []),
         carried=tuple(_carried(work, line) for line in row.carried or []),
         teacher=initials_of(*row.teacher),

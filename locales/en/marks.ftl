@@ -134,3 +134,4 @@ mark-word-fail = fail
 mark-word-not-assessed = not assessed
 mark-word-exempt = exempt
 mark-word-dot = work still owed
+page-works = Works: { $works }

@@ -134,3 +134,4 @@ mark-word-fail = незачёт
 mark-word-not-assessed = н/а
 mark-word-exempt = осв
 mark-word-dot = работа пока не сдана
+page-works = Работы: { $works }

@@ -191,7 +191,9 @@ async def test_a_second_control_work_of_the_day_is_told_and_allowed(
 ) -> None:
     kind = await kind_of(seven_b, "К")
     await sheet.press_data(f"Mn:{seven_b.lessons[3]}:{kind}", sheet.screen.id)
-    await sheet.sees("Контрольная работа")
+    await sheet.sees("• Контрольная работа, вес 1,5")
+    await sheet.press("Страница урока")
+    await sheet.sees("Работы: Контрольная работа")
     await sheet.press_data(f"Mr:{seven_b.lessons[0]}:{kind}", sheet.screen.id)
     await sheet.sees("в этот день уже есть контрольная: Алгебра, 4-й урок", "Контрольных за год выйдет 2 на 4 уроков")
     await sheet.press("Иванов Пётр")

@@ -2,6 +2,7 @@
 
 from bots.shared.lines import fitting
 from bots.staff.screens.home import home_button
+from bots.staff.screens.term import term_line
 from bots.staff.screens.today import class_names
 from core.actions import Action
 from core.actions.page import (
@@ -150,6 +151,7 @@ def _parts(page: LessonPage, t: Translator) -> list[str]:
         *([_homework(line, t) for line in page.homework[:HOMEWORKS]] or [_no_homework(page, t)]),
         t("page-homework-more", count=len(page.homework) - HOMEWORKS) if len(page.homework) > HOMEWORKS else "",
         _roll(page, t),
+        t("page-works", works=", ".join(page.works)) if page.works else "",
         t("page-marks", count=page.marks) if page.marks else "",
         *(remark_line(remark, t) for remark in page.remarks[:REMARKS]),
         t("page-remarks-more", count=len(page.remarks) - REMARKS) if len(page.remarks) > REMARKS else "",
@@ -203,9 +205,18 @@ def _state(page: LessonPage, t: Translator) -> list[str]:
     if not page.lesson.cancelled and page.lesson.starts_at <= page.now:
         needed = ", ".join(t.plain(f"needs-{part}") for part in page.missing)
         lines.append(t("page-needed", parts=needed) if needed else t("page-complete"))
+        lines += _terms(page, t)
     if page.refusal is not None and not page.lesson.cancelled:
         lines.append(refusal_line(page.refusal, t))
     return lines
+
+
+def _terms(page: LessonPage, t: Translator) -> list[str]:
+    """Until when what is missing may still be entered, where that is short."""
+    rest = set(page.missing) - {HOMEWORK}
+    answers = [page.answer if rest else None, page.homework_answer if HOMEWORK in page.missing else None]
+    said = [term_line(answer, page.now, t) for answer in answers if answer is not None]
+    return [line for line in said if line]
 
 
 def _rows(page: LessonPage, t: Translator) -> Rows:
