@@ -61,7 +61,7 @@ SELECT w.pupil_id, w.lesson_id AS at_lesson, s.name AS subject, {TASK_COLUMNS}
 """)
 
 _ONE = text(f"""
-SELECT :pupil AS pupil_id, due.id AS at_lesson, s.name AS subject, {TASK_COLUMNS}
+SELECT CAST(:pupil AS integer) AS pupil_id, due.id AS at_lesson, s.name AS subject, {TASK_COLUMNS}
   FROM {TASK_TABLES} JOIN teaching_load gt ON gt.id = g.load_id JOIN subject s ON s.id = gt.subject_id
  WHERE h.id = :task AND h.withdrawn_at IS NULL AND {FOR_PUPIL.format(pupil=":pupil")}
    AND EXISTS (SELECT 1 FROM enrolment e JOIN load_class lc ON lc.class_id = e.class_id

@@ -17,8 +17,8 @@ def task_lines(child: ChildTask, t: Translator, *, named: bool = False) -> list[
     task = child.task
     body = clip(" ".join(task.body.split()), ON_DAY)
     head = t("task-due-subject", subject=clip(child.subject, SUBJECT)) if named else t("task-due")
-    details = [t("task-minutes", minutes=task.minutes) if task.minutes else "", _files(task.files, t)]
-    return [" · ".join(part for part in (f"{head} {t.data(body)}".strip(), *details) if part)]
+    parts = [t.data(body), t("task-minutes", minutes=task.minutes) if task.minutes else "", _files(task.files, t)]
+    return [f"{head} {' · '.join(part for part in parts if part)}"]
 
 
 def task_button(child: ChildTask, t: Translator) -> Button:
