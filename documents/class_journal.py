@@ -21,8 +21,10 @@ from documents.journal_words import (
 from locales import Translator
 
 TEMPLATE = Path(__file__).parent / "templates" / "class_journal.typ"
-DOTS_PER_INCH = 144
-"""Two pixels a point: a month of five lessons a week comes out about 1200 pixels wide, as Telegram shows photos."""
+SHARP_PIXELS = 1240
+"""A phone's screen is about so many pixels wide: a narrow page is drawn finer, until it fills them."""
+PIXELS_A_POINT = (2.0, 2.6)
+MARGINS = 18
 
 NARROWEST = 17.0
 LETTER = 6.6
@@ -35,12 +37,11 @@ NOTE = 9.5
 
 def journal_picture(page: JournalPage, t: Translator) -> bytes:
     """A PNG of the page. Takes 50 to 200 ms: call it in a thread."""
-    facts = json.dumps(_facts(page, t))
-    return bytes(
-        typst.compile(
-            _template(), format="png", ppi=DOTS_PER_INCH, sys_inputs={"facts": facts}, ignore_system_fonts=True
-        )
-    )
+    facts = _facts(page, t)
+    coarsest, finest = PIXELS_A_POINT
+    fine = min(finest, max(coarsest, SHARP_PIXELS / (facts["width"] + MARGINS)))
+    inputs = {"facts": json.dumps(facts)}
+    return bytes(typst.compile(_template(), format="png", ppi=72 * fine, sys_inputs=inputs, ignore_system_fonts=True))
 
 
 @cache

@@ -127,6 +127,8 @@ def _line(
         look = looks.off if lesson.cancelled or not cell.enrolled else looks.mark
         if words.isdigit():
             sheet.write_number(row, column, int(words), look)
+        elif not words:
+            sheet.write_blank(row, column, None, look)
         else:
             sheet.write_string(row, column, words, look)
     for column, value in enumerate((line.average, line.weighted), first + len(page.lessons)):

@@ -11,8 +11,8 @@ from core.terms import Role
 from sandbox import Phone
 from sandbox.files import picture_size
 from tests.groups.conftest import Split, split  # noqa: F401 - the same groups, through phones
-from tests.journal.conftest import Month, month, seven_b  # noqa: F401 - the same class
-from tests.roll.conftest import Class7B
+from tests.journal.conftest import Month, month  # noqa: F401 - the same class
+from tests.roll.conftest import Class7B, seven_b  # noqa: F401 - the same class
 from tests.support.clock import FakeClock
 from tests.support.school import Person
 from tests.support.stage import Scene, playing, scene
