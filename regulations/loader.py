@@ -16,6 +16,7 @@ FOLDER = Path(__file__).parent
 DEFAULT = "default"
 MAX_CHARS = 64_000
 CLAUSE_CHARS = 120
+TITLE_CHARS = 150
 
 
 def presets() -> list[str]:
@@ -51,7 +52,7 @@ def parse(body: str, name: str, overrides: Mapping[str, Any] | None = None) -> R
     place.refuse_unknown(data, {"title", *RULES})
     if "title" not in data:
         place.at("title").refuse(Problem.MISSING, allowed="title")
-    title = text(place.at("title"), data.pop("title"))
+    title = text(place.at("title"), data.pop("title"), TITLE_CHARS)
     values, clauses = _read(place, data)
     silence = {} if name == DEFAULT else _silent()
     if missing := [rule for rule in RULES if rule not in values and rule not in silence]:

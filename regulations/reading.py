@@ -14,6 +14,8 @@ WORKING_DAYS = (1, 40)
 MINUTES = (0, 720)
 NAME_CHARS = 128
 MOST_NAMES = 60
+QUOTED, QUOTED_CHARS = {"found", "detail"}, 150
+"""What a file says may be endless; an answer that quotes it is not."""
 MIDDAY = time(12)
 """A window of the lesson's own day that closes before noon would close before lessons open."""
 
@@ -29,7 +31,8 @@ class Place:
         return Place(self.file, f"{self.field}.{name}" if self.field else name)
 
     def refuse(self, problem: Problem, **facts: str | int) -> NoReturn:
-        raise RegulationError(self.file, self.field, problem, **facts)
+        told = {n: fact[:QUOTED_CHARS] if n in QUOTED and isinstance(fact, str) else fact for n, fact in facts.items()}
+        raise RegulationError(self.file, self.field, problem, **told)
 
     def refuse_unknown(self, data: dict[str, Any], allowed: Iterable[str]) -> None:
         known = sorted(allowed)
@@ -46,7 +49,7 @@ class Place:
 Reader = Callable[[Place, Any], Any]
 
 
-def text(place: Place, data: Any, high: int = 255) -> str:
+def text(place: Place, data: Any, high: int) -> str:
     if not isinstance(data, str) or not 1 <= len(data.strip()) <= high:
         place.refuse(Problem.TEXT, high=high)
     return data.strip()

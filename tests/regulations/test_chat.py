@@ -195,3 +195,15 @@ async def test_buttons_of_rules_that_are_not_there_are_out_of_date(director: Pho
     for data in ("Rr:nothing", "Re:nothing", "Rp:roll:t99:", "Rt:x", "Rc:roll:t21:20261123"):
         answer = await director.press_data(data, director.screen.id)
         assert "устарела" in answer.text or "больше нет" in answer.text
+
+
+async def test_a_regulation_sent_instead_of_an_answer_is_taken_as_what_it_is(director: Phone) -> None:
+    await director.press("Правила школы")
+    await director.press("Выбрать регламент")
+    await director.press("Инструкция Каменской школы")
+    await director.press("Другой день")
+    await director.sees("С какого дня?")
+
+    await director.upload('title = "Наш порядок"\nentries_in_russian = false'.encode(), "Наш.toml")
+
+    await director.sees("Файл принят, регламент «Наш порядок» сохранён")

@@ -15,7 +15,7 @@ from core.rules.entry import Answer, EntryKind, Verdict
 from core.terms import LessonStatus, Presence, Role
 from core.timetable.lessons import LessonFacts
 from storage.models import AuditEntry, Holiday, Lesson, WorkKind
-from tests.regulations.conftest import Class7B
+from tests.roll.conftest import Class7B
 from tests.support.clock import MONDAY, MOSCOW, FakeClock
 from tests.support.school import Person, days_after
 from tests.support.statements import counted

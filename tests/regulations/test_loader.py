@@ -124,8 +124,8 @@ def test_the_dates_of_an_order_may_come_in_quotes() -> None:
         ("a = " + "[" * 5000, "ours: not a TOML file: "),
         ("#" * 64_001, "ours: larger than a regulation can be: at most 64000 characters"),
         ("", "ours, title: missing; needed: title"),
-        ("title = 5", "ours, title: a text of 1 to 255 characters is needed"),
-        ('title = " "', "ours, title: a text of 1 to 255 characters is needed"),
+        ("title = 5", "ours, title: a text of 1 to 150 characters is needed"),
+        ('title = " "', "ours, title: a text of 1 to 150 characters is needed"),
         ('title = "Наш"\nroll = 7', "ours, roll: a section with days, at"),
         ('title = "Наш"\nmarks = 7', "ours: unknown marks; allowed: after_window, archive"),
         (

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from bots.shared.chat import Chat
 from bots.shared.entry import code_in_text
-from bots.staff.handlers import entry, workbook
+from bots.staff.handlers import entry, rule_files, workbook
 from core.actions import Action
 from core.errors import DatesWrong, TextTooLong, WordsWrong
 from core.terms import Role
@@ -18,7 +18,7 @@ InWords = Callable[[Chat, A, str], Awaitable[None]]
 def in_words(ask: Ask[A]) -> Callable[[InWords[A]], Ask[A]]:
     """Give the handler the words of the answer; `ask` puts the question once more.
 
-    An access code and a workbook go where they belong instead.
+    An access code, a workbook and a regulation go where they belong instead.
     """
 
     def wrap(handler: InWords[A]) -> Ask[A]:
@@ -37,6 +37,8 @@ def in_words(ask: Ask[A]) -> Callable[[InWords[A]], Ask[A]]:
 
 
 async def _no_words(chat: Chat, action: A, ask: Ask[A]) -> None:
+    if await rule_files.receive(chat):
+        return
     administrator = chat.actor is not None and chat.actor.holds(Role.ADMINISTRATOR)
     if chat.message.document is None or not administrator or not await workbook.receive(chat):
         await ask(chat, action)

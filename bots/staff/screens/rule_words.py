@@ -10,7 +10,8 @@ Say = Callable[..., str]
 """A Translator, or its `plain` for labels."""
 
 NAMES_SHOWN = 12
-NAMES_CHARS = 400
+NAMES_CHARS = 120
+SUBJECTS_SHOWN = 4
 
 GROUPS = {
     "terms": ("roll", "homework", "oral_marks", "written_marks", "after_window", "mark_correction"),
@@ -77,9 +78,12 @@ def line(regulation: Regulation, rule: str, t: Translator) -> str:
 
 def window(term: EntryWindow, t: Say) -> str:
     """Until when, other subjects' own terms first."""
-    own = [t("rule-term-subject", names=_names(s.names), term=_term(s.window, t)) for s in term.subjects]
+    shown = term.subjects[:SUBJECTS_SHOWN]
+    own = [t("rule-term-subject", names=_names(s.names), term=_term(s.window, t)) for s in shown]
     if not own:
         return _term(term, t)
+    if len(term.subjects) > SUBJECTS_SHOWN:
+        own.append("…")
     return "; ".join([*own, t("rule-term-others", term=_term(term, t))])
 
 

@@ -117,7 +117,7 @@ def rule_screen(rules: Rules, rule: str, t: Translator) -> Screen:
     """One rule and the values offered; long ones are numbered in the text."""
     regulation = rules.now.regulation
     labels = {key: _option(regulation, after, rule, t) for key, after in offered(regulation, rule).items()}
-    head = [f"<b>{name(rule, t)}</b>", t("rules-offered", value=value(regulation, rule, t.plain))]
+    head = [f"<b>{name(rule, t)}</b>", f"{t('rules-offered-now')} {value(regulation, rule, t)}", t("rules-offered")]
     group = next(g for g, members in GROUPS.items() if rule in members)
     back = _back(ListRules(group).pack(), t)
     if max(map(len, labels.values())) <= LABEL_CHARS:
@@ -150,9 +150,9 @@ def preview_screen(seen: Preview, t: Translator) -> Screen:
 
 
 def _difference(seen: Preview, rule: str, t: Translator) -> str:
-    was = t("rules-preview-was", value=value(seen.before, rule, t.plain))
-    becomes = t("rules-preview-becomes", value=value(seen.after, rule, t.plain))
-    return f"• <b>{name(rule, t)}</b>\n{was}\n{becomes} {source(seen.after, rule, t)}".rstrip()
+    was = f"{t('rules-preview-was')} {value(seen.before, rule, t)}"
+    becomes = f"{t('rules-preview-becomes')} {value(seen.after, rule, t)} {source(seen.after, rule, t)}"
+    return f"• <b>{name(rule, t)}</b>\n{was}\n{becomes}".rstrip()
 
 
 def _confirming(seen: Preview, t: Translator) -> Rows:
