@@ -108,6 +108,11 @@ async def apply_late(work: Work, entry_id: int, *, seen: int) -> QuickPreview:
     return await apply(work, entry_id, seen=max(seen, entry.rev))
 
 
+async def words_of(work: Work, entry_id: int) -> str:
+    """The message as typed. Raises as `apply`."""
+    return (await _mine(work, entry_id)).body
+
+
 async def drop(work: Work, entry_id: int) -> QuickPreview:
     """Write nothing (more) of the message. Raises as `apply`."""
     entry = await _mine(work, entry_id)

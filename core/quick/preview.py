@@ -1,7 +1,6 @@
 """What a hasty message would write, as the person checks it before anything is written."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from core.errors import JournalError
 from core.rules.surnames import Listed
@@ -62,7 +61,6 @@ class TextPart(Part):
 
     body: str = ""
     foreign: bool = False
-    due: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from core.app import Work
 from core.errors import NothingThere
+from core.homework.giving import give, say_none
 from core.marks.giving import give_on
 from core.marks.sheet import MarkSheet, read_sheet
 from core.page.writing import open_page, write_topic
@@ -27,7 +28,16 @@ async def write_ready(work: Work, preview: QuickPreview) -> list[str]:
     if preview.topic and preview.topic.ready:
         page = await open_page(work, lesson.id)
         await write_topic(insisting, lesson.id, preview.topic.body, seen=page.rev)
+    if preview.homework and preview.homework.ready:
+        await _write_homework(insisting, preview, lesson.id, preview.homework.body)
     return [part.key for part in preview.parts if part.ready]
+
+
+async def _write_homework(work: Work, preview: QuickPreview, lesson_id: int, body: str) -> None:
+    if body:
+        await give(work, lesson_id, body, source=f"quick-{preview.entry}")
+    else:
+        await say_none(work, lesson_id, none=True)
 
 
 async def _write_presence(work: Work, lesson_id: int, ready: list[PupilPart], *, rest: bool) -> None:

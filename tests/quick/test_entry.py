@@ -10,7 +10,7 @@ from core.quick import entry
 from core.quick.preview import QuickPreview
 from core.rules.quick_text import read
 from core.terms import MarkValue, Presence
-from storage.models import Attendance, AuditEntry, Lesson, Mark, QuickEntry
+from storage.models import Attendance, AuditEntry, Homework, Lesson, Mark, QuickEntry
 from tests.roll.conftest import Class7B, seven_b
 from tests.support.clock import FakeClock
 from tests.support.school import Person
@@ -18,7 +18,7 @@ from tests.support.statements import counted
 
 __all__ = ["seven_b"]
 
-HASTY = "7Б алгебра: Иванову 5, Петрова 4 4, Ежиков н; тема Линейные уравнения"
+HASTY = "7Б алгебра: Иванову 5, Петрова 4 4, Ежиков н; тема Линейные уравнения; дз п.12 №3-5"
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +55,7 @@ async def test_the_preview_tells_what_would_be_written_and_writes_nothing(app: A
     ]
     assert preview.topic is not None
     assert preview.topic.body == "Линейные уравнения"
-    assert preview.ready == 4
+    assert preview.ready == 5
     assert await marks(seven_b.sessions) == []
 
 
@@ -71,7 +71,9 @@ async def test_confirming_writes_every_part(app: App, seven_b: Class7B) -> None:
     async with seven_b.sessions() as session:
         lesson = await session.get_one(Lesson, seven_b.lessons[1])
         absent = await session.get_one(Attendance, (lesson.id, seven_b.sidorov))
+        homework = await session.scalar(select(Homework.body).where(Homework.lesson_id == lesson.id))
         assert (lesson.topic, absent.status, lesson.roll_taken_at) == ("Линейные уравнения", Presence.ABSENT, None)
+        assert homework == "п.12 №3-5"
 
 
 async def test_the_message_and_the_press_may_come_twice(app: App, seven_b: Class7B) -> None:
@@ -104,6 +106,24 @@ async def test_the_rest_on_their_places_ends_the_roll(app: App, seven_b: Class7B
         late = await session.get_one(Attendance, (lesson.id, seven_b.sidorov))
         assert lesson.roll_taken_at is not None
         assert (late.status, late.minutes) == (Presence.LATE, 10)
+
+
+async def test_nothing_set_is_said(app: App, seven_b: Class7B) -> None:
+    await apply(app, seven_b.teacher, await receive(app, seven_b.teacher, "тема Дроби; дз не задано"))
+
+    async with seven_b.sessions() as session:
+        assert (await session.get_one(Lesson, seven_b.lessons[1])).no_homework
+
+
+async def test_a_foreign_topic_is_warned_of_and_written_when_the_person_insists(app: App, seven_b: Class7B) -> None:
+    preview = await receive(app, seven_b.teacher, "Иванов 5; тема Present Simple")
+    assert preview.foreign
+
+    await apply(app, seven_b.teacher, preview)
+
+    async with seven_b.sessions() as session:
+        lesson = await session.get_one(Lesson, seven_b.lessons[1])
+        assert (lesson.topic, lesson.not_in_russian) == ("Present Simple", True)
 
 
 async def test_namesakes_are_asked_about(app: App, seven_b: Class7B) -> None:

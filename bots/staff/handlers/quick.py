@@ -1,6 +1,6 @@
 """Hasty messages: previewed, put right with a tap, written once."""
 
-from bots.shared.chat import Chat
+from bots.shared.chat import Chat, Entry
 from bots.shared.handlers import Handlers
 from bots.staff.handlers.words import in_words
 from bots.staff.screens import quick as screens
@@ -67,6 +67,8 @@ async def apply(chat: Chat, action: ApplyQuick) -> None:
 @handlers.press(ApplyQuickLate)
 async def apply_late(chat: Chat, action: ApplyQuickLate) -> None:
     async with chat.work() as work:
+        # Whoever decides is to read the message itself.
+        chat.entry = Entry(action, await entry.words_of(work, action.entry))
         preview = await entry.apply_late(work, action.entry, seen=action.rev)
     await show(chat, preview)
 

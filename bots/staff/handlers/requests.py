@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from aiogram.types import Message
+
 from bots.shared.chat import Chat, Entry
 from bots.shared.handlers import Handlers
 from bots.staff.handlers.page import send_page
@@ -36,7 +38,7 @@ async def offer(chat: Chat, refusal: JournalError) -> bool:
         return False
     async with chat.work() as work:
         card = await keeping.keep(work, entry.action, entry.words, refusal, files=chat.files, insists=entry.insists)
-    await chat.show(screens.offer(card, refusal, again=bool(entry.words), t=chat.t))
+    await chat.show(screens.offer(card, refusal, again=isinstance(chat.event, Message), t=chat.t))
     return True
 
 
