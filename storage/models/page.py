@@ -17,7 +17,7 @@ class PlanDelivery(Base):
     __table_args__ = (CheckConstraint("hours > 0", name="hours"),)
 
     lesson_id: Mapped[int] = mapped_column(ForeignKey("lesson.id"), primary_key=True)
-    line_id: Mapped[int] = mapped_column(ForeignKey("plan_line.id", ondelete="CASCADE"), primary_key=True, index=True)
+    line_id: Mapped[int] = mapped_column(ForeignKey("plan_line.id"), primary_key=True, index=True)
     hours: Mapped[Decimal] = mapped_column(Numeric(4, 2))
 
 

@@ -304,9 +304,7 @@ def upgrade() -> None:
         sa.Column("hours", sa.Numeric(precision=4, scale=2), nullable=False),
         sa.CheckConstraint("hours > 0", name=op.f("ck_plan_delivery_hours")),
         sa.ForeignKeyConstraint(["lesson_id"], ["lesson.id"], name=op.f("fk_plan_delivery_lesson_id")),
-        sa.ForeignKeyConstraint(
-            ["line_id"], ["plan_line.id"], name=op.f("fk_plan_delivery_line_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["line_id"], ["plan_line.id"], name=op.f("fk_plan_delivery_line_id")),
         sa.PrimaryKeyConstraint("lesson_id", "line_id", name=op.f("pk_plan_delivery")),
     )
     op.create_index(op.f("ix_plan_delivery_line_id"), "plan_delivery", ["line_id"], unique=False)
