@@ -1,4 +1,4 @@
-"""Cards that move by themselves: an open «Отсутствуют» follows the rolls as they come in.
+"""Cards that move by themselves: an open «Отсутствуют» or «Журнал сегодня» follows what is entered.
 
 What is watched lives in memory only: nothing is written through it, and after a restart the card simply
 waits for its «Обновить».
@@ -6,6 +6,7 @@ waits for its «Обновить».
 
 import asyncio
 import contextlib
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -14,35 +15,40 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.types import CallbackQuery
 
 from bots.shared.chat import Chat
-from bots.staff.screens import absent as screens
-from core.app import App
+from core.app import App, Work
 from core.errors import JournalError
-from core.roll.absent_today import AbsentToday, absent_today
+from locales import Screen, Translator
 
 log = structlog.get_logger()
 EVERY_SECONDS = 2.0
 WATCHED_FOR = timedelta(minutes=30)
+Draw = Callable[[Translator], Screen]
+Read = Callable[[Work], Awaitable[tuple[object, Draw]]]
+"""What the card is about now, and how it is drawn."""
 
 
 @dataclass
 class Watched:
-    """The last card an account opened and what it shows."""
+    """The last card an account opened, what it shows, and how to read it anew: every so many looks."""
 
     chat: Chat
     message_id: int
-    shown: AbsentToday
+    shown: object
+    read: Read
     until: datetime
+    every: int = 1
+    looks: int = 0
 
 
 _followed: dict[App, dict[str, Watched]] = {}
 
 
-def watch(chat: Chat, today: AbsentToday) -> None:
-    """Keep the pressed message's card of today up to date for half an hour."""
+def watch(chat: Chat, shown: object, read: Read, *, every: int = 1) -> None:
+    """Keep the pressed message's card up to date for half an hour; `every`: how many looks one reading is worth."""
     pressed = _pressed(chat)
-    if pressed is not None and today.day == today.today and chat.app in _followed:
+    if pressed is not None and chat.app in _followed:
         until = chat.app.clock.now() + WATCHED_FOR
-        _followed[chat.app][chat.address.chat] = Watched(chat, pressed, today, until)
+        _followed[chat.app][chat.address.chat] = Watched(chat, pressed, shown, read, until, every)
 
 
 def forget(chat: Chat) -> None:
@@ -68,16 +74,19 @@ async def follow(app: App, stopping: asyncio.Event) -> None:
 
 async def _refresh(watched: Watched) -> None:
     """Edit the card when it says something else by now; a card nobody may see any more is let go."""
-    chat, shown = watched.chat, watched.shown
+    chat = watched.chat
+    watched.looks += 1
+    if watched.looks % watched.every:
+        return
     if chat.app.clock.now() > watched.until:
         _let_go(watched)
         return
     try:
         async with chat.work() as work:
-            fresh = await absent_today(work, shown.class_id, shown.day)
-        if fresh != shown and _still(watched):
+            fresh, draw = await watched.read(work)
+        if fresh != watched.shown and _still(watched):
             watched.shown = fresh
-            await chat.edit(watched.message_id, screens.card(fresh, chat.t))
+            await chat.edit(watched.message_id, draw(chat.t))
     except (JournalError, TelegramAPIError):
         _let_go(watched)
     except Exception as error:

@@ -1,7 +1,13 @@
 """«Журнал сегодня» over real HTTP: a deputy looks, asks, and the teacher's phone leads to the very page."""
 
+import pytest
+from sqlalchemy import update
+
+from bots.staff.handlers import journal_today
 from core.app import App
+from core.roll import attendance
 from sandbox import Phone
+from storage.models import Lesson
 from tests.roll.conftest import Class7B
 from tests.support.clock import FakeClock
 from tests.support.school import days_after
@@ -70,3 +76,20 @@ async def test_a_deputy_reaches_the_week_of_any_class(stage: Scene, seven_b: Cla
     await deputy.press("Неделя класса")
 
     await deputy.sees("7Б: посещаемость")
+
+
+async def test_the_open_screen_follows_by_itself(
+    stage: Scene, seven_b: Class7B, clock: FakeClock, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal_today, "LOOKS", 1)
+    clock.set("09:20")
+    deputy = await at_journal(stage, seven_b)
+    await deputy.sees("Заполнено полностью: 0")
+
+    async with app.work(seven_b.teacher.address) as work:
+        sheet = await attendance.open_roll(work, seven_b.lessons[0])
+        await attendance.take_roll(work, seven_b.lessons[0], seen=sheet.fingerprint)
+        page = {"topic": "Дроби", "no_homework": True}
+        await work.session.execute(update(Lesson).where(Lesson.id == seven_b.lessons[0]).values(**page))
+
+    await deputy.sees("Заполнено полностью: 1")

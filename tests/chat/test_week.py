@@ -86,3 +86,48 @@ async def test_closed_days_say_so(leader: Phone, clock: FakeClock) -> None:
     await leader.press("! Иванов Пётр")
 
     await leader.sees("Срок правок истёк 30 ноября")
+
+
+async def ask_for(leader: Phone, words: str) -> None:
+    """Send what was refused as a request with a reason."""
+    await leader.sees("Отправить запрос")
+    await leader.press("Отправить запрос")
+    await leader.sees("Ответьте на это сообщение")
+    await leader.send(words)
+
+
+async def test_a_reason_after_the_term_is_asked_for_and_written_when_allowed(
+    stage: Scene, seven_b: Class7B, leader: Phone, clock: FakeClock
+) -> None:
+    clock.set("09:00", days_after(8))
+    await leader.press("! Иванов Пётр")
+    await leader.press("Все пропуски: болезнь")
+    await ask_for(leader, "Справку принесли поздно")
+    deputy = stage.phone(seven_b.deputy)
+    await deputy.sees("Справку принесли поздно")
+
+    await deputy.press("Разрешить")
+
+    await leader.sees("запрос разрешён")
+    await leader.press_data(f"Wa:{seven_b.class_id}:20261123", leader.screen.id)
+    await leader.sees("Иванов Пётр: пн 23.11 Б×2")
+
+
+async def test_days_typed_after_the_term_are_asked_for_too(
+    stage: Scene, seven_b: Class7B, leader: Phone, clock: FakeClock
+) -> None:
+    clock.set("09:00", days_after(8))
+    await leader.press("! Иванов Пётр")
+    await leader.press("Болезнь или отъезд с … по …")
+    await leader.press("Болезнь: написать даты")
+    await leader.sees("напишите дни")
+    await leader.send("23.11–25.11")
+    await ask_for(leader, "Справку принесли поздно")
+    deputy = stage.phone(seven_b.deputy)
+    await deputy.sees("Справку принесли поздно")
+
+    await deputy.press("Разрешить")
+
+    await leader.sees("запрос разрешён")
+    await leader.press_data(f"Wp:{seven_b.class_id}:{seven_b.ivanov}:20261123", leader.screen.id)
+    await leader.sees("23 ноября – 25 ноября: болезнь (отметила школа)", "Б, болезнь")

@@ -4,13 +4,17 @@ from datetime import date
 
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
+from bots.staff.live import Draw, watch
 from bots.staff.screens import journal_today as screens
 from core.actions.page import OpenJournalToday
 from core.actions.timeliness import JournalView, NudgeTeacher, OpenClassPages, OpenJournalDay, OpenTeacherPages
+from core.app import Work
 from core.timeliness import journal
 from core.timeliness.nudges import nudge
 
 handlers = Handlers()
+LOOKS = 5
+"""The whole school is read anew every ten seconds, not every two as a class is."""
 
 
 @handlers.press(OpenJournalToday)
@@ -48,6 +52,14 @@ async def nudge_teacher(chat: Chat, action: NudgeTeacher) -> None:
 
 
 async def _show(chat: Chat, day: date | None, view: JournalView, page: int) -> None:
+    """Today's numbers move by themselves while the screen stands."""
+
+    async def read(work: Work) -> tuple[journal.JournalDay, Draw]:
+        fresh = await journal.journal_day(work, day)
+        return fresh, lambda t: screens.journal_screen(fresh, view, page, t)
+
     async with chat.work() as work:
-        found = await journal.journal_day(work, day)
-    await chat.show(screens.journal_screen(found, view, page, chat.t))
+        found, draw = await read(work)
+    await chat.show(draw(chat.t))
+    if found.day == found.today:
+        watch(chat, found, read, every=LOOKS)
