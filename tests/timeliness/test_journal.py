@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from bots.staff.screens.journal_today import teacher_screen
 from core.errors import AccessDenied, NothingThere
 from core.terms import Door, LessonKind, RequestAnswer
 from core.timeliness.journal import JournalDay, PagesOfDay, journal_day, teacher_pages
 from core.timeliness.nudges import Outcome, nudge
+from locales import translator
 from storage.models import EntryRequest, Nudge
 from tests.support.clock import MONDAY
 from tests.support.school import Person, days_after
@@ -106,7 +108,7 @@ async def test_an_entry_let_in_after_the_term_is_flagged(filling: Filling) -> No
     filling.set("21:30")
 
     assert (await day(filling)).total.decided == 1
-    assert (await pages(filling)).pages[0].decided
+    assert "внесено после срока" in teacher_screen(await pages(filling), translator("ru")).text
 
 
 async def test_a_teacher_may_not_look(filling: Filling) -> None:

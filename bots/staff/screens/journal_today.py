@@ -150,7 +150,7 @@ def _line(page: PageState, t: Translator, *, with_teacher: bool) -> str:
     )
     if with_teacher:
         line += t("class-day-teacher", name=page.teacher)
-    return f"{line} · {t('journal-line-decided')}" if page.decided else line
+    return f"{line} · {t('overview-line-decided')}" if page.decided else line
 
 
 def _said(page: PageState, t: Translator) -> str:
