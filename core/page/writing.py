@@ -12,7 +12,7 @@ from sqlalchemy import text, update
 
 from core.app import Work
 from core.audit import record
-from core.entries import require_open
+from core.entries import ask_all, require_open
 from core.errors import JournalError, NothingThere, TextTooLong
 from core.page.russian import require_russian
 from core.page.sheet import LessonPage, read_page
@@ -78,10 +78,13 @@ async def open_to_write(work: Work, lesson_id: int) -> LessonPage:
 
 async def standing_on(work: Work, page: LessonPage) -> LessonPage:
     """The page with the rules' word for this reader."""
+    terms = await ask_all(work, page.lesson, EntryKind.TOPIC, EntryKind.HOMEWORK)
+    page = replace(page, answer=terms[EntryKind.TOPIC], homework_answer=terms[EntryKind.HOMEWORK])
     try:
-        return replace(page, answer=await require_open(work, EntryKind.TOPIC, page.lesson))
+        await require_open(work, EntryKind.TOPIC, page.lesson)
     except JournalError as refusal:
         return replace(page, refusal=refusal)
+    return page
 
 
 def visible(work: Work, page: LessonPage | None) -> LessonPage:

@@ -18,7 +18,7 @@ from core.requests.keeping import (
     message_facts,
     reason_within,
 )
-from core.requests.reading import EntryCard, RequestList, names_of, read_card, request_list
+from core.requests.reading import EntryCard, RequestList, named, read_card, request_list
 from core.requests.registry import carry_out
 from core.terms import Door, RequestAnswer, Role
 
@@ -41,7 +41,7 @@ async def open_request(work: Work, request_id: int) -> EntryCard:
     card = await read_card(work, request_id)
     if card.made_by != work.actor.require_staff() and not (card.decidable_by(work) and card.reason is not None):
         raise AccessDenied(request=request_id)
-    return replace(card, **await names_of(work, card.action))
+    return await named(work, card)
 
 
 async def approve(work: Work, request_id: int) -> tuple[EntryCard, bool]:
@@ -145,7 +145,7 @@ async def _asker(work: Work, card: EntryCard) -> Actor:
 async def _tell_asker(work: Work, card: EntryCard) -> None:
     """The asker hears of the decision on every phone; what the other deciders have not heard yet is dropped."""
     await supersede(work, Kind.ENTRY_REQUESTED, card.id)
-    facts = await message_facts(work, card)
+    facts = message_facts(card)
     facts |= {"answer": card.answer, "comment": card.comment, "decided_by": card.decided_by}
     accounts = await accounts_of(work, [card.made_by])
     await enqueue(

@@ -13,7 +13,7 @@ from core.audit import record
 from core.errors import AccessDenied, JournalError, TextTooLong
 from core.outbox import Kind, Push, enqueue
 from core.recipients import holders_of
-from core.requests.reading import EntryCard, names_of, read_card
+from core.requests.reading import EntryCard, named, read_card
 from core.requests.registry import DOES
 from core.terms import Door, RequestAnswer
 from storage.models import EntryRequest
@@ -55,7 +55,7 @@ async def keep(
             "made_at": work.now,
         }
         request_id = await work.session.scalar(insert(EntryRequest).values(values).returning(EntryRequest.id))
-    return await read_card(work, int(request_id or 0))
+    return await named(work, await read_card(work, int(request_id or 0)))
 
 
 async def kept_entry(work: Work, request_id: int, *, lock: bool = False) -> EntryCard:
@@ -79,7 +79,7 @@ async def ask_for_entry(work: Work, request_id: int, reason: str) -> tuple[Entry
         update(EntryRequest).where(EntryRequest.id == request_id).values(reason=reason, asked_at=work.now)
     )
     record(work, "request.ask", "entry_request", request_id, after={"reason": reason})
-    card = replace(card, reason=reason, asked_at=work.local_now)
+    card = await named(work, replace(card, reason=reason, asked_at=work.local_now))
     return card, await _tell_deciders(work, card)
 
 
@@ -93,7 +93,7 @@ async def decided(work: Work, card: EntryCard, answer: RequestAnswer, comment: s
     )
     after = {"answer": answer, "comment": comment}
     record(work, "request.decide", "entry_request", card.id, before={"reason": reason}, after=after)
-    return await read_card(work, card.id)
+    return await named(work, await read_card(work, card.id))
 
 
 async def mark_done(work: Work, card: EntryCard) -> None:
@@ -109,20 +109,20 @@ def reason_within(reason: str) -> str:
     return reason
 
 
-async def message_facts(work: Work, card: EntryCard) -> dict[str, Any]:
-    """What a message about the entry says of it."""
+def message_facts(card: EntryCard) -> dict[str, Any]:
+    """What a message about the entry (a card with names) says of it."""
     lesson = card.lesson
-    named = await names_of(work, card.action)
     facts = {
         "request": card.id,
         "by": card.by,
         "does": card.does,
         "words": card.words[:SAID_OF_WORDS],
         "reason": card.reason,
-        "pupil": named.get("pupil", ""),
-        "values": list(named["values"]),
-        "formerly": named.get("formerly", "")[:SAID_OF_WORDS],
-        "formerly_mark": named.get("formerly_mark", False),
+        "pupil": card.pupil,
+        "values": list(card.values),
+        "formerly": card.formerly[:SAID_OF_WORDS],
+        "formerly_mark": card.formerly_mark,
+        "work": card.work,
         "lesson": None,
     }
     if lesson is not None:
@@ -139,7 +139,7 @@ async def message_facts(work: Work, card: EntryCard) -> dict[str, Any]:
 
 async def _tell_deciders(work: Work, card: EntryCard) -> int:
     deciders = [to for to in await holders_of(work, *card.deciders) if to.account_id != work.actor.account_id]
-    facts = await message_facts(work, card)
+    facts = message_facts(card)
     await enqueue(
         work,
         [

@@ -1,7 +1,7 @@
 """Entries kept after their window: one of them, those to decide, one's own."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -28,8 +28,9 @@ OWN_FOR = timedelta(days=14)
 class EntryCard:
     """An entry that the rules refused. `reason` None: only kept so far. `action` None: of an older edition.
 
-    `does` says what it does (registry.py: the area's word, else the rule that refused it); `pupil`, `values` and
-    `formerly` (what stood before) tell it from others. `refusal` is the error's code; `deciders` may decide.
+    `does` says what it does (registry.py: the area's word, else the rule that refused it); `pupil`, `values`,
+    `work` (the kind of work, with a weight that is to be set) and `formerly` (what stood before) tell it from others.
+    `refusal` is the error's code; `deciders` may decide.
     """
 
     id: int
@@ -57,6 +58,7 @@ class EntryCard:
     values: tuple[str, ...] = ()
     formerly: str = ""
     formerly_mark: bool = False
+    work: str = ""
 
     def decidable_by(self, work: Work) -> bool:
         """Whether the actor may decide about it, once it is asked for."""
@@ -93,12 +95,14 @@ _OWN = text(f"""{_CARD}
 
 # Whom and what the ids of an action name.
 _NAMED = text("""
-    SELECT p.surname, p.given_name, x.value, x.body
-      FROM (SELECT CAST(:pupil AS integer) AS pupil_id, NULL AS value, NULL AS body WHERE CAST(:pupil AS integer) > 0
-            UNION ALL SELECT pupil_id, value, NULL FROM mark WHERE id = :mark
-            UNION ALL SELECT pupil_id, NULL, body FROM remark WHERE id = :remark
-            UNION ALL SELECT NULL, NULL, body FROM homework WHERE id = :homework) x
+    SELECT p.surname, p.given_name, x.value, x.body, k.name AS work
+      FROM (SELECT nullif(CAST(:pupil AS integer), 0) AS pupil_id, NULL AS value, NULL AS body,
+                   CAST(:kind AS integer) AS kind_id WHERE CAST(:pupil AS integer) > 0 OR CAST(:kind AS integer) > 0
+            UNION ALL SELECT pupil_id, value, NULL, kind_id FROM mark WHERE id = :mark
+            UNION ALL SELECT pupil_id, NULL, body, NULL FROM remark WHERE id = :remark
+            UNION ALL SELECT NULL, NULL, body, NULL FROM homework WHERE id = :homework) x
       LEFT JOIN pupil p ON p.id = x.pupil_id
+      LEFT JOIN work_kind k ON k.id = x.kind_id
 """)
 
 
@@ -110,18 +114,25 @@ async def read_card(work: Work, request_id: int, *, lock: bool = False) -> Entry
     return _card(work, row)
 
 
-async def names_of(work: Work, action: Action | None) -> dict[str, Any]:
-    """The `pupil`, `formerly` and `values` of a card, read by the ids that the action carries."""
+async def named(work: Work, card: EntryCard) -> EntryCard:
+    """The card with `pupil`, `formerly` and `values`, read by the ids that its action carries."""
+    action = card.action
     values = tuple(value.value for value in _of(action) if isinstance(value, SPOKEN))
     ids = {name: getattr(action, name, None) or 0 for name in ("pupil", "mark", "remark", "homework")}
-    if not any(ids.values()):
-        return {"values": values}
-    row = (await work.session.execute(_NAMED, ids)).first()
+    kind = getattr(action, "kind", None)
+    ids["kind"] = kind if isinstance(kind, int) else 0
+    card = replace(card, values=values)
+    row = (await work.session.execute(_NAMED, ids)).first() if any(ids.values()) else None
     if row is None:
-        return {"values": values}
+        return card
     pupil = list_name(row.surname, row.given_name) if row.surname else ""
-    formerly = {"formerly": row.value or row.body or "", "formerly_mark": row.value is not None}
-    return {"pupil": pupil, "values": values, **formerly}
+    return replace(card, pupil=pupil, formerly=row.value or row.body or "", formerly_mark=row.value is not None)
+
+
+def _weighed(kind: str, action: Action | None) -> str:
+    """«Контрольная работа: 2.5» where a weight (hundredths) is to be set."""
+    weight = getattr(action, "weight", None)
+    return kind if weight is None else f"{kind}: {weight / 100:g}"
 
 
 async def request_list(work: Work) -> RequestList:

@@ -41,8 +41,8 @@ page-roll-needed = <b>Roll:</b> not taken{ $absent ->
     }
 page-marks = <b>Marks:</b> { $count }
 page-remarks-more = …and { $count } more remarks
-page-carried = After the term: { $what }. Entered by { $by }, allowed by { $approved_by }. Reason: { $reason }
-page-carried-alone = After the term: { $what }. Entered by { $by }. Reason: { $reason }
+page-carried = After the term: { $what } — { $by }; allowed by { $approved_by }; reason: { $reason }
+page-carried-alone = After the term: { $what } — { $by }; reason: { $reason }
 page-not-in-russian = ! An entry is not in Russian
 page-needed = Needed: { $parts }
 page-complete = ✓ The page is complete

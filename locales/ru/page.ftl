@@ -41,8 +41,8 @@ page-roll-needed = <b>Перекличка:</b> не сделана{ $absent ->
     }
 page-marks = <b>Отметки:</b> { $count }
 page-remarks-more = …и ещё замечаний: { $count }
-page-carried = После срока: { $what }. Записано: { $by }, разрешение: { $approved_by }. Причина: { $reason }
-page-carried-alone = После срока: { $what }. Записано: { $by }. Причина: { $reason }
+page-carried = После срока: { $what } — { $by }; разрешение: { $approved_by }; причина: { $reason }
+page-carried-alone = После срока: { $what } — { $by }; причина: { $reason }
 page-not-in-russian = ! Есть запись не на русском языке
 page-needed = Нужно: { $parts }
 page-complete = ✓ Страница заполнена

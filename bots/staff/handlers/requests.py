@@ -61,8 +61,7 @@ async def ask_reason(chat: Chat, action: AskForEntry) -> None:
     if card.asked_at is not None or card.done:
         await _show(chat, card.id, chat.t.plain("request-sent-already"))
     else:
-        asked = chat.t("request-ask-reason", deciders=screens.deciders(card, chat.t))
-        await chat.ask(asked, action, chat.t.plain("request-ask-reason-short"))
+        await chat.ask(chat.t("request-ask-reason"), action, chat.t.plain("request-ask-reason-short"))
 
 
 @handlers.answer(AskForEntry)

@@ -36,15 +36,10 @@ def offer(card: EntryCard, refusal: JournalError, *, again: bool, t: Translator)
     elif isinstance(refusal, EntryNeedsReason):
         rows.append([Button(t.plain("request-give-reason"), GiveReason(card.id).pack(), style="primary")])
     elif card.deciders:
-        lines += ["", t("request-kept", deciders=deciders(card, t))]
+        lines += ["", t("request-kept", deciders=_deciders(card, t))]
         rows.append([Button(t.plain("request-ask"), AskForEntry(card.id).pack(), style="primary")])
     rows.append(back_to_page(card.lesson.id, t) if card.lesson else [home_button(t)])
     return Screen("\n".join(lines), rows)
-
-
-def deciders(card: EntryCard, t: Translator) -> str:
-    """The roles that may decide, in words."""
-    return ", ".join(t.plain(f"request-to-{role}") for role in sorted(card.deciders))
 
 
 def request_screen(card: EntryCard, *, may_decide: bool, t: Translator) -> Screen:
@@ -88,6 +83,11 @@ def list_screen(requests: RequestList, t: Translator) -> Screen:
     return Screen("\n".join(fitting(lines, own, lambda _: t("page-more"))), rows)
 
 
+def _deciders(card: EntryCard, t: Translator) -> str:
+    """The roles that may decide, in words."""
+    return ", ".join(t.plain(f"request-to-{role}") for role in sorted(card.deciders))
+
+
 def _what(card: EntryCard, t: Translator) -> list[str]:
     """The lesson, what is to be done, whom it is about and the words."""
     values = ", ".join(t.plain(f"entry-value-{value}") for value in card.values)
@@ -95,6 +95,7 @@ def _what(card: EntryCard, t: Translator) -> list[str]:
         t("request-lesson", **_lesson(card.lesson, t)) if card.lesson else "",
         t("request-what", what=t.plain(f"request-does-{card.does}")),
         t("request-pupil", name=card.pupil) if card.pupil else "",
+        t("request-work", name=card.work) if card.work else "",
         t("request-values", values=values) if values else "",
         t("request-formerly", words=_formerly(card, t)) if card.formerly else "",
         t("request-words", words=clip(card.words, 900)) if card.words else "",
