@@ -39,7 +39,7 @@ def page(*cells: Cell, lessons: int = 1, pupils: int = 1, name: str = "Иван�
         (Cell(enrolled=True, absent=True), "н"),
         (ILL, "б"),
         (Cell(enrolled=True, absent=True, reason=AbsenceReason.EXCUSED, marks=(MarkValue.FOUR,)), "у4"),
-        (Cell(enrolled=True, late=True), "о"),
+        (Cell(enrolled=True, late=True), "оп"),
         (Cell(enrolled=True, marks=(MarkValue.FIVE, MarkValue.FOUR)), "5/4"),
         (Cell(enrolled=True, marks=(MarkValue.NOT_ASSESSED,)), "н/а"),
         (Cell(enrolled=True, marks=(MarkValue.DOT,)), "•"),
