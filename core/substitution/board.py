@@ -24,6 +24,7 @@ class Board:
     lessons: tuple[OneOff, ...]
     waiting: frozenset[int]
     hear_at: datetime | None
+    now: datetime
     may_change: bool
 
 
@@ -77,6 +78,7 @@ async def board(work: Work, day: date | None = None) -> Board:
         lessons=tuple(one_off(work, row) for row in rows),
         waiting=frozenset(row.lesson_id for row in rows if row.waiting),
         hear_at=families_hear_at(day, work.local_now),
+        now=work.local_now,
         may_change=work.actor.holds(*MAKES_CHANGES),
     )
 

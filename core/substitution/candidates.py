@@ -124,5 +124,6 @@ def _candidate(row: Row[Any]) -> Candidate:
 
 
 def _rank(c: Candidate, *, leader_first: bool) -> tuple[Any, ...]:
-    known = 0 if c.same_subject and c.same_class else 1 if c.same_subject else 2 if c.same_class else 3
+    of_class = c.same_class or c.leads
+    known = 0 if c.same_subject and of_class else 1 if c.same_subject else 2 if of_class else 3
     return (not (leader_first and c.leads and c.free), c.away, bool(c.busy), known, not c.at_school, sort_key(c.name))

@@ -34,7 +34,7 @@ async def write(work: Work, changes: list[tuple[OneOff, OneOff]]) -> list[OneOff
     seen: dict[int, int] = {}
     for lesson_id, change_id in written:
         seen[lesson_id] = max(change_id, seen.get(lesson_id, 0))
-    done = [replace(new, seen=seen[new.lesson.id]) for _, new in changes]
+    done = [replace(new, seen=seen[new.lesson.id], untold=True) for _, new in changes]
     for old, new in changes:
         record(work, "lesson.change", "lesson", new.lesson.id, before=place_facts(old), after=place_facts(new))
     await tell_staff(work, [(old, new) for (old, _), new in zip(changes, done, strict=True)])

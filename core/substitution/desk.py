@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from core.app import Work
-from core.rules.telling import families_hear_at
+from core.rules.telling import families_hear_at, staff_hear_at
 from core.substitution.bells import DayBells, day_bells
 from core.substitution.candidates import Candidate, candidates, named_like
 from core.substitution.clashes import lessons_of_day
@@ -16,13 +16,16 @@ from core.timetable.lessons import LessonFacts
 
 @dataclass(frozen=True)
 class LessonDesk:
-    """A lesson to change. `hear_at`: when the families will hear (None: they will not, it is over)."""
+    """A lesson to change. `hear_at`: when the families will hear of what they have not (None: they will not, it is
+    over), `staff_at` when the staff concerned do; `now` is the school's wall clock.
+    """
 
     one: OneOff
     candidates: tuple[Candidate, ...]
     topic: str
     hear_at: datetime | None
-    today: date
+    staff_at: datetime
+    now: datetime
 
 
 @dataclass(frozen=True)
@@ -61,9 +64,24 @@ async def desk_of(work: Work, one: OneOff, words: str = "") -> LessonDesk:
     """The same of a lesson that a command just gave back."""
     people = [] if one.lesson.cancelled else await candidates(work, one)
     topics = await next_topics(work, [one.lesson])
-    hear_at = None if over(one, work.local_now) else families_hear_at(one.lesson.day, work.local_now)
     shown = named_like(people, words) if words else people
-    return LessonDesk(one, tuple(shown), topics.get(one.lesson.load_id, ""), hear_at, work.today)
+    return LessonDesk(
+        one=one,
+        candidates=tuple(shown),
+        topic=topics.get(one.lesson.load_id, ""),
+        hear_at=_hear_at(work, one),
+        staff_at=staff_hear_at(one.lesson.starts_at, work.local_now),
+        now=work.local_now,
+    )
+
+
+def _hear_at(work: Work, one: OneOff) -> datetime | None:
+    """Of a lesson moved between days the families hear first in the evening before the earlier one."""
+    now, day = work.local_now, one.lesson.day
+    if over(one, now):
+        return None
+    first = min(day, one.origin_day) if min(day, one.origin_day) >= work.today else day
+    return families_hear_at(first, now)
 
 
 async def move_desk(work: Work, lesson_id: int, day: date) -> MoveDesk:

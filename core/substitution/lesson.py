@@ -26,7 +26,8 @@ ONE_OFF_COLUMNS = f"""
     w.dismissed AS teacher_dismissed,
     ARRAY(SELECT c.class_leader_id FROM load_class lc JOIN class_unit c ON c.id = lc.class_id
            WHERE lc.load_id = l.load_id AND c.class_leader_id IS NOT NULL) AS leaders,
-    coalesce((SELECT max(k.id) FROM lesson_change k WHERE k.lesson_id = l.id), 0) AS seen
+    coalesce((SELECT max(k.id) FROM lesson_change k WHERE k.lesson_id = l.id), 0) AS seen,
+    EXISTS (SELECT FROM lesson_change k WHERE k.lesson_id = l.id AND k.told_at IS NULL) AS untold
 """
 ONE_OFF_TABLES = f"{LESSON_TABLES} JOIN staff w ON w.id = l.teacher_id JOIN staff o ON o.id = t.teacher_id"
 
@@ -55,7 +56,7 @@ class OneOff:
 
     `seen` is the revision that buttons carry: the id of its last change, 0 when there was none. `entries` names what
     stands on its page (ENTRIES). `leaders`: staff ids of its classes' leaders. `orphaned`: its teacher has left the
-    school by that day.
+    school by that day. `untold`: the families have not heard of the last changes.
     """
 
     lesson: LessonFacts
@@ -68,6 +69,7 @@ class OneOff:
     leaders: tuple[int, ...] = ()
     entries: tuple[str, ...] = ()
     orphaned: bool = False
+    untold: bool = False
 
     @property
     def moved(self) -> bool:
@@ -102,6 +104,7 @@ def one_off(work: Work, row: Row[Any]) -> OneOff:
         leaders=tuple(get["leaders"]),
         entries=tuple(e for e in ENTRIES if get.get(f"has_{e}")),
         orphaned=get["teacher_dismissed"] is not None and get["teacher_dismissed"] < get["on_date"],
+        untold=get["untold"],
     )
 
 

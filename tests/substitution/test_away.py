@@ -37,8 +37,8 @@ async def candidates_of(changed: Changed, lesson: int, words: str = "") -> list[
 async def test_free_teachers_come_first_then_who_knows_the_class_and_busy_ones_last(changed: Changed) -> None:
     assert await candidates_of(changed, changed.first) == [
         "Физикова",
-        "Завучева",
         "Руководителева",
+        "Завучева",
         "Танцева",
         "Геометрова",
     ]
@@ -72,7 +72,7 @@ async def test_a_teacher_who_left_or_has_not_come_yet_is_not_offered(changed: Ch
         await session.execute(update(Staff).where(Staff.id == changed.dance.id).values(left))
         await session.execute(update(Staff).where(Staff.id == changed.physics.id).values(coming))
 
-    assert await candidates_of(changed, changed.first) == ["Завучева", "Руководителева", "Геометрова"]
+    assert await candidates_of(changed, changed.first) == ["Руководителева", "Завучева", "Геометрова"]
 
 
 async def test_all_lessons_go_to_one_where_that_one_is_free(changed: Changed) -> None:

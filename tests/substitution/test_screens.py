@@ -186,3 +186,32 @@ async def test_the_lesson_s_screen_says_when_the_families_hear(changed: Changed)
         screen = screens.lesson_screen(await desk.desk_of(work, done.one), NO_SPAN, translator("ru"))
 
     assert f"Семьям сообщим 23 ноября в {EVENING:%H:%M}" in screen.text
+
+
+async def test_a_moved_lesson_s_families_hear_before_the_earlier_of_its_days(changed: Changed) -> None:
+    done = await run(changed, commands.move, changed.first, days_after(4), 6, seen=0)
+
+    async with changed.app.work(changed.deputy.address) as work:
+        screen = screens.lesson_screen(await desk.desk_of(work, done.one), NO_SPAN, translator("ru"))
+
+    assert "Семьям сообщим 23 ноября в 18:00" in screen.text
+
+
+async def test_at_night_the_lesson_s_screen_says_that_all_hear_in_the_morning(changed: Changed) -> None:
+    changed.clock.set("23:00")
+    done = await run(changed, commands.cancel, changed.first, seen=0)
+
+    async with changed.app.work(changed.deputy.address) as work:
+        screen = screens.lesson_screen(await desk.desk_of(work, done.one), NO_SPAN, translator("ru"))
+
+    assert "Семьям сообщим 24 ноября в 07:00.\nУчителям сообщим 24 ноября в 07:00." in screen.text
+
+
+async def test_a_change_told_says_so(changed: Changed) -> None:
+    await run(changed, commands.cancel, changed.first, seen=0)
+    await changed.tick("18:00")
+
+    async with changed.app.work(changed.deputy.address) as work:
+        screen = screens.lesson_screen(await desk.lesson_desk(work, changed.first), NO_SPAN, translator("ru"))
+
+    assert "✓ Семьям сообщено." in screen.text

@@ -25,6 +25,7 @@ from core.actions.substitution import (
     RestoreLesson,
     Unassign,
 )
+from core.rules.telling import STAFF_GRACE
 from core.substitution.board import Board, ClassLessons
 from core.substitution.candidates import Candidate
 from core.substitution.clashes import Clash
@@ -50,7 +51,7 @@ def board_screen(board: Board, t: Translator) -> Screen:
     if board.day == board.today + timedelta(days=1):
         title = "subst-tomorrow"
     changes = [change_line(one, t, board.day) for one in board.lessons] or [t("subst-none")]
-    foot = hear_line(board.hear_at, t) if board.waiting else t("subst-told") if board.lessons else ""
+    foot = hear_line(board.hear_at, board.now, t) if board.waiting else t("subst-told") if board.lessons else ""
     lines = fitting([t(title, day=board.day)], changes, lambda count: t("subst-more", count=count))
     rows: Rows = []
     if board.may_change:
@@ -93,8 +94,7 @@ def lesson_screen(desk: LessonDesk, span: Span, t: Translator) -> Screen:
     lines = [head(one, t)]
     if desk.topic:
         lines.append(t("subst-topic", topic=desk.topic))
-    if one.changed:
-        lines.append(hear_line(desk.hear_at, t))
+    lines += _told(desk, t)
     rows: Rows = []
     if not one.lesson.cancelled:
         lines += ["", t("subst-choose" if desk.candidates else "subst-nobody")]
@@ -214,9 +214,22 @@ def lesson_label(one: OneOff, t: Translator) -> str:
     )
 
 
-def hear_line(hear_at: datetime | None, t: Translator) -> str:
-    """When the families will hear of what is not told yet; those concerned of the staff hear at once."""
-    return t("subst-hear-never") if hear_at is None else t("subst-hear", day=hear_at.date(), at=hear_at)
+def hear_line(hear_at: datetime | None, now: datetime, t: Translator) -> str:
+    """When the families will hear of what is not told yet."""
+    if hear_at is None:
+        return t("subst-hear-never")
+    return t("subst-hear-now") if hear_at <= now else t("subst-hear", day=hear_at.date(), at=hear_at)
+
+
+def _told(desk: LessonDesk, t: Translator) -> list[str]:
+    """Who hears when of a lesson that is otherwise than in the timetable."""
+    if not desk.one.changed:
+        return []
+    if not desk.one.untold and desk.hear_at is not None:
+        return [t("subst-told")]
+    tonight = desk.staff_at - desk.now > STAFF_GRACE
+    staff = t("subst-hear-staff-at", day=desk.staff_at.date(), at=desk.staff_at) if tonight else t("subst-hear-staff")
+    return [hear_line(desk.hear_at, desk.now, t), staff]
 
 
 def candidate_button(c: Candidate, one: OneOff, span: Span, t: Translator) -> Button:
