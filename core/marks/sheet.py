@@ -139,8 +139,8 @@ SELECT target.*, p.id AS pupil_id, m.class_id, p.surname, p.given_name, p.patron
   FROM target
   LEFT JOIN members m ON true
   LEFT JOIN pupil p ON p.id = m.pupil_id
-  LEFT JOIN attendance a ON a.lesson_id = target.lesson_id AND a.pupil_id = p.id
-  LEFT JOIN mark_cell c ON c.lesson_id = target.lesson_id AND c.pupil_id = p.id
+  LEFT JOIN attendance a ON a.lesson_id = :lesson AND a.pupil_id = p.id
+  LEFT JOIN mark_cell c ON c.lesson_id = :lesson AND c.pupil_id = p.id
   LEFT JOIN given ON given.pupil_id = p.id
 """
 _READ = text(_SHEET.format(lock=""))

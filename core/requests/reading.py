@@ -115,7 +115,7 @@ async def read_card(work: Work, request_id: int, *, lock: bool = False) -> Entry
 
 
 async def named(work: Work, card: EntryCard) -> EntryCard:
-    """The card with `pupil`, `formerly` and `values`, read by the ids that its action carries."""
+    """The card with `pupil`, `formerly`, `work` and `values`, read by the ids that its action carries."""
     action = card.action
     values = tuple(value.value for value in _of(action) if isinstance(value, SPOKEN))
     ids = {name: getattr(action, name, None) or 0 for name in ("pupil", "mark", "remark", "homework")}
@@ -126,7 +126,8 @@ async def named(work: Work, card: EntryCard) -> EntryCard:
     if row is None:
         return card
     pupil = list_name(row.surname, row.given_name) if row.surname else ""
-    return replace(card, pupil=pupil, formerly=row.value or row.body or "", formerly_mark=row.value is not None)
+    formerly = {"formerly": row.value or row.body or "", "formerly_mark": row.value is not None}
+    return replace(card, pupil=pupil, work=_weighed(row.work or "", action), **formerly)
 
 
 def _weighed(kind: str, action: Action | None) -> str:

@@ -135,3 +135,4 @@ mark-word-not-assessed = not assessed
 mark-word-exempt = exempt
 mark-word-dot = work still owed
 page-works = Works: { $works }
+request-work = Kind of work: { $name }

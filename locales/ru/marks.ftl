@@ -135,3 +135,4 @@ mark-word-not-assessed = н/а
 mark-word-exempt = осв
 mark-word-dot = работа пока не сдана
 page-works = Работы: { $works }
+request-work = Вид работы: { $name }

@@ -41,6 +41,8 @@ def _what(facts: dict[str, Any], t: Translator) -> list[str]:
         lines.insert(0, _lesson(facts, t))
     if facts["pupil"]:
         lines.append(t("request-pupil", name=facts["pupil"]))
+    if facts["work"]:
+        lines.append(t("request-work", name=facts["work"]))
     if facts["values"]:
         values = ", ".join(t.plain(f"entry-value-{value}") for value in facts["values"])
         lines.append(t("request-values", values=values))
