@@ -8,7 +8,6 @@ from core.rules.telling import awake
 BEFORE_TERM = timedelta(minutes=20)
 WORKS_AHEAD = timedelta(days=2)
 MORNING_REPORT = time(8)
-EARLIEST_SHIFT = timedelta(days=14)
 
 Works = Callable[[date], bool]
 
@@ -18,22 +17,23 @@ def is_early(until: datetime, second: time) -> bool:
     return until <= datetime.combine(until.date(), second, until.tzinfo)
 
 
-def reminder_moments(until: datetime, first: time, second: time, works: Works) -> tuple[datetime, ...]:
-    """When to remind of an entry that closes at `until`, in order.
+def reminder_moments(until: datetime, since: date, first: time, second: time, works: Works) -> tuple[datetime, ...]:
+    """When to remind of an entry of a lesson held on `since` that closes at `until`, in order.
 
     Twice on the term's last evening, which for a day off is the working day before; a term within the day has one
     reminder, twenty minutes ahead.
     """
     if is_early(until, second):
         return (until - BEFORE_TERM,)
-    evening = _working_day(until.date(), works)
+    evening = _working_day(until.date(), since, works)
     return tuple(datetime.combine(evening, wall, until.tzinfo) for wall in (first, second))
 
 
-def work_moments(until: datetime, first: time, second: time, works: Works) -> tuple[datetime, ...]:
+def work_moments(until: datetime, since: date, first: time, second: time, works: Works) -> tuple[datetime, ...]:
     """The same for the marks of a written work: also two days before their term."""
-    ahead = datetime.combine(_working_day(until.date() - WORKS_AHEAD, works), first, until.tzinfo)
-    return (ahead, *reminder_moments(until, first, second, works))
+    ahead = _working_day(until.date() - WORKS_AHEAD, since, works)
+    earlier = (datetime.combine(ahead, first, until.tzinfo),)
+    return (*earlier, *reminder_moments(until, since, first, second, works))
 
 
 def due_moment(moments: tuple[datetime, ...], until: datetime, now: datetime) -> datetime | None:
@@ -58,9 +58,7 @@ def report_moment(now: datetime, evening: time) -> datetime | None:
     return datetime.combine(now.date(), max(walls), now.tzinfo) if walls else None
 
 
-def _working_day(day: date, works: Works) -> date:
-    """The day itself or the working day before it; holidays longer than two weeks have no better day."""
-    for back in range(EARLIEST_SHIFT.days):
-        if works(day - timedelta(days=back)):
-            return day - timedelta(days=back)
-    return day
+def _working_day(day: date, since: date, works: Works) -> date:
+    """The day itself or the working day before it, not before `since`; the day itself where there is none."""
+    days = [day - timedelta(days=back) for back in range(max(0, (day - since).days) + 1)]
+    return next((d for d in days if works(d)), day)

@@ -61,7 +61,7 @@ def _due(work: Work, reading: Reading, page: Page, wanted: Wanted) -> datetime |
     school = work.school
     moments = work_moments if wanted.part == MARKS else reminder_moments
     works: Callable[[date], bool] = partial(reading.calendar.works, grade=page.lesson.grade)
-    begun = moments(wanted.until, school.first_reminder, school.second_reminder, works)
+    begun = moments(wanted.until, page.lesson.day, school.first_reminder, school.second_reminder, works)
     return due_moment(begun, wanted.until, work.local_now)
 
 

@@ -40,11 +40,17 @@ def but_sundays(day: date) -> bool:
     ],
 )
 def test_a_term_has_its_reminders(until: datetime, moments: list[datetime]) -> None:
-    assert list(reminder_moments(until, FIRST, SECOND, but_sundays)) == moments
+    assert list(reminder_moments(until, at("08:30").date(), FIRST, SECOND, but_sundays)) == moments
+
+
+def test_a_lesson_held_on_a_day_off_is_remembered_that_very_evening() -> None:
+    sunday = at("21:00", 29)
+
+    assert reminder_moments(sunday, sunday.date(), FIRST, SECOND, but_sundays) == (at("18:00", 29), at("20:30", 29))
 
 
 def test_a_written_work_is_remembered_two_days_ahead_too() -> None:
-    assert work_moments(at("23:59", 26), FIRST, SECOND, always)[0] == at("18:00", 24)
+    assert work_moments(at("23:59", 26), at("08:30").date(), FIRST, SECOND, always)[0] == at("18:00", 24)
 
 
 @pytest.mark.parametrize(
