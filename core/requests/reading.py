@@ -126,8 +126,8 @@ async def named(work: Work, card: EntryCard) -> EntryCard:
     if row is None:
         return card
     pupil = list_name(row.surname, row.given_name) if row.surname else ""
-    formerly = {"formerly": row.value or row.body or "", "formerly_mark": row.value is not None}
-    return replace(card, pupil=pupil, work=_weighed(row.work or "", action), **formerly)
+    card = replace(card, pupil=pupil, work=_weighed(row.work or "", action))
+    return replace(card, formerly=row.value or row.body or "", formerly_mark=row.value is not None)
 
 
 def _weighed(kind: str, action: Action | None) -> str:

@@ -1,10 +1,10 @@
 """Marks as a teacher gives them on a phone, over real HTTP."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from sandbox import Phone
-from storage.models import Mark, WorkKind
+from storage.models import Lesson, Mark, WorkKind
 from tests.chat.test_roll import button_data
 from tests.roll.conftest import Class7B
 from tests.support.clock import FakeClock
@@ -212,7 +212,7 @@ async def test_a_mark_after_its_term_is_asked_for_and_carries_both_names(
     await sheet.press("Отправить запрос")
     await sheet.sees("Почему запись делается после срока?")
     await sheet.send("Не успела до вечера")
-    await deputy.sees("просит записать после срока", "Иванов Пётр", "Записать: 4", "Не успела до вечера")
+    await deputy.sees("просит записать после срока", "Иванов Пётр", "Вид работы: Ответ на уроке", "Записать: 4")
     assert await stored(seven_b) == []
 
     await deputy.press("Разрешить")
@@ -248,3 +248,43 @@ async def test_a_request_that_a_colleague_overtook_writes_nothing(
 
     await deputy.sees("здесь записали другое")
     assert await stored(seven_b) == [("2", "")]
+
+
+async def test_a_weight_after_its_term_is_decided_knowing_what_it_will_be(
+    stage: Scene, sheet: Phone, seven_b: Class7B, clock: FakeClock
+) -> None:
+    clock.set("21:30")
+    kind = await kind_of(seven_b, "О")
+    deputy = stage.phone(seven_b.deputy)
+    await sheet.press_data(f"Ms:{seven_b.lessons[0]}:{kind}:250:", sheet.screen.id)
+    await sheet.press("Отправить запрос")
+    await sheet.sees("Почему запись делается после срока?")
+    await sheet.send("Большая работа")
+    await deputy.sees("Вес работы на уроке", "Вид работы: Ответ на уроке: 2.5")
+    await deputy.press("Разрешить")
+    await sheet.sees("Ваш запрос разрешён")
+    await sheet.press_data(f"Mr:{seven_b.lessons[0]}:", sheet.screen.id)
+    await sheet.sees("Ответ на уроке, вес 2,5")
+
+
+async def test_nothing_is_given_on_a_cancelled_lesson_in_grade_1_or_to_another_group(
+    sheet: Phone, seven_b: Class7B
+) -> None:
+    school, kind = seven_b.school, await kind_of(seven_b, "О")
+    first = await school.class_unit("1А")
+    child = await school.pupil(first)
+    of_first = await school.lesson(await school.load(seven_b.teacher.id, first), 1)
+    group = await school.load(seven_b.teacher.id, seven_b.class_id, subject="Английский", group="1")
+    of_group = await school.lesson(group, 1)
+    async with seven_b.sessions() as session, session.begin():
+        await session.execute(update(Lesson).where(Lesson.id == seven_b.lessons[0]).values(status="cancelled"))
+    for lesson, pupil, said in (
+        (seven_b.lessons[0], seven_b.ivanov, "Урок отменён"),
+        (of_first, child, "В 1 классе"),
+        (of_group, seven_b.ivanov, "Нет доступа"),
+    ):
+        answer = await sheet.press_data(f"Mg:{lesson}:{pupil}:{kind}:5:0", sheet.screen.id)
+        assert said in answer.text
+    assert await stored(seven_b) == []
+    await sheet.press_data(f"Mr:{of_first}:", sheet.screen.id)
+    await sheet.sees("В 1 классе")
