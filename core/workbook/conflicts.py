@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, time
 from decimal import Decimal
 
+from core.rules.course_plan import curriculum_hours
 from core.rules.expansion import DatedLesson
 from core.workbook.draft import Draft
 from core.workbook.faults import Fault, FaultCode, Findings
@@ -18,8 +19,6 @@ from core.workbook.folding import name_key
 from core.workbook.stored import PlanKey
 from core.workbook.vocabulary import WEEKDAYS
 
-WEEKS = 34
-WEEKS_GRADE_1 = 33
 Place = tuple[str, date]
 Clash = tuple[DatedLesson, DatedLesson, str]
 
@@ -158,8 +157,7 @@ def check_plans(draft: Draft, findings: Findings) -> None:
             findings.warn(sheet.fault(last, "subject", FaultCode.PLAN_WITHOUT_LOAD))
             continue
         grade = min(draft.classes.state[c].grade_level for load in loads for c in load.class_keys)
-        weeks = WEEKS_GRADE_1 if grade == 1 else WEEKS
-        expected = sorted({load.hours * weeks for load in loads})
+        expected = sorted({curriculum_hours(load.hours, grade) for load in loads})
         if hours not in expected:
             told = " / ".join(_number(e) for e in expected)
             facts = {"hours": _number(hours), "expected": told, "subject": draft.subject_name(key[2])}

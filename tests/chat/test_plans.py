@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import func, select
 
 from core.app import App
+from core.terms import Role
 from sandbox import Phone
 from storage.models import AuditEntry, Lesson, PlanLine
 from tests.plans.conftest import TOPICS, Plans
@@ -119,6 +120,30 @@ async def test_a_topic_after_the_window_is_offered_as_a_request(
 
     await teacher.sees("Отправить запрос")
     assert (await plans.lesson(seven_b.lessons[0])).topic == ""
+
+
+async def test_a_request_that_is_allowed_delivers_the_line(
+    stage: Scene, teacher: Phone, plans: Plans, seven_b: Class7B, clock: FakeClock
+) -> None:
+    await plans.plan()
+    await open_page(teacher, seven_b.lessons[0])
+    await teacher.press("Тема")
+    clock.set("12:00", days_after(40))
+    await teacher.press(f"1. {TOPICS[0]}")
+    await teacher.press("Отправить запрос")
+    await teacher.sees("Почему запись делается после срока?")
+    await teacher.send("Не было сети")
+    director = stage.phone(await seven_b.school.connected_staff("Директорова", Role.DIRECTOR))
+    await director.send("/menu")
+    await director.sees("Сегодня")
+    await director.press("Запросы")
+    await director.press("Алгебраистова")
+
+    await director.press("Разрешить")
+
+    await director.sees("Разрешено")
+    assert (await plans.lesson(seven_b.lessons[0])).topic == TOPICS[0]
+    assert list(await plans.deliveries(seven_b.lessons[0])) == [TOPICS[0]]
 
 
 async def test_the_plan_s_homework_is_one_tap_away(teacher: Phone, plans: Plans, seven_b: Class7B) -> None:

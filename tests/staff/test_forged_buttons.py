@@ -8,8 +8,34 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from structlog.testing import capture_logs
 
 from core.access.holders import HolderKind
-from core.actions import Action, access, family, marks, notices, page, roll, staff, timeliness, week, workbook
-from core.terms import AbsenceReason, ConsentAnswer, Door, MarkValue, Presence, Role, Statement
+from core.actions import (
+    Action,
+    access,
+    family,
+    journal,
+    marks,
+    notices,
+    page,
+    plans,
+    requests,
+    roll,
+    staff,
+    timeliness,
+    week,
+    workbook,
+)
+from core.terms import (
+    AbsenceReason,
+    ConsentAnswer,
+    Door,
+    LessonKind,
+    MarkValue,
+    Presence,
+    RemarkSubject,
+    RemarkTone,
+    Role,
+    Statement,
+)
 from sandbox import Phone
 from storage.models import Link, Staff
 from tests.staff.conftest import Foreign, contents
@@ -18,6 +44,10 @@ from tests.support.school import Person
 from tests.support.stage import Scene
 
 OWN = {staff.StaffHome, staff.StaffSettings, staff.StaffLanguage, staff.BellCards, roll.OpenDay, roll.OpenWeek}
+OWN |= {page.OpenRequests, page.OpenJournals, journal.OpenOwnJournals}
+GROUPS = {journal.OpenSchoolJournals, journal.OpenClassJournals, page.OpenGroup, journal.OpenGroupFrom}
+GROUPS |= {journal.OpenGroupPupil, journal.MoveToGroup}
+"""The secretary makes groups."""
 FEET = {access.OpenClasses}
 REFUSALS = ("Нет доступа", "Книгу школы загружает администратор", "не подключён к школе", "устарела")
 MONDAY_MORNING = moscow(MONDAY, "08:00")
@@ -103,7 +133,41 @@ def forged(foreign: Foreign) -> list[Action]:
         workbook.SendTemplate(),
         workbook.LoadWorkbook(foreign.workbook, "0"),
         workbook.DropWorkbook(foreign.workbook),
+        *_of_page(foreign),
         *_of_marks(foreign),
+        *_of_plans(foreign),
+        *_of_journal(foreign),
+    ]
+
+
+def _of_page(foreign: Foreign) -> list[Action]:
+    """The page of a lesson, its remarks, and what was asked for after its window."""
+    lesson, about = foreign.lesson, (RemarkSubject.BEHAVIOUR, RemarkTone.BLAME)
+    return [
+        page.OpenLesson(lesson),
+        page.OpenTopic(lesson),
+        page.WriteTopic(lesson, 0),
+        page.OpenKinds(lesson),
+        page.ChooseKind(lesson, LessonKind.CONTROL, 0),
+        page.WriteTasks(lesson, 0),
+        page.OpenIct(lesson),
+        page.ChooseIct(lesson, None, 0),
+        page.WriteIct(lesson, 0),
+        page.OpenRemarks(lesson),
+        page.ChooseRemarkPupil(lesson),
+        page.ChooseRemark(lesson, foreign.present),
+        page.WriteRemark(lesson, foreign.present, *about),
+        page.OpenRemark(lesson, 1),
+        page.EditRemark(lesson, 1, 1),
+        page.WithdrawRemark(lesson, 1, 1),
+        page.OpenRequests(),
+        requests.AskForEntry(foreign.request),
+        requests.GiveReason(foreign.request),
+        requests.InsistOnEntry(foreign.request),
+        requests.OpenRequest(foreign.request),
+        requests.ApproveEntry(foreign.request),
+        requests.RefuseEntry(foreign.request),
+        requests.CommentRefusal(foreign.request),
     ]
 
 
@@ -165,6 +229,53 @@ def _of_timeliness(foreign: Foreign) -> list[Action]:
     ]
 
 
+def _of_journal(foreign: Foreign) -> list[Action]:
+    """The class journal and groups; the page of 7Б's algebra is the school's first."""
+    load = 1
+    return [
+        page.OpenJournals(),
+        journal.OpenOwnJournals(),
+        journal.OpenSchoolJournals(),
+        journal.OpenClassJournals(foreign.class_id),
+        page.OpenJournal(load),
+        journal.OpenJournalPeriod(load, 1),
+        journal.OpenJournalLessons(load),
+        journal.SendJournalSheet(load),
+        page.OpenGroup(load),
+        journal.OpenGroupFrom(load, 0),
+        journal.OpenGroupPupil(load, foreign.absent),
+        journal.MoveToGroup(load, foreign.absent, load, MONDAY, 0),
+    ]
+
+
+def _of_plans(foreign: Foreign) -> list[Action]:
+    """Topics and plans; the page of 7Б's algebra is the school's first."""
+    lesson, load, line, seen = foreign.lesson, 1, 1, "0"
+    return [
+        page.OpenTopic(lesson),
+        page.OpenPlan(load),
+        plans.Deliver(lesson, 0, "1x100"),
+        plans.OpenTopicLines(lesson, 1),
+        plans.OpenPlanLine(load, line),
+        plans.EditPlanLine(load, line, plans.LinePart.TOPIC),
+        plans.SetLineKind(load, line, LessonKind.CONTROL),
+        plans.AddPlanLine(load, 0, seen),
+        plans.MovePlanLine(load, line, 2, seen),
+        plans.AskRemovePlanLine(load, line),
+        plans.RemovePlanLine(load, line, seen),
+        plans.SplitPlanLine(load, line, seen),
+        plans.OwnPlan(load, 1),
+        plans.OpenPlanSources(load),
+        plans.PreviewCopy(load, 1, grade=False),
+        plans.CopyPlan(load, 1, grade=False, seen=seen),
+        plans.UploadPlan(load),
+        plans.PreviewPlanFile(load, foreign.workbook, grade=False),
+        plans.TakePlanFile(load, foreign.workbook, grade=False, split=False, seen=seen),
+        plans.DropPlanFile(load, foreign.workbook),
+        plans.OpenPlans(),
+    ]
+
+
 def refused(foreign: Foreign) -> list[Action]:
     """What is refused with words to somebody who is not connected; «Домой» answers with the greeting."""
     return [action for action in forged(foreign) if not isinstance(action, staff.StaffHome)]
@@ -213,7 +324,7 @@ async def test_a_colleague_without_rights_gets_nowhere_and_it_is_logged(
     stage: Scene, foreign: Foreign, sessions: async_sessionmaker[AsyncSession], role: Role
 ) -> None:
     phone = stage.phone(await foreign.school.connected_staff("Чужой", role))
-    reads = {access.OpenFamilies, access.OpenFamily} if role is Role.SECRETARY else set()
+    reads = {access.OpenFamilies, access.OpenFamily, *GROUPS} if role is Role.SECRETARY else set()
     actions = [a for a in forged(foreign) if type(a) not in OWN | FEET | reads]
     if role is Role.SECRETARY:
         actions = [a for a in actions if not (isinstance(a, access.OpenPerson | access.AskRevoke) and a.class_id)]
