@@ -33,7 +33,7 @@ from locales import Button, Screen, Translator
 from locales.screen import Rows
 
 MINUTES = (10, 15, 20, 30, 40, 45, 60, 90)
-ON_LINE, ON_BUTTON, BODY, NAMES = 300, 28, 3500, 8
+ON_LINE, ON_BUTTON, BODY, NAMES = 300, 28, 3100, 6
 TASKS = 20
 
 
