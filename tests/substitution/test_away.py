@@ -6,10 +6,13 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import update
 
+from bots.family.screens.day import day_screen
 from core.errors import AccessDenied, DatesReversed, DatesTooLong, NothingThere, SubstituteGone
 from core.substitution import away, board, commands, desk
 from core.substitution.away import Away
 from core.terms import Role
+from core.timetable.diary import child_day
+from locales import translator
 from storage.models import Holiday, Staff
 from tests.substitution.conftest import TUESDAY, Changed
 from tests.substitution.test_commands import run
@@ -240,3 +243,14 @@ async def test_telling_a_class_costs_as_many_statements_however_many_families(ch
 
     assert len(await changed.outbox()) == 2 + pupils
     assert len(seen) <= 9
+
+
+async def test_a_family_sees_a_lesson_moved_away_and_then_cancelled_as_cancelled(changed: Changed) -> None:
+    moved = await run(changed, commands.move, changed.first, days_after(4), 6, seen=0)
+    await run(changed, commands.cancel, changed.first, seen=moved.one.seen)
+
+    async with changed.app.work(changed.mother.address) as work:
+        text = day_screen(await child_day(work, changed.ivanov, TUESDAY), translator("ru")).text
+
+    assert "<s>Алгебра</s> · урок отменён" in text
+    assert "перенесён" not in text
