@@ -25,6 +25,8 @@ check: install  ## lint and types
 
 bench: install  ## the measurements of docs/performance.md
 	$(BIN)/python -m benchmarks.tap
+	$(BIN)/python -m benchmarks.page
+	$(BIN)/python -m benchmarks.journal
 	$(BIN)/python -m benchmarks.bell
 	$(BIN)/python -m benchmarks.stream
 	$(BIN)/python -m benchmarks.school_import

@@ -33,11 +33,11 @@ class Presser:
         self._world = sandbox.world
         self._chat: Chat = sandbox.world.chat(person_id, username)
 
-    async def press(self) -> float:
-        """One press; the seconds until both the edit and the answer came."""
+    async def press(self, data: str = "") -> float:
+        """One press of the button at the top left, or of `data`; the seconds until the edit and the answer came."""
         message = next(m for m in reversed(self._chat.messages.values()) if m.from_bot and m.inline_keyboard)
         before, started = message.markup, time.perf_counter()
-        data = message.inline_keyboard[0][0]["callback_data"]
+        data = data or message.inline_keyboard[0][0]["callback_data"]
         callback = people.press_data(self._world, self._chat, message.id, data)
         async with asyncio.timeout(PATIENCE):
             answer = await people.await_answer(callback, PATIENCE)
@@ -45,6 +45,15 @@ class Presser:
                 await self._chat.changed.wait(PATIENCE)
         if not answer.answered:
             raise RuntimeError("the press was not answered")
+        return time.perf_counter() - started
+
+    async def say(self, text: str, reply_to: int | None = None) -> float:
+        """A message of the person; the seconds until the bot's next message came."""
+        known, started = set(self._chat.messages), time.perf_counter()
+        people.send_text(self._world, self._chat, text, reply_to)
+        async with asyncio.timeout(PATIENCE):
+            while not any(m.from_bot and number not in known for number, m in self._chat.messages.items()):
+                await self._chat.changed.wait(PATIENCE)
         return time.perf_counter() - started
 
 
