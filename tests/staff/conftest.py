@@ -11,7 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.access.codes import issue
 from core.access.holders import Holder, HolderKind
+from core.actions.page import WriteTopic
 from core.app import App
+from core.errors import EntryWindowClosed
+from core.requests.keeping import ask_for_entry, keep
 from core.roll.attendance import mark
 from core.terms import AbsenceReason, Presence, Role
 from core.workbook.desk import MIME
@@ -39,6 +42,7 @@ class Foreign:
     notice: int
     workbook: int
     code: int
+    request: int = 0
 
 
 @pytest.fixture
@@ -58,6 +62,10 @@ async def foreign(app: App, school: SchoolBuilder, clock: FakeClock) -> Foreign:
     assert line is not None
     assert line.case_id is not None
     notice, workbook = await _papers(school.sessions, absent, guardian, administrator)
+    async with app.work(teacher.address) as work:
+        late = EntryWindowClosed(lesson=lesson, rule="roll", regulation="Общий регламент", deciders="director")
+        kept = await keep(work, WriteTopic(lesson, 0), "Дроби", late)
+        request, _ = await ask_for_entry(work, kept.id, "Не было связи")
     async with app.work() as work:
         await issue(work, [Holder(HolderKind.GUARDIAN, guardian.id)])
         code = int(await work.session.scalar(text("SELECT max(id) FROM access_code")) or 0)
@@ -75,6 +83,7 @@ async def foreign(app: App, school: SchoolBuilder, clock: FakeClock) -> Foreign:
         notice=notice,
         workbook=workbook,
         code=code,
+        request=request.id,
     )
 
 
