@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import text
 
 from core.app import Work
+from core.homework.changing import Changed
 from core.homework.task_sql import TAKEN_OVER
 from core.rules.load_guard import homework_norm, homework_over
 from core.timetable.lessons import LessonFacts
@@ -62,3 +63,9 @@ async def overloads(work: Work, lesson: LessonFacts, day: date) -> list[ClassLoa
         for row in rows
         if homework_over(row.grade_level, int(row.minutes))
     ]
+
+
+async def overloads_with(work: Work, found: Changed) -> list[ClassLoad]:
+    """The same for the day of a homework with an estimate; of one without, nothing can be said."""
+    task = found.task
+    return await overloads(work, found.lesson, task.due_on) if task.minutes and not task.withdrawn else []

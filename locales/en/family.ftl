@@ -6,7 +6,7 @@ family-cancelled = { $count ->
 }
 family-help =
     <b>What this bot does</b>
-    • shows the child’s lessons, rooms, substitutions and attendance;
+    • shows the child’s lessons, topics, homework with its files, substitutions and attendance;
     • tells you when the child is not at a lesson and passes your answer to the school;
     • lets the class leader know that the child will be absent, with a photo of the medical note.
 

@@ -1,11 +1,11 @@
 """A child's homework: a few lines on the day, in full on a screen of its own, its files."""
 
 from bots.family.screens.common import clip, home_button
+from bots.shared.file_label import file_label
 from core.actions.family import OpenChildDay
 from core.actions.homework import OpenChildTask, SendChildFile
 from core.homework.family import ChildTask
 from core.homework.tasks import TaskFile
-from core.terms import FileKind
 from locales import Button, Screen, Translator
 from locales.screen import Rows
 
@@ -39,13 +39,6 @@ def task_screen(child: ChildTask, t: Translator) -> Screen:
     ]
     back = Button(t.plain("back"), OpenChildDay(child.pupil_id, task.due_on).pack())
     return Screen("\n\n".join(part for part in (head, t.data(task.body)) if part), [*rows, [back, home_button(t)]])
-
-
-def file_label(file: TaskFile, number: int, t: Translator) -> str:
-    """What a file is: its name, or what it was sent as."""
-    if file.kind is FileKind.DOCUMENT:
-        return t.plain("task-file-document", name=clip(file.name, 40))
-    return t.plain(f"task-file-{file.kind}", number=number)
 
 
 def _files(files: tuple[TaskFile, ...], t: Translator) -> str:

@@ -9,32 +9,20 @@ from bots.staff.screens import homework_parts as parts
 from bots.staff.screens.today import class_names
 from core.actions.homework import (
     AddTaskFiles,
-    AskWithdrawTask,
-    ChooseDue,
-    ChooseMinutes,
-    ChoosePupils,
     GivePlanned,
     OpenTask,
     OpenTaskFiles,
     RemoveTaskFile,
-    RewriteTask,
     SayNoHomework,
     SendTaskFile,
-    SetDueLesson,
-    SetEverybody,
-    SetTaskMinutes,
-    SetTaskPupil,
-    WithdrawTask,
-    WriteDue,
     WriteHomework,
 )
 from core.actions.page import OpenHomework
-from core.app import Work
-from core.errors import DatesWrong, TooManyFiles
+from core.errors import TooManyFiles
 from core.files import LIMIT_MB
 from core.homework import changing, giving, sending
 from core.homework.changing import Changed
-from core.homework.day_load import ClassLoad, overloads
+from core.homework.day_load import overloads_with
 from core.homework.family import task_file
 from core.homework.giving import FILES
 from core.homework.sending import Where
@@ -68,7 +56,7 @@ async def _give_words(chat: Chat, action: WriteHomework, words: str) -> None:
     async with chat.work() as work:
         bare = await sending.answered_by(work, action.lesson, _question(chat), bare=True)
         found = await changing.rewrite(work, bare.id, words, seen=bare.rev) if bare else None
-        over = await _over(work, found) if found else []
+        over = await overloads_with(work, found) if found else []
     if found is None:
         await _give(chat, action, words)
     else:
@@ -98,7 +86,7 @@ async def homework_written(chat: Chat, action: WriteHomework) -> None:
 async def give_planned(chat: Chat, action: GivePlanned) -> None:
     async with chat.work() as work:
         given = await giving.give_planned(work, action.lesson, action.line)
-        over = await _over(work, Changed(given.task, given.lesson))
+        over = await overloads_with(work, Changed(given.task, given.lesson))
     toast = "homework-note-already" if given.already else "homework-saved"
     await chat.show(screens.task_screen(Changed(given.task, given.lesson), over, chat.t), chat.t.plain(toast))
 
@@ -117,104 +105,8 @@ async def say_none(chat: Chat, action: SayNoHomework) -> None:
 async def open_task(chat: Chat, action: OpenTask) -> None:
     async with chat.work() as work:
         found = await changing.open_task(work, action.task)
-        over = await _over(work, found)
+        over = await overloads_with(work, found)
     await chat.show(screens.task_screen(found, over, chat.t))
-
-
-@handlers.press(RewriteTask)
-async def ask_rewrite(chat: Chat, action: RewriteTask) -> None:
-    """Asks with the revision that stands now: the question shows those words."""
-    async with chat.work() as work:
-        found = await changing.open_task(work, action.task)
-    await chat.ask(screens.rewrite_question(found.task, chat.t), RewriteTask(action.task, found.task.rev))
-
-
-@handlers.answer(RewriteTask)
-@in_words(ask_rewrite)
-async def rewritten(chat: Chat, action: RewriteTask, words: str) -> None:
-    async with chat.work() as work:
-        found = await changing.rewrite(work, action.task, words, seen=action.rev)
-        over = await _over(work, found)
-    if found.note == "changed":
-        chat.first_said = chat.t("homework-typed-changed")
-        await ask_rewrite(chat, action)
-        return
-    await chat.send(screens.task_screen(found, over, chat.t).under(screens.note_toast(found, chat.t)))
-
-
-@handlers.press(ChooseDue)
-async def choose_due(chat: Chat, action: ChooseDue) -> None:
-    async with chat.work() as work:
-        found, choices = await changing.due_choices(work, action.task)
-    await chat.show(screens.due_screen(found, choices, chat.t))
-
-
-@handlers.press(SetDueLesson)
-async def set_due(chat: Chat, action: SetDueLesson) -> None:
-    async with chat.work() as work:
-        found = await changing.set_due_lesson(work, action.task, action.due, seen=action.rev)
-        over = await _over(work, found)
-    await chat.show(screens.task_screen(found, over, chat.t), screens.note_toast(found, chat.t))
-
-
-@handlers.press(WriteDue)
-async def ask_due(chat: Chat, action: WriteDue) -> None:
-    async with chat.work() as work:
-        found = await changing.open_task(work, action.task)
-    asked = WriteDue(action.task, found.task.rev)
-    await chat.ask(chat.t("homework-ask-due"), asked, chat.t.plain("homework-ask-due-short"))
-
-
-@handlers.answer(WriteDue)
-@in_words(ask_due)
-async def due_written(chat: Chat, action: WriteDue, words: str) -> None:
-    try:
-        async with chat.work() as work:
-            found = await changing.write_due(work, action.task, words, seen=action.rev)
-            over = await _over(work, found)
-    except DatesWrong as error:
-        chat.first_said = chat.t(f"error-{error.code}", **error.facts)
-        await ask_due(chat, action)
-        return
-    await chat.send(screens.task_screen(found, over, chat.t).under(screens.note_toast(found, chat.t)))
-
-
-@handlers.press(ChooseMinutes)
-async def choose_minutes(chat: Chat, action: ChooseMinutes) -> None:
-    async with chat.work() as work:
-        found = await changing.open_task(work, action.task)
-    await chat.show(screens.minutes_screen(found, chat.t))
-
-
-@handlers.press(SetTaskMinutes)
-async def set_minutes(chat: Chat, action: SetTaskMinutes) -> None:
-    async with chat.work() as work:
-        found = await changing.set_minutes(work, action.task, action.minutes, seen=action.rev)
-        over = await _over(work, found)
-    await chat.show(screens.task_screen(found, over, chat.t), screens.note_toast(found, chat.t))
-
-
-@handlers.press(ChoosePupils)
-async def choose_pupils(chat: Chat, action: ChoosePupils) -> None:
-    async with chat.work() as work:
-        found, pupils = await changing.pupil_choices(work, action.task)
-    await chat.show(parts.pupils_screen(found, pupils, chat.t))
-
-
-@handlers.press(SetTaskPupil)
-async def set_pupil(chat: Chat, action: SetTaskPupil) -> None:
-    async with chat.work() as work:
-        found = await changing.set_pupil(work, action.task, action.pupil, chosen=action.chosen, seen=action.rev)
-        _, pupils = await changing.pupil_choices(work, action.task)
-    await chat.show(parts.pupils_screen(found, pupils, chat.t), screens.note_toast(found, chat.t))
-
-
-@handlers.press(SetEverybody)
-async def set_everybody(chat: Chat, action: SetEverybody) -> None:
-    async with chat.work() as work:
-        found = await changing.set_everybody(work, action.task, seen=action.rev)
-        over = await _over(work, found)
-    await chat.show(screens.task_screen(found, over, chat.t), screens.note_toast(found, chat.t))
 
 
 @handlers.press(OpenTaskFiles)
@@ -263,22 +155,6 @@ async def remove_file(chat: Chat, action: RemoveTaskFile) -> None:
     await chat.show(parts.files_screen(found, chat.t), toast)
 
 
-@handlers.press(AskWithdrawTask)
-async def ask_withdraw(chat: Chat, action: AskWithdrawTask) -> None:
-    async with chat.work() as work:
-        found = await changing.open_task(work, action.task)
-    await chat.show(screens.withdraw_screen(found, chat.t))
-
-
-@handlers.press(WithdrawTask)
-async def withdraw(chat: Chat, action: WithdrawTask) -> None:
-    async with chat.work() as work:
-        found = await changing.withdraw(work, action.task, seen=action.rev)
-        page = await lesson_tasks(work, found.task.lesson_id)
-    said = chat.t.plain("homework-note-changed" if found.note == "changed" else "homework-withdrawn")
-    await chat.show(screens.lesson_screen(page, chat.t), said)
-
-
 @handlers.file
 async def take_more(chat: Chat) -> bool:
     """The rest of an album, or a file sent right after the homework."""
@@ -300,7 +176,7 @@ async def _give(chat: Chat, action: WriteHomework, words: str) -> None:
     async with chat.work() as work:
         given = await giving.give(work, action.lesson, words, chat.files, source=f"message-{message.message_id}")
         found = Changed(given.task, given.lesson)
-        over = await _over(work, found)
+        over = await overloads_with(work, found)
     if not given.already:
         said = chat.t("homework-saved-album" if message.media_group_id else "homework-saved")
         await chat.send(screens.task_screen(found, over, chat.t).under(said))
@@ -316,7 +192,7 @@ async def _add(chat: Chat, task_id: int) -> None:
     try:
         async with chat.work() as work:
             found = await changing.add_files(work, task_id, chat.files)
-            over = await _over(work, found)
+            over = await overloads_with(work, found)
     except TooManyFiles:
         async with chat.work() as work:
             await sending.forget(work, chat.files)
@@ -330,12 +206,6 @@ async def _keep(chat: Chat) -> None:
     upload = await received(chat)
     async with chat.work() as work:
         chat.files = (await sending.keep(work, upload),)
-
-
-async def _over(work: Work, found: Changed) -> list[ClassLoad]:
-    """The load guard's word on a homework with an estimate."""
-    task = found.task
-    return await overloads(work, found.lesson, task.due_on) if task.minutes and not task.withdrawn else []
 
 
 def _question(chat: Chat) -> int | None:

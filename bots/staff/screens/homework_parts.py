@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 
+from bots.shared.file_label import file_label
 from bots.staff.screens.homework import back_to_task
 from core.actions.homework import AddTaskFiles, RemoveTaskFile, SendTaskFile, SetEverybody, SetTaskPupil
 from core.homework.changing import Changed
 from core.homework.giving import FILES
-from core.homework.tasks import TaskFile
-from core.terms import FileKind
 from locales import Button, Screen, Translator
 from locales.screen import Rows
 
 PUPILS = 90
 ONE_COLUMN_UP_TO = 12
-NAME = 34
 
 
 def pupils_screen(found: Changed, pupils: Sequence[tuple[int, str]], t: Translator) -> Screen:
@@ -48,11 +46,3 @@ def files_screen(found: Changed, t: Translator) -> Screen:
         rows.append([Button(t.plain("homework-files-add"), AddTaskFiles(task.id).pack())])
     title = t("homework-files-title" if task.files else "homework-files-empty")
     return Screen(title, [*rows, back_to_task(task, t)])
-
-
-def file_label(file: TaskFile, number: int, t: Translator) -> str:
-    """What a file is: its name, or what it was sent as."""
-    if file.kind is FileKind.DOCUMENT:
-        name = file.name if len(file.name) <= NAME else file.name[: NAME - 1] + "…"
-        return t.plain("task-file-document", name=name)
-    return t.plain(f"task-file-{file.kind}", number=number)
