@@ -204,10 +204,10 @@ async def test_a_dismissed_teacher_is_a_stranger_from_the_next_day(
     ("role", "words", "hidden"),
     [
         (Role.TEACHER, "Сегодня", "Классы"),
-        (Role.SECRETARY, "Классы и семьи", "Классы сегодня"),
-        (Role.DEPUTY_HEAD, "Классы сегодня", "Книга школы"),
+        (Role.SECRETARY, "Классы и семьи", "Журнал сегодня"),
+        (Role.DEPUTY_HEAD, "Журнал сегодня", "Книга школы"),
         (Role.DIRECTOR, "Классы и семьи", "Сотрудники и коды"),
-        (Role.ADMINISTRATOR, "Книга школы", "Классы сегодня"),
+        (Role.ADMINISTRATOR, "Книга школы", "Журнал сегодня"),
     ],
 )
 async def test_the_commands_answer_every_role(
