@@ -77,13 +77,6 @@ page-ask-ict = Write what ICT was used. Reply to this message.
 page-ask-ict-short = What ICT
 page-formerly = Now it says: { $words }
 
-needs-roll = roll
-needs-topic = topic
-needs-kind = kind of lesson
-needs-tasks = tasks
-needs-ict = ICT
-needs-homework = homework
-
 lesson-kind-lesson = Usual lesson
 lesson-kind-control = Control work
 lesson-kind-laboratory = Laboratory work

@@ -37,6 +37,8 @@ staff-help =
 
     <b>Today</b> — your lessons. Open a lesson and mark who is missing: the first tap on a name is absent, the second late, the third present. Then “Done”, or “Everybody is here” when nobody is absent.
     Parents hear of an absence 10 seconds after “Done”; until then it can be undone.
+    <b>The lesson's page</b> — topic, kind of lesson, tasks, ICT, homework, marks, remarks. What is still missing carries a «!».
+    When the term is over, what you entered is kept, and you can send it as a request to whoever decides.
 staff-help-class-leader =
     <b>Absent</b> — who of your class is missing and why; give the reason and add a note here.
     <b>Families</b> — which parents and pupils are connected, codes and slips for them.

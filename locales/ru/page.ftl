@@ -77,13 +77,6 @@ page-ask-ict = Напишите, какие ИКТ использовались.
 page-ask-ict-short = Какие ИКТ
 page-formerly = Сейчас записано: { $words }
 
-needs-roll = перекличка
-needs-topic = тема
-needs-kind = вид урока
-needs-tasks = задания
-needs-ict = ИКТ
-needs-homework = ДЗ
-
 lesson-kind-lesson = Обычный урок
 lesson-kind-control = Контрольная работа
 lesson-kind-laboratory = Лабораторная работа

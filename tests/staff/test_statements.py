@@ -8,8 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from core.access import desk, families, slips, staff
 from core.access.holders import Holder, HolderKind
 from core.app import App, Work
+from core.page import remarks, writing
+from core.requests import deciding
 from core.roll import absent_today, attendance, reasons, week
-from core.terms import AbsenceReason, Presence, Role
+from core.terms import AbsenceReason, Presence, RemarkSubject, RemarkTone, Role
 from core.timeliness import journal
 from core.timetable import class_day, teaching_day
 from tests.support.clock import MONDAY, FakeClock
@@ -21,6 +23,10 @@ SCREENS: dict[str, Callable[[Work], Awaitable[object]]] = {
     "day": teaching_day.teaching_day,
     "week": lambda w: teaching_day.teaching_week(w, MONDAY),
     "roll": lambda w: attendance.open_roll(w, 1),
+    "page": lambda w: writing.open_page(w, 1),
+    "topic": lambda w: writing.write_topic(w, 1, "Дроби", seen=0),
+    "remark": lambda w: remarks.give_remark(w, 1, 1, RemarkSubject.PROGRESS, RemarkTone.PRAISE, "Молодец"),
+    "requests": deciding.open_requests,
     "absent": lambda w: absent_today.absent_today(w, 1),
     "reason": lambda w: absent_today.set_reason(w, 1, 1, MONDAY, AbsenceReason.EXCUSED),
     "note": lambda w: absent_today.set_note(w, 1, 1, MONDAY, "word"),

@@ -19,6 +19,7 @@ from core.actions.page import (
     WriteIct,
     WriteTasks,
 )
+from core.actions.quick import AskQuick
 from core.actions.roll import OpenClassDay, OpenDay, OpenRoll
 from core.actions.substitution import OpenChange
 from core.errors import AccessDenied, JournalError
@@ -203,7 +204,7 @@ def _carried(entry: CarriedEntry, t: Translator) -> str:
 def _state(page: LessonPage, t: Translator) -> list[str]:
     lines = []
     if not page.lesson.cancelled and page.lesson.starts_at <= page.now:
-        needed = ", ".join(t.plain(f"needs-{part}") for part in page.missing)
+        needed = ", ".join(t.plain(f"part-{part}") for part in page.missing)
         lines.append(t("page-needed", parts=needed) if needed else t("page-complete"))
         lines += _terms(page, t)
     if page.refusal is not None and not page.lesson.cancelled:
@@ -232,6 +233,8 @@ def _rows(page: LessonPage, t: Translator) -> Rows:
     if isinstance(page.refusal, AccessDenied):
         # Nothing to write here: what may be looked at stays.
         rows = [rows[0], [rows[1][1], rows[3][1]]]
+    elif not lesson.cancelled:
+        rows.append([Button(t.plain("quick-button"), AskQuick(lesson.id).pack())])
     if page.may_change:
         rows.append([Button(t.plain("subst-change-lesson"), OpenChange(lesson.id).pack())])
     aside = [

@@ -94,7 +94,7 @@ def lesson_button(
         subject=short(lesson.subject),
         absent=absent,
         late=late,
-        parts=", ".join(t.plain(f"needs-{part}") for part in missing),
+        parts=", ".join(t.plain(f"part-{part}") for part in missing),
     )
     roll_is_due = not lesson.roll_taken and now >= opens_at(lesson.starts_at)
     action = OpenRoll(lesson.id) if roll_is_due else OpenLesson(lesson.id)
