@@ -14,8 +14,10 @@ from app.findings import Finding
 from app.settings import PREFIX, Settings, SettingsWrong
 from app.telegram import connection_to
 from bots.running.probe import TelegramAway, TokenRefused, probe
+from core.app import App
 from core.clock import Clock
 from core.terms import Door
+from storage.engine import make_sessions
 from storage.migrate import schema_versions
 from storage.models import School
 
@@ -50,6 +52,7 @@ async def _check_database(engine: AsyncEngine, clock: Clock, drifts: list[float]
         return
     yield Finding("schema", ok=True, says="check-schema-ok", facts={"version": newest})
     yield await _check_zone(engine, clock)
+    yield await _check_regulation(engine, clock)
 
 
 async def _check_zone(engine: AsyncEngine, clock: Clock) -> Finding:
@@ -60,6 +63,17 @@ async def _check_zone(engine: AsyncEngine, clock: Clock) -> Finding:
     except (ZoneInfoNotFoundError, ValueError):
         return Finding("zone", ok=False, says="check-zone-wrong", facts={"zone": zone})
     return Finding("zone", ok=True, says="check-zone-ok", facts={"zone": zone, "now": now})
+
+
+async def _check_regulation(engine: AsyncEngine, clock: Clock) -> Finding:
+    """The rules in force; a choice that this edition cannot read leaves the default in its place."""
+    app = App(make_sessions(engine), clock)
+    async with app.work() as work:
+        title = work.regulation(work.today).title
+    if app.regulations.broken:
+        error = next(iter(app.regulations.broken.values()))
+        return Finding("regulation", ok=False, says="check-regulation-broken", facts={"error": str(error)})
+    return Finding("regulation", ok=True, says="check-regulation-ok", facts={"title": title})
 
 
 async def _check_bot(settings: Settings, door: Door, clock: Clock, drifts: list[float]) -> Finding:

@@ -82,14 +82,14 @@ class App:
     def __init__(self, sessions: async_sessionmaker[AsyncSession], clock: Clock) -> None:
         self.sessions = sessions
         self.clock = clock
-        self._regulations = RegulationMemory()
+        self.regulations = RegulationMemory()
 
     @asynccontextmanager
     async def work(self, address: Address | None = None) -> AsyncIterator[Work]:
         """A unit of work of the person at `address` (none: the system). Commits at the end, rolls back on an error."""
         now = self.clock.now()
         async with self.sessions() as session, session.begin():
-            school, actor = await load_identity(session, address, now, self._regulations)
+            school, actor = await load_identity(session, address, now, self.regulations)
             work = Work(session, now, school, actor or SYSTEM)
             yield work
             if work.trace:

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from regulations import DEFAULT, Regulation, load, override, parse
+from regulations import DEFAULT, Regulation, RegulationError, load, override, parse
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class RegulationMemory:
 
     def __init__(self) -> None:
         self._by_choice: dict[int, Regulation] = {}
+        self.broken: dict[int, RegulationError] = {}
 
     @property
     def known(self) -> list[int]:
@@ -47,9 +48,17 @@ class RegulationMemory:
         return list(self._by_choice)
 
     def of(self, choice: int, name: str, body: str | None, overrides: Mapping[str, Any] | None) -> Regulation:
-        """The regulation of a choice; `body` and `overrides` count only the first time. Raises RegulationError."""
+        """The regulation of a choice; `body` and `overrides` count only the first time.
+
+        One that this edition can no longer read (it was checked by the edition that took it in) must not close the
+        journal: the default holds, and the choice stands in `broken` for whoever looks after the school.
+        """
         if choice not in self._by_choice:
-            self._by_choice[choice] = regulation_of(name, body or "", overrides or {})
+            try:
+                self._by_choice[choice] = regulation_of(name, body or "", overrides or {})
+            except RegulationError as error:
+                self._by_choice[choice] = load(DEFAULT)
+                self.broken[choice] = error
         return self._by_choice[choice]
 
 

@@ -99,5 +99,4 @@ class LessonChange(Base):
     made_at: Mapped[Moment]
     before: Mapped[Facts]
     after: Mapped[Facts]
-    reason: Mapped[str] = mapped_column(String(255), server_default="")
     told_at: Mapped[Moment | None]

@@ -104,6 +104,7 @@ async def test_all_is_well_with_a_database_and_both_bots(settings: Settings) -> 
         "database": "check-database-ok",
         "schema": "check-schema-ok",
         "zone": "check-zone-ok",
+        "regulation": "check-regulation-ok",
         "staff": "check-bot-ok",
         "family": "check-bot-ok",
         "clock": "check-clock-ok",

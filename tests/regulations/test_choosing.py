@@ -19,8 +19,9 @@ from core.regulation.files import MAX_BYTES, bring_file, name_of
 from core.regulation.options import OPTIONS, offered
 from core.workbook.importing import import_workbook
 from regulations import RULES, load, presets
+from storage.models import RegulationChoice
 from tests.regulations.conftest import Office
-from tests.support.clock import MONDAY, FakeClock
+from tests.support.clock import MONDAY, FakeClock, moscow
 from tests.support.school import Person, SchoolBuilder
 from tests.support.statements import counted
 from tests.workbook.books import changed
@@ -338,3 +339,17 @@ async def test_the_workbook_knows_the_schools_own_file(registered: App, office: 
     assert await load_book(registered, "Наш регламент.toml")
 
     assert await running(registered, TODAY) == ("наш-регламент", time(20))
+
+
+async def test_a_choice_that_cannot_be_read_any_more_leaves_the_default(app: App, school: SchoolBuilder) -> None:
+    await school._add(
+        RegulationChoice(
+            since=date(2026, 9, 1), name="наш", body="title = 5", overrides={}, chosen_at=moscow(MONDAY, "08:00")
+        )
+    )
+
+    async with app.work() as work:
+        assert work.regulation(work.today).name == "default"
+
+    [error] = app.regulations.broken.values()
+    assert "title" in str(error)
