@@ -34,7 +34,7 @@ async def _said_as_it_is(_: Chat, __: JournalError) -> bool:
 class Front:
     """One bot: its door, its handlers, its home screen and what it does with plain text.
 
-    `refused` is asked first what becomes of an entry that the journal refuses (True: it answered the person).
+    `speaks_for_itself`: a text that answers no open question unless it replies to one. `refused` is asked first what becomes of an entry that the journal refuses (True: it answered the person).
     """
 
     app: App
@@ -43,6 +43,7 @@ class Front:
     home: Callable[[Chat], Awaitable[None]]
     text: Callable[[Chat], Awaitable[None]]
     before_press: Callable[[Chat], None] = lambda _: None
+    speaks_for_itself: Callable[[str], bool] = lambda _: False
     links: DeepLinks = field(default_factory=DeepLinks)
     refused: Callable[[Chat, JournalError], Awaitable[bool]] = _said_as_it_is
     turns: Turns = field(default_factory=Turns)
@@ -100,8 +101,10 @@ class Front:
         return False
 
     async def _answered(self, chat: Chat, message: Message) -> bool:
-        """Whether the message was a reply to a prompt (or the only open one)."""
+        """Whether the message was a reply to a prompt (or answers the only open one)."""
         replied = message.reply_to_message
+        if replied is None and self.speaks_for_itself(message.text or ""):
+            return False
         async with chat.work() as work:
             action = await prompts.asked(work, str(replied.message_id) if replied else None, str(message.message_id))
         handler = self.handlers.answers.get(type(action)) if action is not None else None

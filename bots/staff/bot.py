@@ -37,6 +37,7 @@ from bots.staff.handlers import (
     works,
 )
 from core.app import App
+from core.quick.entry import names_its_lesson
 from core.terms import Door
 from locales import Screen
 
@@ -79,7 +80,16 @@ def front(app: App) -> Front:
     handlers = Handlers()
     for area in AREAS:
         handlers.include(area.handlers)
-    return Front(app, Door.STAFF, handlers, home.home, plain_text, live.forget, refused=requests.offer)
+    return Front(
+        app,
+        Door.STAFF,
+        handlers,
+        home.home,
+        plain_text,
+        live.forget,
+        speaks_for_itself=names_its_lesson,
+        refused=requests.offer,
+    )
 
 
 async def plain_text(chat: Chat) -> None:

@@ -28,6 +28,12 @@ def looks_hasty(words: str) -> bool:
     return not read(words).empty
 
 
+def names_its_lesson(words: str) -> bool:
+    """Whether a message reads as entries and says itself for which class, so that it answers no open question."""
+    quick = read(words)
+    return bool(quick.head) and not quick.empty
+
+
 async def receive(work: Work, words: str, source: str, lesson_id: int | None = None) -> QuickPreview:
     """Keep the message and show what it would write. `source` is the message it came in: delivered twice, kept once.
 

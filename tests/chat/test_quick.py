@@ -56,6 +56,15 @@ async def test_the_preview_waits_while_one_looks_elsewhere(teacher: Phone) -> No
     await teacher.sees("✔ Иванов Пётр — 5")
 
 
+async def test_a_message_that_names_its_lesson_answers_no_open_question(seven_b: Class7B, teacher: Phone) -> None:
+    await teacher.press_data(f"Ht:{seven_b.lessons[0]}", teacher.screen.id)
+    await teacher.sees("Передумали?")
+
+    await teacher.send("7Б алгебра: Иванов 5")
+
+    await teacher.sees("Проверьте, что будет записано", "Иванов Пётр — 5")
+
+
 async def test_words_that_are_no_entry_are_answered_as_ever(teacher: Phone) -> None:
     await teacher.send("Добрый день!")
 
