@@ -67,6 +67,7 @@ class CarriedEntry:
 class LessonPage:
     """A lesson and what is entered on its page. `rev` grows with topic, kind, tasks and ICT.
 
+    `not_in_russian`: these are in another language than the school wants; `foreign_words`: homework or remarks are.
     `kind` None: not chosen; `ict` None: nothing said, empty: none used, an IctTool's value or a text. `before` and
     `after` are the neighbour lessons of the same journal page. `mine`: the reader gives the lesson or owns the page;
     `may_change`: may substitute, cancel or move it.
@@ -84,6 +85,7 @@ class LessonPage:
     ict: str | None
     no_homework: bool
     not_in_russian: bool
+    foreign_words: bool
     rev: int
     delivered: tuple[DeliveredLine, ...]
     homework: tuple[HomeworkLine, ...]
@@ -140,6 +142,10 @@ SELECT target.*,
 }) m) AS pupils,
        (SELECT count(*) FROM attendance a WHERE a.lesson_id = :lesson AND a.status = 'absent') AS absent,
        (SELECT count(*) FROM attendance a WHERE a.lesson_id = :lesson AND a.status = 'late') AS late,
+       EXISTS (SELECT 1 FROM homework h WHERE h.lesson_id = :lesson AND h.withdrawn_at IS NULL AND h.not_in_russian)
+           OR EXISTS (SELECT 1 FROM remark r
+                       WHERE r.lesson_id = :lesson AND r.withdrawn_at IS NULL AND r.not_in_russian)
+           AS foreign_words,
        (SELECT count(*) FROM mark k WHERE k.lesson_id = :lesson AND k.removed_at IS NULL) AS marks,
        (SELECT json_agg(w.name ORDER BY x.announced_at, w.id)
           FROM lesson_work x JOIN work_kind w ON w.id = x.kind_id WHERE x.lesson_id = :lesson) AS works,
@@ -190,6 +196,7 @@ def _page(work: Work, row: Row[Any]) -> LessonPage:
         ict=row.ict,
         no_homework=row.no_homework,
         not_in_russian=row.not_in_russian,
+        foreign_words=row.foreign_words,
         rev=row.page_rev,
         delivered=tuple(DeliveredLine(number, topic, Decimal(hours)) for number, topic, hours in row.delivered or []),
         homework=tuple(_homework(line) for line in row.homework or []),

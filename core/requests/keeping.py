@@ -117,6 +117,7 @@ def message_facts(card: EntryCard) -> dict[str, Any]:
         "by": card.by,
         "does": card.does,
         "words": card.words[:SAID_OF_WORDS],
+        "files": len(card.files),
         "reason": card.reason,
         "pupil": card.pupil,
         "values": list(card.values),

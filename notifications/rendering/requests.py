@@ -52,6 +52,8 @@ def _what(facts: dict[str, Any], t: Translator) -> list[str]:
         lines.append(t("request-formerly", words=said))
     if facts["words"]:
         lines.append(t("request-words", words=facts["words"]))
+    if facts["files"]:
+        lines.append(t("request-files", count=facts["files"]))
     return lines
 
 

@@ -1,6 +1,7 @@
 """Remarks: to a pupil or the class, once however often the message comes, changed and taken back."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -87,3 +88,12 @@ async def test_the_usual_limits_hold(app: App, seven_b: Class7B, clock: FakeCloc
     clock.set("21:01")
     with pytest.raises(EntryWindowClosed):
         await give(app, seven_b.teacher, seven_b.lessons[0], None)
+
+
+async def test_a_foreign_remark_insisted_on_marks_the_page(app: App, seven_b: Class7B) -> None:
+    about = (RemarkSubject.PROGRESS, RemarkTone.PRAISE)
+    async with app.work(seven_b.teacher.address) as work:
+        insisting = replace(work, insists=True)
+        page = await remarks.give_remark(insisting, seven_b.lessons[0], None, *about, "Well done everybody")
+
+    assert (page.foreign_words, page.not_in_russian) == (True, False)

@@ -39,7 +39,7 @@ def page_screen(page: LessonPage, t: Translator) -> Screen:
     """What is entered, what is still needed, and a button for each part."""
     lines = [head(page.lesson, t), *_substitution(page, t), "", *_parts(page, t)]
     lines += [_carried(entry, t) for entry in page.carried[-CARRIED:]]
-    if page.not_in_russian:
+    if page.not_in_russian or page.foreign_words:
         lines.append(t("page-not-in-russian"))
     lines += ["", *_state(page, t)]
     return Screen("\n".join(fitting([], lines, lambda _: t("page-more"))), _rows(page, t))
