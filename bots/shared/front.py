@@ -34,7 +34,8 @@ async def _said_as_it_is(_: Chat, __: JournalError) -> bool:
 class Front:
     """One bot: its door, its handlers, its home screen and what it does with plain text.
 
-    `speaks_for_itself`: a text that answers no open question unless it replies to one. `refused` is asked first what becomes of an entry that the journal refuses (True: it answered the person).
+    `speaks_for_itself`: a text that answers no open question unless it replies to one.
+    `refused` is asked first what becomes of an entry that the journal refuses (True: it answered the person).
     """
 
     app: App
