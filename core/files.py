@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
-from core.errors import FileNotAccepted
+from core.errors import FileNotAccepted, NothingThere
 from core.terms import FileKind
 from storage.models import StoredFile
 
@@ -65,6 +65,15 @@ async def album_came(work: Work, upload: Upload) -> bool:
     if upload.album is None:
         return False
     return await work.session.scalar(select(StoredFile.id).where(mine(work), together(upload)).limit(1)) is not None
+
+
+async def kept_page(work: Work, file_id: int) -> Page:
+    """A kept file with its bytes; whether the actor may have it is the caller's to ask. Raises NothingThere."""
+    columns = select(StoredFile.name, StoredFile.content, StoredFile.kind).where(StoredFile.id == file_id)
+    row = (await work.session.execute(columns)).one_or_none()
+    if row is None:
+        raise NothingThere
+    return Page(row.name, row.content, row.kind)
 
 
 def mine(work: Work) -> ColumnElement[bool]:

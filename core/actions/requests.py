@@ -48,3 +48,10 @@ class CommentRefusal(Action, prefix="Pb"):
     """Refuse and say why (asks for text)."""
 
     request: int
+
+
+@dataclass(frozen=True)
+class ShowRequestFiles(Action, prefix="Pv"):
+    """Send the files that came with a request."""
+
+    request: int

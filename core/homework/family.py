@@ -4,14 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select, text, update
+from sqlalchemy import text, update
 
 from core.app import Work
 from core.errors import NothingThere
-from core.files import Page
+from core.files import Page, kept_page
 from core.homework.task_sql import TAKEN_OVER, TASK_COLUMNS, TASK_TABLES
 from core.homework.tasks import Task, task_of
-from storage.models import Homework, StoredFile
+from storage.models import Homework
 
 
 @dataclass(frozen=True)
@@ -102,12 +102,7 @@ async def task_file(work: Work, task: Task, file_id: int) -> Page:
     """A file of a homework that the actor may see. Raises NothingThere for any other file."""
     if file_id not in {file.id for file in task.files}:
         raise NothingThere
-    row = (
-        await work.session.execute(
-            select(StoredFile.name, StoredFile.content, StoredFile.kind).where(StoredFile.id == file_id)
-        )
-    ).one()
-    return Page(row.name, row.content, row.kind)
+    return await kept_page(work, file_id)
 
 
 async def _seen(work: Work, tasks: Collection[Task]) -> None:

@@ -10,11 +10,11 @@ from core.plans.editing import MOST_LINE_HOURS, MOST_LINES_OF_PLAN
 from core.plans.editions import NewLine
 from core.plans.tables import open_table
 from core.rules.course_plan import TOPIC_CHARS, split_lines
+from core.rules.folding import title_key
 from core.terms import LessonKind
 from core.workbook import cells
 from core.workbook.container import RawSheet
 from core.workbook.faults import BadCell, Fault, FaultCode, Findings
-from core.workbook.folding import title_key
 from core.workbook.reading import find_header, read_sheet
 from core.workbook.rows import Row
 from core.workbook.sheet import Sheet

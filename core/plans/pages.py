@@ -141,7 +141,7 @@ def fingerprint(lines: Sequence[PlanLine]) -> str:
     return f"{zlib.crc32(repr(told).encode()):x}"
 
 
-# Names of groups as core.workbook.folding.name_key folds them; the embedded server knows no Cyrillic capitals.
+# Names of groups as core.rules.folding.name_key folds them; the embedded server knows no Cyrillic capitals.
 FOLDED = "translate(lower(btrim({0})), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯё', 'абвгдеежзийклмнопрстуфхцчшщъыьэюяе')"
 PAGES = """
     SELECT t.id AS load_id, t.year_id, t.subject_id, s.name AS subject, t.group_name, t.teacher_id AS owner_id,

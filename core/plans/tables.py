@@ -9,10 +9,10 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook, PasswordError
 
+from core.rules.folding import title_key
 from core.workbook.cells import as_text
 from core.workbook.container import COMPOUND, DAMAGED, ENCRYPTED, MB, ZIP, RawSheet, open_workbook
 from core.workbook.faults import BadCell, FaultCode
-from core.workbook.folding import title_key
 
 LIMIT_MB = 5
 UNPACKED_LIMIT_MB = 60

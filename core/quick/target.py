@@ -7,10 +7,10 @@ from rapidfuzz import fuzz
 from sqlalchemy import text
 
 from core.app import Work
+from core.rules.folding import class_key
 from core.rules.surnames import fold
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
 from core.timetable.lessons import LessonFacts, lesson_facts, may_see
-from core.workbook.folding import class_key
 
 LIKE = 82
 """From how many percent of likeness a typed subject is taken for the school's."""

@@ -7,6 +7,7 @@ from sqlalchemy import text
 from core.actor import Actor
 from core.app import Override, Work
 from core.errors import AccessDenied, AskerLeft, ButtonOutdated, EntryNotCarriedOut, JournalError, NothingThere
+from core.files import Page, kept_page
 from core.outbox import Kind, Push, enqueue, supersede
 from core.recipients import accounts_of
 from core.requests import carriers
@@ -42,6 +43,12 @@ async def open_request(work: Work, request_id: int) -> EntryCard:
     if card.made_by != work.actor.require_staff() and not (card.decidable_by(work) and card.reason is not None):
         raise AccessDenied(request=request_id)
     return await named(work, card)
+
+
+async def request_files(work: Work, request_id: int) -> list[Page]:
+    """The files that came with a request, for whoever may open it. Raises as `open_request`."""
+    card = await open_request(work, request_id)
+    return [await kept_page(work, file_id) for file_id in card.files]
 
 
 async def approve(work: Work, request_id: int) -> tuple[EntryCard, bool]:

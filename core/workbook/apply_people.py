@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 
 from sqlalchemy import delete
 
+from core.rules.folding import class_key
 from core.workbook.bulk import Writer
 from core.workbook.delta import Delta
 from core.workbook.draft import DraftGuardian
-from core.workbook.folding import class_key
 from core.workbook.rows import ClassRow, PupilRow, Row, StaffRow, SubjectRow
 from core.workbook.stored import Enrolled, Key
 from storage.base import Base

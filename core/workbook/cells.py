@@ -7,8 +7,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
+from core.rules.folding import SPACES, class_key, code_key, name_key, title_key, written_phone
 from core.workbook.faults import BadCell, FaultCode
-from core.workbook.folding import SPACES, class_key, code_key, name_key, title_key, written_phone
 
 Reader = Callable[[Any], Any]
 T = TypeVar("T")

@@ -13,9 +13,9 @@ from decimal import Decimal
 
 from core.rules.course_plan import curriculum_hours
 from core.rules.expansion import DatedLesson
+from core.rules.folding import name_key
 from core.workbook.draft import Draft
 from core.workbook.faults import Fault, FaultCode, Findings
-from core.workbook.folding import name_key
 from core.workbook.stored import PlanKey
 from core.workbook.vocabulary import WEEKDAYS
 

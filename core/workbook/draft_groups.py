@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
+from core.rules.folding import name_key
 from core.workbook.draft import Draft, DraftMember
 from core.workbook.draft_people import unknowable
 from core.workbook.draft_teaching import check_classes, check_subject, without_load
 from core.workbook.faults import FaultCode, Findings
-from core.workbook.folding import name_key
 from core.workbook.reading import nearest
 from core.workbook.rows import MemberRow
 from core.workbook.stored import Enrolled, KeptMember

@@ -2,11 +2,11 @@
 
 from rapidfuzz import fuzz
 
+from core.rules.folding import name_key, phone_key
 from core.rules.names import full_name
 from core.workbook.draft import Draft, DraftGuardian
 from core.workbook.draft_people import unknowable
 from core.workbook.faults import FaultCode, Findings
-from core.workbook.folding import name_key, phone_key
 from core.workbook.reading import nearest
 from core.workbook.rows import GuardianRow
 from core.workbook.stored import KeptGuardian

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from core.rules.folding import class_key, code_key, name_key
 from core.rules.names import full_name
 from core.terms import Role
 from core.workbook.delta import compare, unique
 from core.workbook.draft import Draft
 from core.workbook.faults import Fault, FaultCode, Findings
-from core.workbook.folding import class_key, code_key, name_key
 from core.workbook.movements import enrolments_after
 from core.workbook.reading import nearest
 from core.workbook.rows import ClassRow, PupilRow, StaffRow

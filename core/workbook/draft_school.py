@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 from typing import TypeVar
 
+from core.rules.folding import name_key
 from core.terms import PeriodKind
 from core.workbook.book import Book
 from core.workbook.delta import compare, unique
 from core.workbook.draft import Draft
 from core.workbook.faults import FaultCode, Findings
-from core.workbook.folding import name_key
 from core.workbook.reading import nearest
 from core.workbook.rows import BellRow, GradesRow, HolidayRow, PeriodRow, SchoolRow, YearRow
 from core.workbook.school_sheet import REGULATIONS

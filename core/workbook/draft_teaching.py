@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
+from core.rules.folding import name_key
 from core.rules.plan_merge import OldLine, merge, topic_key
 from core.workbook.draft import Draft, DraftLoad, DraftSlot, PlanChanges
 from core.workbook.draft_people import find_staff, near_staff, unknowable
 from core.workbook.faults import FactValue, FaultCode, Findings
-from core.workbook.folding import name_key
 from core.workbook.reading import nearest
 from core.workbook.rows import LoadRow, PlanRow, Row, SlotRow
 from core.workbook.sheet import Sheet

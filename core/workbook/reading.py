@@ -5,12 +5,12 @@ from typing import Any, TypeVar
 
 from rapidfuzz import process
 
+from core.rules.folding import class_key, code_key, name_key, title_key
 from core.workbook import columns
 from core.workbook.cells import as_text
 from core.workbook.columns import SCHOOL_SYNONYMS, SCHOOL_TITLE, SHEETS
 from core.workbook.container import Cells, RawSheet
 from core.workbook.faults import BadCell, Fault, FaultCode, Findings
-from core.workbook.folding import class_key, code_key, name_key, title_key
 from core.workbook.rows import Row
 from core.workbook.sheet import Sheet
 from core.workbook.spec import Column

@@ -6,12 +6,12 @@ from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from core.regulation.files import name_of
+from core.rules.folding import title_key
 from core.workbook import cells
 from core.workbook.cells import Reader, as_text
 from core.workbook.columns import PARAMETER, SCHOOL_TITLE, VALUE
 from core.workbook.container import RawSheet
 from core.workbook.faults import BadCell, Fault, FaultCode, Findings
-from core.workbook.folding import title_key
 from core.workbook.reading import blank, find_header, nearest
 from core.workbook.rows import Row, SchoolRow
 from core.workbook.sheet import Sheet

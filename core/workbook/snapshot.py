@@ -8,8 +8,8 @@ from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.regulation.choices import own_files
+from core.rules.folding import class_key, code_key, name_key
 from core.terms import LessonStatus, Role
-from core.workbook.folding import class_key, code_key, name_key
 from core.workbook.rows import (
     BellRow,
     ClassRow,

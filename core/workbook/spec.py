@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from core.rules.folding import title_key
 from core.workbook.cells import Reader
-from core.workbook.folding import title_key
 from core.workbook.rows import Row
 
 R = TypeVar("R", bound=Row)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final, TypeVar
 
+from core.rules.folding import title_key
 from core.terms import LessonKind, PeriodKind, Role, Sex, WeekParity
-from core.workbook.folding import title_key
 
 T = TypeVar("T")
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from core.rules.folding import class_key, code_key, name_key, phone_key, written_phone
 from core.workbook import cells
 from core.workbook.faults import BadCell, FaultCode
-from core.workbook.folding import class_key, code_key, name_key, phone_key, written_phone
 from core.workbook.vocabulary import ROLES, WEEKDAYS, spelled
 
 DAYS = cells.weekdays(spelled(WEEKDAYS), "пн…")
