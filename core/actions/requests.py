@@ -51,7 +51,7 @@ class CommentRefusal(Action, prefix="Pb"):
 
 
 @dataclass(frozen=True)
-class ShowRequestFiles(Action, prefix="Pv"):
+class ShowRequestFiles(Action, prefix="Ph"):
     """Send the files that came with a request."""
 
     request: int

@@ -109,6 +109,7 @@ FORMAT = {
     "Pe": "EditRemark(lesson: int, remark: int, rev: int)",
     "Pf": "RefuseEntry(request: int)",
     "Pg": "OpenLesson(lesson: int)",
+    "Ph": "ShowRequestFiles(request: int)",
     "Pi": "OpenIct(lesson: int)",
     "Pj": "WriteTasks(lesson: int, rev: int)",
     "Pk": "OpenKinds(lesson: int)",

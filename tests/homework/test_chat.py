@@ -163,7 +163,7 @@ async def test_withdrawn_after_it_was_seen_is_told(
     await teacher.press("Отозвать")
     await teacher.sees("они узнают")
     await teacher.press("Да, отозвать")
-    await teacher.sees("Пока ничего не задано")
+    await teacher.sees("На этом уроке пока ничего не задано")
     clock.forward(minutes=2)
 
     await mother.sees("задание отменено, Физика")
@@ -226,7 +226,7 @@ async def test_nothing_is_given_is_said_and_taken_back(teacher: Phone) -> None:
 
     await teacher.press("Снять «не задано»")
 
-    await teacher.sees("Пока ничего не задано")
+    await teacher.sees("На этом уроке пока ничего не задано")
 
 
 async def test_after_the_window_the_words_and_the_photo_wait_for_a_decision(
@@ -243,6 +243,11 @@ async def test_after_the_window_the_words_and_the_photo_wait_for_a_decision(
     await teacher.send("Был на больничном")
     deputy = stage.phone(physics.of.deputy)
     await deputy.sees("Поздно", "Был на больничном")
+    await deputy.press("Открыть запрос")
+    await deputy.press("Показать файлы (2)")
+    await deputy.settle()
+    shown = [message for message in deputy.messages if "Приложено к запросу" in message.text]
+    assert [await deputy.download(message) for message in shown] == [photo(1).content, photo(2).content]
     await deputy.press("Разрешить")
     await deputy.settle()
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from aiogram.types import Message
 
 from bots.shared.chat import Chat, Entry
+from bots.shared.files import send_page as send_file
 from bots.shared.handlers import Handlers
 from bots.staff.handlers.page import send_page
 from bots.staff.handlers.words import in_words
@@ -19,6 +20,7 @@ from core.actions.requests import (
     InsistOnEntry,
     OpenRequest,
     RefuseEntry,
+    ShowRequestFiles,
 )
 from core.errors import AccessDenied, EntryNotCarriedOut, EntryWindowClosed, JournalError, NotInRussian
 from core.page import writing
@@ -100,6 +102,15 @@ async def insist(chat: Chat, action: InsistOnEntry) -> None:
     page = await _page(chat, card)
     toast = chat.t.plain("page-written" if written else "page-note-already")
     await chat.show(page_screens.page_screen(page, chat.t) if page else Screen(chat.t("page-written")), toast)
+
+
+@handlers.press(ShowRequestFiles)
+async def show_files(chat: Chat, action: ShowRequestFiles) -> None:
+    async with chat.work() as work:
+        pages = await deciding.request_files(work, action.request)
+    await chat.toast()
+    for page in pages:
+        await send_file(chat, page, chat.t("request-file"))
 
 
 @handlers.press(ApproveEntry)

@@ -13,6 +13,7 @@ from core.actions.requests import (
     InsistOnEntry,
     OpenRequest,
     RefuseEntry,
+    ShowRequestFiles,
 )
 from core.errors import AccessDenied, EntryNeedsReason, JournalError, NotInRussian
 from core.requests.reading import EntryCard, RequestList
@@ -57,6 +58,8 @@ def request_screen(card: EntryCard, *, may_decide: bool, t: Translator) -> Scree
             ],
             [Button(t.plain("request-refuse-why"), CommentRefusal(card.id).pack())],
         ]
+    if card.files:
+        rows.append([Button(t.plain("request-show-files", count=len(card.files)), ShowRequestFiles(card.id).pack())])
     if card.lesson is not None:
         rows.append([Button(t.plain("page-open"), OpenLesson(card.lesson.id).pack())])
     rows.append([Button(t.plain("back"), OpenRequests().pack()), home_button(t)])
