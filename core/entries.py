@@ -16,11 +16,12 @@ from core.errors import (
     LessonCancelled,
     LessonNotStarted,
 )
+from core.rights import leads
 from core.rules.entry import Answer, Entry, EntryKind, Standing, Verdict, answer, window_of
 from core.rules.expansion import Span
 from core.rules.working_days import WorkingDays
 from core.terms import LessonStatus, Role
-from core.timetable.lessons import LessonFacts, leads
+from core.timetable.lessons import LessonFacts
 from storage.models import Holiday, Lesson, LoadClass, WorkKind
 
 

@@ -14,7 +14,8 @@ from core.audit import record
 from core.errors import AccessDenied, NotConnected, NothingThere, TextTooLong, WordingChanged
 from core.outbox import Kind, Push, enqueue
 from core.recipients import class_leaders_of
-from core.terms import ConsentAnswer, Door, Role
+from core.rights import REWORDS_CONSENT
+from core.terms import ConsentAnswer, Door
 from storage.models import Consent, ConsentWording
 
 PLACEHOLDERS = ("[школа]", "[school]")
@@ -92,7 +93,7 @@ async def answer(work: Work, holder: Holder, version: int, given: ConsentAnswer)
 
 async def wording_card(work: Work, shipped: str) -> WordingCard:
     """The consent text for who may replace it. Raises NotConnected, AccessDenied."""
-    work.actor.require_role(Role.ADMINISTRATOR, Role.DIRECTOR)
+    work.actor.require_role(*REWORDS_CONSENT)
     row = await _current(work, shipped)
     return WordingCard(_filled(work, row.wording), row.version, work.local(row.created_at), row.created_by)
 
@@ -102,7 +103,7 @@ async def replace_wording(work: Work, text: str) -> WordingCard:
 
     Raises NotConnected, AccessDenied, NothingThere (an empty text), TextTooLong.
     """
-    staff_id = work.actor.require_role(Role.ADMINISTRATOR, Role.DIRECTOR)
+    staff_id = work.actor.require_role(*REWORDS_CONSENT)
     wording = text.strip()
     if not wording:
         raise NothingThere

@@ -7,11 +7,11 @@ from sqlalchemy import and_, func, or_, select
 
 from core.access.cards import Member, Reach, members
 from core.access.holders import Holder, HolderKind
-from core.access.rights import SEES_FAMILIES, keeps_class, require_to_see_class
+from core.access.rights import keeps_class, require_to_see_class
 from core.app import Work
 from core.errors import NothingThere
+from core.rights import REWORDS_CONSENT, SEES_FAMILIES
 from core.rules.names import full_name, sort_key, told_apart
-from core.terms import Role
 from storage.models import ClassUnit, Enrolment, Guardian, Guardianship, Link, Pupil
 
 
@@ -97,7 +97,7 @@ async def class_list(work: Work) -> ClassList:
         .group_by(ClassUnit.id)
         .order_by(ClassUnit.grade_level, ClassUnit.key)
     )
-    may_word = work.actor.holds(Role.ADMINISTRATOR, Role.DIRECTOR)
+    may_word = work.actor.holds(*REWORDS_CONSENT)
     return ClassList(tuple(ClassLine(*row) for row in rows), may_word)
 
 

@@ -11,11 +11,9 @@ from sqlalchemy import Select, or_, select
 from core.access.holders import Holder, HolderKind
 from core.app import Work
 from core.errors import AccessDenied
+from core.rights import KEEPS_FAMILIES, SEES_FAMILIES
 from core.terms import Role
 from storage.models import ClassUnit, Enrolment, Guardianship
-
-SEES_FAMILIES = (Role.DIRECTOR, Role.DEPUTY_HEAD, Role.ADMINISTRATOR, Role.SECRETARY)
-KEEPS_FAMILIES = (Role.DIRECTOR, Role.ADMINISTRATOR)
 
 
 def keeps_class(work: Work, class_id: int) -> bool:

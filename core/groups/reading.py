@@ -10,14 +10,9 @@ from sqlalchemy import Row, text
 from core.app import Work
 from core.errors import AccessDenied, NothingThere
 from core.groups.page import DAY, Group, GroupPage, GroupPupil
+from core.rights import KEEPS_GROUPS, leads, sees_classes
 from core.rules.group_moves import movable_from
 from core.rules.names import initials_of, sort_key, told_apart
-from core.terms import Role
-from core.timetable.class_day import SEES_ALL
-from core.timetable.lessons import leads
-
-KEEPS = (Role.DIRECTOR, Role.DEPUTY_HEAD, Role.ADMINISTRATOR, Role.SECRETARY)
-"""Who makes groups, besides the class leader for the own class (s324; kam: the administrator; rso)."""
 
 _HEAD = text("""
     SELECT t.id, t.year_id, t.subject_id, t.teacher_id, t.group_name, s.name AS subject, y.starts AS year_starts,
@@ -72,8 +67,8 @@ async def group_page(work: Work, load_id: int) -> GroupPage:
     head = (await work.session.execute(_HEAD, {"load": load_id})).one_or_none()
     if head is None or head.ids is None:
         raise NothingThere
-    opens = head.teacher_id == staff_id or leads(work, head.ids) or work.actor.holds(*SEES_ALL)
-    if not (opens or work.actor.holds(*KEEPS)):
+    opens = head.teacher_id == staff_id or sees_classes(work, head.ids)
+    if not (opens or work.actor.holds(*KEEPS_GROUPS)):
         raise AccessDenied(load=load_id)
     regulation = work.regulation(work.today)
     page = GroupPage(
@@ -134,7 +129,7 @@ def _pupil(work: Work, row: Row[Any], name: str, year_starts: date) -> GroupPupi
         planned_from=planned_from,
         seen=row.newest or 0,
         free_from=free,
-        may_move=work.actor.holds(*KEEPS) or leads(work, [row.class_id]),
+        may_move=work.actor.holds(*KEEPS_GROUPS) or leads(work, [row.class_id]),
     )
 
 

@@ -8,9 +8,7 @@ from sqlalchemy import Row, text
 
 from core.app import Work
 from core.errors import AccessDenied, NothingThere
-from core.groups.reading import KEEPS
-from core.timetable.class_day import SEES_ALL
-from core.timetable.lessons import leads
+from core.rights import KEEPS_GROUPS, SEES_SCHOOL, sees_classes
 
 AROUND = timedelta(days=7)
 """A substitute finds a page among the own ones so long before and after a lesson of it."""
@@ -85,7 +83,7 @@ async def shelf(work: Work) -> Shelf:
     return Shelf(
         own=tuple(_card(row, staff_id) for row in own.all()),
         led=tuple((row.id, row.name) for row in led),
-        sees_all=work.actor.holds(*SEES_ALL, *KEEPS),
+        sees_all=work.actor.holds(*SEES_SCHOOL, *KEEPS_GROUPS),
     )
 
 
@@ -95,8 +93,8 @@ async def class_pages(work: Work, class_id: int) -> ClassShelf:
     Raises NotConnected, AccessDenied, NothingThere.
     """
     staff_id = work.actor.require_staff()
-    opens = leads(work, [class_id]) or work.actor.holds(*SEES_ALL)
-    if not (opens or work.actor.holds(*KEEPS)):
+    opens = sees_classes(work, [class_id])
+    if not (opens or work.actor.holds(*KEEPS_GROUPS)):
         raise AccessDenied(class_id=class_id)
     name: str | None = (await work.session.execute(_CLASS_NAME, {"class": class_id})).scalar()
     if name is None:
@@ -108,7 +106,7 @@ async def class_pages(work: Work, class_id: int) -> ClassShelf:
 
 async def school_classes(work: Work) -> list[tuple[int, str]]:
     """The classes (id, name) of the year, for the management. Raises NotConnected, AccessDenied."""
-    work.actor.require_role(*SEES_ALL, *KEEPS)
+    work.actor.require_role(*SEES_SCHOOL, *KEEPS_GROUPS)
     rows = await work.session.execute(_CLASSES, {"year": work.school.year_id})
     return [(row.id, row.name) for row in rows.all()]
 

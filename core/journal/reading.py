@@ -11,10 +11,9 @@ from core.app import Work
 from core.errors import AccessDenied, NothingThere
 from core.journal.lines import journal_lines
 from core.journal.page import JournalLesson, JournalPage, PageHead, Span, WorkHeld
+from core.rights import sees_classes
 from core.rules.names import initials_of
 from core.terms import LessonStatus
-from core.timetable.class_day import SEES_ALL
-from core.timetable.lessons import leads
 
 _HEAD = text("""
     SELECT t.id, t.teacher_id, t.group_name, s.name AS subject, y.name AS year,
@@ -67,7 +66,7 @@ async def read_head(work: Work, load_id: int) -> PageHead:
     if row is None or row.ids is None:
         raise NothingThere
     mine = row.teacher_id == staff_id or row.gives
-    if not (mine or leads(work, row.ids) or work.actor.holds(*SEES_ALL)):
+    if not (mine or sees_classes(work, row.ids)):
         raise AccessDenied(load=load_id)
     return PageHead(
         load_id=row.id,

@@ -8,7 +8,7 @@ from sqlalchemy import delete, select, update
 from core.app import Work
 from core.audit import record
 from core.errors import ButtonOutdated, NothingThere
-from core.marks.kinds import GRADES
+from core.rights import SETTLES_GRADING
 from core.rules.names import sort_key
 from storage.models import ClassUnit, MarkedSubject, School, Subject
 
@@ -41,7 +41,7 @@ class Grading:
 
 async def grading(work: Work) -> Grading:
     """Raises NotConnected, AccessDenied."""
-    work.actor.require_role(*GRADES)
+    work.actor.require_role(*SETTLES_GRADING)
     by_pass: dict[int, set[int]] = {}
     for row in await work.session.scalars(select(MarkedSubject)):
         by_pass.setdefault(row.subject_id, set()).update(range(row.grade_from, row.grade_to + 1))
@@ -59,7 +59,7 @@ async def set_by_pass(work: Work, subject_id: int, grade: int | None, *, on: boo
 
     Marks already given stay. Raises NothingThere, ButtonOutdated (no such grade), NotConnected, AccessDenied.
     """
-    work.actor.require_role(*GRADES)
+    work.actor.require_role(*SETTLES_GRADING)
     if await work.session.scalar(select(Subject.id).where(Subject.id == subject_id).with_for_update()) is None:
         raise NothingThere
     if grade is not None and grade not in ALL_GRADES:
@@ -82,7 +82,7 @@ async def set_by_pass(work: Work, subject_id: int, grade: int | None, *, on: boo
 
 async def count_dots_as_two(work: Work, *, on: bool) -> str:
     """Whether work still owed counts as 2 in averages; a note (`already`). Raises NotConnected, AccessDenied."""
-    work.actor.require_role(*GRADES)
+    work.actor.require_role(*SETTLES_GRADING)
     changed = await work.session.execute(
         update(School).where(School.dot_counts_as_two != on).values(dot_counts_as_two=on).returning(School.id)
     )

@@ -12,11 +12,9 @@ from core.audit import record
 from core.errors import KindNeeded, KindsFull, KindTaken, KindWordsWrong, NothingThere, TextTooLong
 from core.marks.sheet import WorkKindFacts
 from core.marks.weights import read_weight, require_weight
-from core.terms import Role
+from core.rights import SETTLES_GRADING
 from storage.models import WorkKind
 
-GRADES = (Role.DEPUTY_HEAD, Role.DIRECTOR, Role.ADMINISTRATOR)
-"""Who settles how the school grades."""
 NAME_CHARS, LETTER_CHARS = 64, 4
 KINDS = 40
 """As many as a screen can hold."""
@@ -43,7 +41,7 @@ async def work_kinds(work: Work) -> tuple[WorkKindFacts, ...]:
 
     Raises NotConnected, AccessDenied.
     """
-    work.actor.require_role(*GRADES)
+    work.actor.require_role(*SETTLES_GRADING)
     rows = await work.session.scalars(
         select(WorkKind).order_by(WorkKind.archived_at.is_not(None), WorkKind.position, WorkKind.id)
     )
@@ -60,7 +58,7 @@ async def add_kind(work: Work, words: str) -> WorkKindFacts:
 
     Raises KindWordsWrong, WeightWrong, TextTooLong, KindTaken, KindsFull, NotConnected, AccessDenied.
     """
-    work.actor.require_role(*GRADES)
+    work.actor.require_role(*SETTLES_GRADING)
     read = _NEW.fullmatch(" ".join(words.split()))
     if read is None:
         raise KindWordsWrong
@@ -136,7 +134,7 @@ async def move_up(work: Work, kind_id: int, *, seen: int) -> str:
 
     Raises NotConnected, AccessDenied.
     """
-    work.actor.require_role(*GRADES)
+    work.actor.require_role(*SETTLES_GRADING)
     moved = await work.session.execute(_MOVE_UP, {"kind": kind_id, "seen": seen})
     if moved.first() is None:
         return "already"
@@ -145,7 +143,7 @@ async def move_up(work: Work, kind_id: int, *, seen: int) -> str:
 
 
 async def _held(work: Work, kind_id: int, *, lock: bool = True) -> WorkKind:
-    work.actor.require_role(*GRADES)
+    work.actor.require_role(*SETTLES_GRADING)
     kind = await work.session.get(WorkKind, kind_id, with_for_update=lock)
     if kind is None:
         raise NothingThere

@@ -9,7 +9,8 @@ from sqlalchemy.dialects.postgresql import insert
 from core.app import Work
 from core.audit import record
 from core.errors import NothingThere
-from core.roll.reasons import explain, require_class, require_to_explain
+from core.rights import require_class
+from core.roll.reasons import explain, require_to_explain
 from core.rules.dates import DateRange, allowed
 from core.terms import AbsenceReason
 from storage.models import AbsenceNotice, Pupil

@@ -7,8 +7,9 @@ from sqlalchemy import or_, select
 from core.app import Work
 from core.errors import AccessDenied, NothingThere
 from core.files import Page
+from core.rights import SEES_SCHOOL
 from core.rules.names import list_name
-from core.terms import AbsenceReason, Role
+from core.terms import AbsenceReason
 from storage.models import AbsenceNotice, ClassUnit, Enrolment, Pupil, StoredFile
 
 
@@ -34,7 +35,7 @@ async def open_paper(work: Work, notice_id: int) -> PaperList:
     ).one_or_none()
     if row is None:
         raise NothingThere
-    if not (work.actor.holds(Role.DIRECTOR, Role.DEPUTY_HEAD) or await _leads_pupil(work, row.id)):
+    if not (work.actor.holds(*SEES_SCHOOL) or await _leads_pupil(work, row.id)):
         raise AccessDenied(notice=notice_id)
     if row.file_id is None:
         raise NothingThere

@@ -10,10 +10,10 @@ from sqlalchemy import Row, text
 
 from core.app import Work
 from core.errors import JournalError
+from core.rights import CHANGES_TIMETABLE
 from core.rules.entry import Answer
 from core.rules.filling import PageFilling, missing
 from core.rules.names import initials_of, list_name
-from core.substitution.lesson import MAKES_CHANGES
 from core.terms import LessonKind, RemarkSubject, RemarkTone
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_PUPILS, LESSON_TABLES
 from core.timetable.lessons import LessonFacts, lesson_facts
@@ -215,7 +215,7 @@ def _page(work: Work, row: Row[Any]) -> LessonPage:
         requires=frozenset(regulation.page_requires),
         homework_in_grade_1=regulation.homework_in_grade_1,
         mine=work.actor.staff_id in (lesson.teacher_id, lesson.owner_id),
-        may_change=work.actor.holds(*MAKES_CHANGES),
+        may_change=work.actor.holds(*CHANGES_TIMETABLE),
     )
 
 

@@ -11,11 +11,11 @@ from sqlalchemy import Row, text
 
 from core.app import Work
 from core.errors import AccessDenied, NothingThere
+from core.rights import KEEPS_GRADE_PLANS, leads
 from core.rules.course_plan import curriculum_hours
 from core.rules.names import initials_of
-from core.terms import LessonKind, Role
+from core.terms import LessonKind
 
-KEEPS_GRADE_PLANS = (Role.DEPUTY_HEAD, Role.DIRECTOR)
 ONE = Decimal(1)
 
 
@@ -206,7 +206,7 @@ async def open_plan(work: Work, load_id: int) -> PagePlan:
     page = await read_plan(work, load_id)
     if page is None:
         raise NothingThere
-    sees = page.keeps or page.gives or not work.actor.leads.isdisjoint(page.class_ids)
+    sees = page.keeps or page.gives or leads(work, page.class_ids)
     if not sees:
         raise AccessDenied(load=load_id)
     return page

@@ -7,7 +7,8 @@ from enum import StrEnum
 from sqlalchemy import text
 
 from core.app import Work
-from core.plans.pages import KEEPS_GRADE_PLANS, PAGES, SERVING
+from core.plans.pages import PAGES, SERVING
+from core.rights import KEEPS_GRADE_PLANS
 from core.rules.course_plan import curriculum_hours
 from core.rules.names import initials_of
 

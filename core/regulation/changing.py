@@ -10,8 +10,9 @@ from sqlalchemy import insert, select
 from core.app import Work
 from core.audit import record
 from core.errors import NothingThere, RegulationChangedMeanwhile, RegulationDayWrong, RegulationUnfit
-from core.regulation.choices import CHOOSERS, Choice, before, choices_made, in_force, offers
+from core.regulation.choices import Choice, before, choices_made, in_force, offers
 from core.regulation.options import OPTIONS
+from core.rights import CHOOSES_REGULATION
 from regulations import RULES, Regulation, RegulationError
 from storage.models import RegulationChoice, School
 
@@ -56,7 +57,7 @@ class Chosen:
 
 def require_chooser(work: Work) -> int:
     """Raises NotConnected, AccessDenied."""
-    return work.actor.require_role(*CHOOSERS)
+    return work.actor.require_role(*CHOOSES_REGULATION)
 
 
 async def preview(work: Work, change: Change, since: date | None = None) -> Preview:

@@ -11,12 +11,10 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from core.app import Work
+from core.rights import CHOOSES_REGULATION
 from core.school import regulation_of
-from core.terms import Role
 from regulations import DEFAULT, Regulation, RegulationError, load, parse, presets
 from storage.models import RegulationChoice, RegulationFile
-
-CHOOSERS = (Role.DIRECTOR, Role.DEPUTY_HEAD)
 
 
 @dataclass(frozen=True)
@@ -65,7 +63,7 @@ class Offer:
 
 def may_choose(work: Work) -> bool:
     """The director and the deputies choose the school's rules."""
-    return work.actor.holds(*CHOOSERS)
+    return work.actor.holds(*CHOOSES_REGULATION)
 
 
 async def rules(work: Work) -> Rules:

@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import Row, text
 
 from core.app import Work
-from core.errors import AccessDenied, NothingThere, TextTooLong
+from core.errors import NothingThere, TextTooLong
+from core.rights import corrects_class, require_class
 from core.roll.reasons import annotate, explain
 from core.rules.names import sort_key, told_apart
-from core.terms import AbsenceReason, Role, Statement
-from core.timetable.lessons import leads
+from core.terms import AbsenceReason, Statement
 
 NOTE_LIMIT = 500
 
@@ -76,11 +76,9 @@ class AbsentToday:
 
 
 async def absent_today(work: Work, class_id: int, day: date | None = None) -> AbsentToday:
-    """The card, for the class leader, deputies and the director. Raises AccessDenied, NothingThere, NotConnected."""
-    work.actor.require_staff()
+    """The card, for the class leader, deputies and the director. Raises NothingThere, NotConnected."""
+    require_class(work, class_id)
     day = day or work.today
-    if not (leads(work, [class_id]) or work.actor.holds(Role.DIRECTOR, Role.DEPUTY_HEAD)):
-        raise AccessDenied(class_id=class_id)
     head = (await work.session.execute(_HEAD, {"class": class_id, "day": day, "now": work.now})).one_or_none()
     if head is None:
         raise NothingThere
@@ -89,7 +87,7 @@ async def absent_today(work: Work, class_id: int, day: date | None = None) -> Ab
     absent = [_absent_pupil(row, name) for row, name in named if row.first_no is not None or row.notice_id is not None]
     pupils = sorted(absent, key=lambda p: (not p.unexplained, sort_key(p.name)))
     return AbsentToday(
-        class_id, head.name, day, work.today, tuple(pupils), head.taken, head.begun, _may_edit(work, class_id)
+        class_id, head.name, day, work.today, tuple(pupils), head.taken, head.begun, corrects_class(work, class_id)
     )
 
 
@@ -110,10 +108,6 @@ async def set_note(work: Work, class_id: int, pupil_id: int, day: date, note: st
         raise TextTooLong(length=len(note), limit=NOTE_LIMIT)
     await annotate(work, class_id, pupil_id, day, note)
     return await absent_today(work, class_id, day)
-
-
-def _may_edit(work: Work, class_id: int) -> bool:
-    return leads(work, [class_id]) or work.actor.holds(Role.DIRECTOR)
 
 
 def _absent_pupil(row: Row[Any], name: str) -> AbsentPupil:

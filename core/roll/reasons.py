@@ -9,12 +9,12 @@ from core.app import Work
 from core.audit import record
 from core.entries import require_open
 from core.errors import AccessDenied
+from core.rights import leads, require_class
 from core.roll.absences import calm
 from core.rules.entry import EntryKind
 from core.terms import AbsenceReason, LessonStatus, Presence, Role
-from core.timetable.class_day import SEES_ALL
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
-from core.timetable.lessons import leads, lesson_facts
+from core.timetable.lessons import lesson_facts
 from storage.models import Attendance, Enrolment, Lesson
 
 
@@ -35,13 +35,6 @@ async def annotate(work: Work, class_id: int, pupil_id: int, day: date, note: st
     """Put the class leader's note beside a pupil's missed lessons of a day. Raises as `explain`."""
     await require_to_explain(work, class_id, pupil_id, day, day)
     return await _rewrite(work, class_id, pupil_id, day, day, note=note)
-
-
-def require_class(work: Work, class_id: int) -> None:
-    """Its class leader, deputies and the director. Raises NotConnected, AccessDenied."""
-    work.actor.require_staff()
-    if not (leads(work, [class_id]) or work.actor.holds(*SEES_ALL)):
-        raise AccessDenied(class_id=class_id)
 
 
 async def require_to_explain(work: Work, class_id: int, pupil_id: int, first: date, last: date) -> None:

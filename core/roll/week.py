@@ -10,13 +10,13 @@ from sqlalchemy import Row, text
 from core.app import Work
 from core.entries import ask
 from core.errors import AccessDenied, NothingThere
+from core.rights import corrects_class, require_class
 from core.roll.attendance import mark
-from core.roll.reasons import require_class
 from core.rules.entry import Answer, EntryKind
 from core.rules.names import sort_key, told_apart
-from core.terms import AbsenceReason, Presence, Role
+from core.terms import AbsenceReason, Presence
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
-from core.timetable.lessons import LessonFacts, leads, lesson_facts
+from core.timetable.lessons import LessonFacts, lesson_facts
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ async def week_attendance(work: Work, class_id: int, day: date | None = None) ->
         pupils=tuple(sorted(pupils, key=lambda p: (not p.unexplained, sort_key(p.name)))),
         rolls_taken=head.taken,
         lessons=head.begun,
-        may_edit=leads(work, [class_id]) or work.actor.holds(Role.DIRECTOR),
+        may_edit=corrects_class(work, class_id),
     )
 
 

@@ -9,12 +9,12 @@ from sqlalchemy import text
 
 from core.app import Work
 from core.errors import DatesReversed, DatesTooLong, NothingThere, SubstituteGone
+from core.rights import CHANGES_TIMETABLE
 from core.rules.names import initials_of, sort_key
 from core.substitution.candidates import SIMILAR, likeness
 from core.substitution.changes import write
 from core.substitution.clashes import OVERLAPS
 from core.substitution.lesson import (
-    MAKES_CHANGES,
     ONE_OFF_COLUMNS,
     ONE_OFF_TABLES,
     OneOff,
@@ -114,7 +114,7 @@ async def teachers(work: Work, day: date, words: str = "") -> list[Teacher]:
 
     Raises NotConnected, AccessDenied.
     """
-    work.actor.require_role(*MAKES_CHANGES)
+    work.actor.require_role(*CHANGES_TIMETABLE)
     rows = (await work.session.execute(_TEACHERS, {"day": day})).all()
     found = [Teacher(r.staff_id, initials_of(r.surname, r.given_name, r.patronymic), r.lessons) for r in rows]
     found.sort(key=lambda t: (not t.lessons, sort_key(t.name)))
@@ -129,7 +129,7 @@ async def away(work: Work, staff_id: int, since: date, until: date) -> Away:
     """The lessons of these days (at most 31). Raises NotConnected, AccessDenied, NothingThere, DatesReversed,
     DatesTooLong.
     """
-    work.actor.require_role(*MAKES_CHANGES)
+    work.actor.require_role(*CHANGES_TIMETABLE)
     return await _away(work, staff_id, since, until)
 
 

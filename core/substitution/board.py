@@ -7,8 +7,9 @@ from sqlalchemy import text
 
 from core.app import Work
 from core.errors import NothingThere
+from core.rights import CHANGES_TIMETABLE
 from core.rules.telling import families_hear_at
-from core.substitution.lesson import MAKES_CHANGES, ONE_OFF_COLUMNS, ONE_OFF_TABLES, OneOff, one_off
+from core.substitution.lesson import ONE_OFF_COLUMNS, ONE_OFF_TABLES, OneOff, one_off
 
 
 @dataclass(frozen=True)
@@ -79,13 +80,13 @@ async def board(work: Work, day: date | None = None) -> Board:
         waiting=frozenset(row.lesson_id for row in rows if row.waiting),
         hear_at=families_hear_at(day, work.local_now),
         now=work.local_now,
-        may_change=work.actor.holds(*MAKES_CHANGES),
+        may_change=work.actor.holds(*CHANGES_TIMETABLE),
     )
 
 
 async def class_lessons(work: Work, class_id: int, day: date) -> ClassLessons:
     """For those who make changes. Raises NotConnected, AccessDenied, NothingThere."""
-    work.actor.require_role(*MAKES_CHANGES)
+    work.actor.require_role(*CHANGES_TIMETABLE)
     name: str | None = (await work.session.execute(_CLASS_NAME, {"class": class_id})).scalar()
     if name is None:
         raise NothingThere
@@ -95,6 +96,6 @@ async def class_lessons(work: Work, class_id: int, day: date) -> ClassLessons:
 
 async def classes_to_change(work: Work) -> list[tuple[int, str]]:
     """Every class of the year (id, name), for those who make changes. Raises NotConnected, AccessDenied."""
-    work.actor.require_role(*MAKES_CHANGES)
+    work.actor.require_role(*CHANGES_TIMETABLE)
     rows = await work.session.execute(_CLASSES, {"year": work.school.year_id})
     return [(row.id, row.name) for row in rows]

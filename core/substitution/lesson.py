@@ -8,13 +8,10 @@ from sqlalchemy import Row, text
 
 from core.app import Work
 from core.errors import NothingThere
+from core.rights import CHANGES_TIMETABLE
 from core.rules.names import initials_of
-from core.terms import Role
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
 from core.timetable.lessons import LessonFacts, lesson_facts
-
-MAKES_CHANGES = (Role.DEPUTY_HEAD, Role.DIRECTOR)
-"""Deputies draw up substitutions (lic68 3.7.3); the director may do all that a deputy does here."""
 
 HELD = ("roll", "marks", "topic_done")
 """Entries that say the lesson took place: such a lesson is neither cancelled nor moved."""
@@ -110,7 +107,7 @@ def one_off(work: Work, row: Row[Any]) -> OneOff:
 
 async def read_lesson(work: Work, lesson_id: int) -> OneOff:
     """For those who make changes. Raises NotConnected, AccessDenied, NothingThere."""
-    work.actor.require_role(*MAKES_CHANGES)
+    work.actor.require_role(*CHANGES_TIMETABLE)
     return await _found(work, lesson_id, lock=False)
 
 
@@ -122,7 +119,7 @@ async def hold_to_change(work: Work, lesson_id: int) -> OneOff:
 
 async def hold_timetable(work: Work) -> None:
     """Let nobody else change the timetable until the commit. Raises NotConnected, AccessDenied."""
-    work.actor.require_role(*MAKES_CHANGES)
+    work.actor.require_role(*CHANGES_TIMETABLE)
     await work.session.execute(_ONE_AT_A_TIME)
 
 

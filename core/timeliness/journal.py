@@ -9,9 +9,9 @@ from sqlalchemy import text
 
 from core.app import Work
 from core.errors import NothingThere
+from core.rights import SEES_SCHOOL
 from core.rules.names import initials_of, sort_key
 from core.timeliness.pages import MARKS, Page, read_pages
-from core.timetable.class_day import SEES_ALL
 from core.timetable.lessons import LessonFacts
 
 
@@ -95,7 +95,7 @@ class PagesOfDay:
 
 async def journal_day(work: Work, day: date | None = None) -> JournalDay:
     """The school's day (none: today), for deputies and the director. Raises NotConnected, AccessDenied."""
-    work.actor.require_role(*SEES_ALL)
+    work.actor.require_role(*SEES_SCHOOL)
     day = day or work.today
     states = await _states(work, day)
     by_teacher: dict[tuple[int, str], list[PageState]] = defaultdict(list)
@@ -124,7 +124,7 @@ async def teacher_pages(work: Work, staff_id: int, day: date) -> PagesOfDay:
 
 async def asked_pages(work: Work, staff_id: int, day: date) -> PagesOfDay:
     """The same, without today's word to the teacher."""
-    work.actor.require_role(*SEES_ALL)
+    work.actor.require_role(*SEES_SCHOOL)
     states = [s for s in await _states(work, day) if s.lesson.teacher_id == staff_id]
     name = states[0].teacher if states else await _named(work, _TEACHER, staff_id)
     return PagesOfDay(staff_id, name, day, work.today, tuple(states))
@@ -132,7 +132,7 @@ async def asked_pages(work: Work, staff_id: int, day: date) -> PagesOfDay:
 
 async def class_pages(work: Work, class_id: int, day: date) -> PagesOfDay:
     """The lessons of a class on a day, for deputies and the director. Raises as `journal_day`, NothingThere."""
-    work.actor.require_role(*SEES_ALL)
+    work.actor.require_role(*SEES_SCHOOL)
     name = await _named(work, _CLASS, class_id)
     states = [s for s in await _states(work, day) if class_id in s.lesson.class_ids]
     return PagesOfDay(class_id, name, day, work.today, tuple(states))

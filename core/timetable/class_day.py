@@ -6,15 +6,12 @@ from datetime import date, datetime
 from sqlalchemy import text
 
 from core.app import Work
-from core.errors import AccessDenied, NothingThere
+from core.errors import NothingThere
 from core.page.lacking import FILLING_COLUMNS, lacking
+from core.rights import CHANGES_TIMETABLE, require_class
 from core.rules.names import initials_of
-from core.substitution.lesson import MAKES_CHANGES
-from core.terms import Role
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
-from core.timetable.lessons import LessonFacts, leads, lesson_facts
-
-SEES_ALL = (Role.DIRECTOR, Role.DEPUTY_HEAD)
+from core.timetable.lessons import LessonFacts, lesson_facts
 
 
 @dataclass(frozen=True)
@@ -45,9 +42,7 @@ async def class_day(work: Work, class_id: int, day: date | None = None) -> Class
 
     Raises NotConnected, AccessDenied, NothingThere.
     """
-    work.actor.require_staff()
-    if not (leads(work, [class_id]) or work.actor.holds(*SEES_ALL)):
-        raise AccessDenied(class_id=class_id)
+    require_class(work, class_id)
     day = day or work.today
     name: str | None = (await work.session.execute(_NAME, {"class": class_id})).scalar()
     if name is None:
@@ -63,7 +58,7 @@ async def class_day(work: Work, class_id: int, day: date | None = None) -> Class
         )
         for row in rows.all()
     ]
-    return ClassDay(class_id, name, day, work.local_now, tuple(lessons), work.actor.holds(*MAKES_CHANGES))
+    return ClassDay(class_id, name, day, work.local_now, tuple(lessons), work.actor.holds(*CHANGES_TIMETABLE))
 
 
 _NAME = text("SELECT name FROM class_unit WHERE id = :class")

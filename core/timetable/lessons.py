@@ -1,6 +1,5 @@
 """A lesson as screens and commands know it, and who may write on its page."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -9,7 +8,8 @@ from sqlalchemy import Row
 
 from core.app import Work
 from core.errors import AccessDenied
-from core.terms import LessonStatus, Role
+from core.rights import sees_classes
+from core.terms import LessonStatus
 
 
 @dataclass(frozen=True)
@@ -71,14 +71,8 @@ def lesson_facts(work: Work, row: Row[Any]) -> LessonFacts:
 
 def may_see(work: Work, lesson: LessonFacts) -> bool:
     """The lesson's teacher, the page's own teacher, class leaders of its classes, deputies, the director."""
-    actor = work.actor
-    mine = actor.staff_id in (lesson.teacher_id, lesson.owner_id)
-    return mine or leads(work, lesson.class_ids) or actor.holds(Role.DIRECTOR, Role.DEPUTY_HEAD)
-
-
-def leads(work: Work, class_ids: Sequence[int]) -> bool:
-    """Whether the actor is class leader of one of the classes."""
-    return not work.actor.leads.isdisjoint(class_ids)
+    mine = work.actor.staff_id in (lesson.teacher_id, lesson.owner_id)
+    return mine or sees_classes(work, lesson.class_ids)
 
 
 def require_to_see(work: Work, lesson: LessonFacts) -> None:

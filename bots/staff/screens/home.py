@@ -1,6 +1,5 @@
 """The staff bot's home and the person's own settings."""
 
-from core.access.rights import SEES_FAMILIES
 from core.actions.access import OpenClasses, OpenFamilies, OpenStaffList
 from core.actions.marks import OpenGrading
 from core.actions.page import (
@@ -15,9 +14,8 @@ from core.actions.plans import OpenPlans
 from core.actions.roll import OpenAbsent, OpenDay
 from core.actions.staff import BellCards, StaffHome, StaffLanguage, StaffSettings
 from core.actions.workbook import OpenWorkbook
-from core.marks.kinds import GRADES
+from core.rights import SEES_FAMILIES, SEES_SCHOOL, SETTLES_GRADING
 from core.terms import Role
-from core.timetable.class_day import SEES_ALL as SEES_SCHOOL
 from core.timetable.teaching_day import StaffDesk
 from locales import LANGUAGES, Button, Screen, Translator
 from locales.screen import Rows
@@ -75,7 +73,7 @@ def settings(desk: StaffDesk, t: Translator, roles: frozenset[Role] = frozenset(
         [
             [Button(t.plain(cards), BellCards(on=not desk.bell_cards).pack())],
             languages,
-            [Button(t.plain("staff-grading"), OpenGrading().pack())] if not roles.isdisjoint(GRADES) else [],
+            [Button(t.plain("staff-grading"), OpenGrading().pack())] if not roles.isdisjoint(SETTLES_GRADING) else [],
             [home_button(t)],
         ],
     )
