@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.audit import record
-from core.errors import ButtonOutdated, EntryWindowClosed, NothingThere, TextTooLong
+from core.errors import AccessDenied, ButtonOutdated, EntryWindowClosed, NothingThere, TextTooLong
 from core.quick.preview import QuickPreview
 from core.quick.understanding import Choices, understand
 from core.quick.writing import write_ready
@@ -84,7 +84,7 @@ async def choose_lesson(work: Work, entry_id: int, lesson_id: int, *, seen: int)
 async def apply(work: Work, entry_id: int, *, seen: int) -> QuickPreview:
     """Write what the preview shows as ready, all of it or nothing. A press that comes twice writes once.
 
-    Raises NotConnected, NothingThere, ButtonOutdated, and what the commands of the parts raise.
+    Raises NotConnected, NothingThere, AccessDenied, ButtonOutdated, and what the commands of the parts raise.
     """
     entry = await _mine(work, entry_id)
     preview = await understand(work, entry)
@@ -131,8 +131,10 @@ async def _mine(work: Work, entry_id: int) -> QuickEntry:
     """The entry, held until the commit: two presses take turns."""
     staff_id = work.actor.require_staff()
     entry = await work.session.get(QuickEntry, entry_id, with_for_update=True)
-    if entry is None or entry.staff_id != staff_id:
+    if entry is None:
         raise NothingThere
+    if entry.staff_id != staff_id:
+        raise AccessDenied(quick_entry=entry_id)
     if entry.dropped_at is not None and work.override is None:
         raise ButtonOutdated
     return entry

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.app import App
-from core.errors import ButtonOutdated, EntryWindowClosed, NothingThere, TextTooLong
+from core.errors import AccessDenied, ButtonOutdated, EntryWindowClosed, TextTooLong
 from core.quick import entry
 from core.quick.preview import QuickPreview
 from core.rules.quick_text import read
@@ -209,7 +209,7 @@ async def test_after_the_term_only_a_request_brings_it_in(app: App, seven_b: Cla
 async def test_nobody_else_presses_ones_buttons(app: App, seven_b: Class7B) -> None:
     preview = await receive(app, seven_b.teacher, "Иванов 5")
 
-    with pytest.raises(NothingThere):
+    with pytest.raises(AccessDenied):
         await apply(app, seven_b.leader, preview)
 
 

@@ -14,6 +14,8 @@ from core.access.holders import Holder, HolderKind
 from core.actions.page import WriteTopic
 from core.app import App
 from core.errors import EntryWindowClosed
+from core.homework.giving import give
+from core.quick.entry import receive
 from core.requests.keeping import ask_for_entry, keep
 from core.roll.attendance import mark
 from core.terms import AbsenceReason, Presence, Role
@@ -43,6 +45,8 @@ class Foreign:
     workbook: int
     code: int
     request: int = 0
+    task: int = 0
+    quick: int = 0
 
 
 @pytest.fixture
@@ -66,6 +70,9 @@ async def foreign(app: App, school: SchoolBuilder, clock: FakeClock) -> Foreign:
         late = EntryWindowClosed(lesson=lesson, rule="roll", regulation="Общий регламент", deciders="director")
         kept = await keep(work, WriteTopic(lesson, 0), "Дроби", late)
         request, _ = await ask_for_entry(work, kept.id, "Не было связи")
+    async with app.work(teacher.address) as work:
+        task = (await give(work, lesson, "Задача про Иванова")).task
+        quick = await receive(work, "Иванов 5", "1", lesson)
     async with app.work() as work:
         await issue(work, [Holder(HolderKind.GUARDIAN, guardian.id)])
         code = int(await work.session.scalar(text("SELECT max(id) FROM access_code")) or 0)
@@ -84,6 +91,8 @@ async def foreign(app: App, school: SchoolBuilder, clock: FakeClock) -> Foreign:
         workbook=workbook,
         code=code,
         request=request.id,
+        task=task.id,
+        quick=quick.entry,
     )
 
 

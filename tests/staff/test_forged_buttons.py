@@ -12,14 +12,18 @@ from core.actions import (
     Action,
     access,
     family,
+    homework,
     journal,
     marks,
     notices,
     page,
     plans,
+    quick,
     requests,
     roll,
+    rules,
     staff,
+    substitution,
     timeliness,
     week,
     workbook,
@@ -45,6 +49,8 @@ from tests.support.stage import Scene
 
 OWN = {staff.StaffHome, staff.StaffSettings, staff.StaffLanguage, staff.BellCards, roll.OpenDay, roll.OpenWeek}
 OWN |= {page.OpenRequests, page.OpenJournals, journal.OpenOwnJournals}
+OWN |= {page.OpenRules, rules.TurnRules, page.OpenSubstitutions}
+"""Everybody on the staff reads the rules and the day's substitutions."""
 GROUPS = {journal.OpenSchoolJournals, journal.OpenClassJournals, page.OpenGroup, journal.OpenGroupFrom}
 GROUPS |= {journal.OpenGroupPupil, journal.MoveToGroup}
 """The secretary makes groups."""
@@ -137,6 +143,10 @@ def forged(foreign: Foreign) -> list[Action]:
         *_of_marks(foreign),
         *_of_plans(foreign),
         *_of_journal(foreign),
+        *_of_homework(foreign),
+        *_of_quick(foreign),
+        *_of_rules(),
+        *_of_substitutions(foreign),
     ]
 
 
@@ -168,6 +178,7 @@ def _of_page(foreign: Foreign) -> list[Action]:
         requests.ApproveEntry(foreign.request),
         requests.RefuseEntry(foreign.request),
         requests.CommentRefusal(foreign.request),
+        requests.ShowRequestFiles(foreign.request),
     ]
 
 
@@ -276,6 +287,98 @@ def _of_plans(foreign: Foreign) -> list[Action]:
     ]
 
 
+def _of_homework(foreign: Foreign) -> list[Action]:
+    """Homework of 7Б, as its teacher and as a family have it."""
+    lesson, task, rev, file = foreign.lesson, foreign.task, 1, foreign.workbook
+    return [
+        page.OpenHomework(lesson),
+        homework.WriteHomework(lesson),
+        homework.GivePlanned(lesson, 1),
+        homework.SayNoHomework(foreign.untouched_lesson, none=True),
+        homework.OpenTask(task),
+        homework.RewriteTask(task, rev),
+        homework.ChooseDue(task),
+        homework.SetDueLesson(task, foreign.untouched_lesson, rev),
+        homework.WriteDue(task, rev),
+        homework.ChooseMinutes(task),
+        homework.SetTaskMinutes(task, 20, rev),
+        homework.ChoosePupils(task),
+        homework.SetTaskPupil(task, foreign.present, chosen=True, rev=rev),
+        homework.SetEverybody(task, rev),
+        homework.OpenTaskFiles(task),
+        homework.AddTaskFiles(task),
+        homework.SendTaskFile(task, file),
+        homework.RemoveTaskFile(task, file),
+        homework.AskWithdrawTask(task),
+        homework.WithdrawTask(task, rev),
+        homework.OpenChildTask(foreign.absent, task),
+        homework.SendChildFile(foreign.absent, task, file),
+    ]
+
+
+def _of_quick(foreign: Foreign) -> list[Action]:
+    """A hasty message of 7Б's teacher."""
+    return [
+        quick.AskQuick(foreign.lesson),
+        quick.ApplyQuick(foreign.quick, 1),
+        quick.ApplyQuickLate(foreign.quick, 1),
+        quick.ChooseQuickPupil(foreign.quick, 0, foreign.absent, 1),
+        quick.ChooseQuickLesson(foreign.quick, foreign.untouched_lesson, 1),
+        quick.DropQuick(foreign.quick),
+    ]
+
+
+def _of_rules() -> list[Action]:
+    """«Правила школы»."""
+    return [
+        page.OpenRules(),
+        rules.TurnRules(1),
+        rules.ListRegulations(),
+        rules.ListRules(),
+        rules.ListRules("terms"),
+        rules.OpenRule("roll"),
+        rules.PreviewRules("lic68"),
+        rules.PreviewRules("roll", "d7"),
+        rules.AskRulesDay("lic68"),
+        rules.ConfirmRules("lic68", "", MONDAY, 0),
+        rules.ConfirmRules("roll", "d7", MONDAY, 0),
+        rules.SendRulesFile("default"),
+    ]
+
+
+def _of_substitutions(foreign: Foreign) -> list[Action]:
+    """What only a deputy or the director changes in the timetable."""
+    lesson, later, own, taker = foreign.lesson, foreign.untouched_lesson, foreign.leader.id, foreign.administrator.id
+    days = (MONDAY, MONDAY)
+    return [
+        page.OpenSubstitutions(),
+        substitution.ChooseAway(MONDAY),
+        substitution.FindAway(MONDAY),
+        substitution.OpenAway(own, *days),
+        substitution.AskAwayDays(own, MONDAY),
+        substitution.OpenChange(later),
+        substitution.OpenCandidates(later),
+        substitution.FindCandidate(later),
+        substitution.Assign(later, taker, 0),
+        substitution.AssignBusy(later, taker, 0),
+        substitution.Unassign(lesson, 0),
+        substitution.OpenTakers(own, *days),
+        substitution.GiveAll(own, taker, *days),
+        substitution.ComeBack(own, *days),
+        substitution.CancelLesson(later, 0),
+        substitution.CancelLesson(later, 0, insists=True),
+        substitution.RestoreLesson(later, 0),
+        substitution.OpenMove(later, MONDAY),
+        substitution.OpenMoveDay(later, MONDAY),
+        substitution.MoveLesson(later, MONDAY, 4, 0),
+        substitution.OpenRoom(later),
+        substitution.AskRoom(later, 0),
+        substitution.SetRoom(later, 0, "31"),
+        substitution.OpenClassChanges(foreign.class_id, MONDAY),
+        substitution.ChooseClass(MONDAY),
+    ]
+
+
 def refused(foreign: Foreign) -> list[Action]:
     """What is refused with words to somebody who is not connected; «Домой» answers with the greeting."""
     return [action for action in forged(foreign) if not isinstance(action, staff.StaffHome)]
@@ -285,6 +388,7 @@ def test_no_kind_of_button_is_left_out() -> None:
     sample = Foreign(*[1] * 13)  # type: ignore[arg-type]
     object.__setattr__(sample, "guardian", Person(1, None, 1, 1))  # type: ignore[arg-type]
     object.__setattr__(sample, "administrator", Person(1, None, 1, 1))  # type: ignore[arg-type]
+    object.__setattr__(sample, "leader", Person(1, None, 1, 1))  # type: ignore[arg-type]
 
     named = {type(action) for action in forged(sample)}
 
