@@ -1,11 +1,10 @@
 """Changing the school's rules: looked at first, then confirmed; from today or later, never for days past."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 
 from core.app import Work
 from core.audit import record
@@ -17,7 +16,7 @@ from regulations import RULES, Regulation, RegulationError
 from storage.models import RegulationChoice, School
 
 KEEP = "keep"
-"""The target of a change that lets the rules before a planned day go on."""
+"""The target of a change that takes back what is chosen from a planned day: the rules before it go on."""
 AHEAD = timedelta(days=366)
 
 
@@ -48,11 +47,12 @@ class Preview:
 
 @dataclass(frozen=True)
 class Chosen:
-    """The rules put in force from a day; `changed` False: they held already."""
+    """The rules put in force from a day; `changed` False: they held already; `later`: that day is still to come."""
 
     regulation: Regulation
     since: date
     changed: bool
+    later: bool = False
 
 
 def require_chooser(work: Work) -> int:
@@ -84,32 +84,13 @@ async def confirm(work: Work, change: Change, since: date, seen: int) -> Chosen:
     await _take_turns(work)
     made = await choices_made(work)
     wanted = await _wanted(work, change, made, day)
-    if in_force(made, day).alike(wanted):
+    planned = [c.id for c in made if c.since == day > work.today] if change.target == KEEP else []
+    if not planned and in_force(made, day).alike(wanted):
         return Chosen(wanted.regulation, day, changed=False)
     if _newest(made) != seen:
         raise RegulationChangedMeanwhile
-    return await _put(work, wanted, in_force(made, day))
-
-
-async def choose(work: Work, name: str, since: date, overrides: Mapping[str, Any] | None = None) -> Chosen:
-    """Put a preset or a file of the school's, by name, in force from a day, with single fields over it.
-
-    Raises NotConnected, AccessDenied, NothingThere, RegulationDayWrong, RegulationUnfit.
-    """
-    require_chooser(work)
-    day = _allowed(work, since)
-    await _take_turns(work)
-    offer = next((o for o in await offers(work) if o.name == name), None)
-    if offer is None:
-        raise NothingThere
-    wanted = Choice(since=day, name=name, body=offer.body, overrides=dict(overrides or {}))
-    made = await choices_made(work)
-    try:
-        regulation = wanted.regulation
-    except RegulationError as error:
-        raise unfit(error) from error
-    if in_force(made, day).alike(wanted):
-        return Chosen(regulation, day, changed=False)
+    if planned:
+        return await _take_back(work, planned, wanted, in_force(made, day))
     return await _put(work, wanted, in_force(made, day))
 
 
@@ -154,6 +135,15 @@ def _newest(made: Sequence[Choice]) -> int:
     return max((c.id for c in made), default=0)
 
 
+async def _take_back(work: Work, planned: Sequence[int], wanted: Choice, instead: Choice) -> Chosen:
+    """No lesson was ever held under these choices: they go, so that later changes of today's rules reach beyond."""
+    await work.session.execute(delete(RegulationChoice).where(RegulationChoice.id.in_(planned)))
+    before = {"name": instead.name, "overrides": instead.overrides, "since": wanted.since.isoformat()}
+    after = {"name": wanted.name, "overrides": wanted.overrides}
+    record(work, "regulation.undo", "regulation_choice", str(instead.id), before=before, after=after)
+    return Chosen(wanted.regulation, wanted.since, changed=True, later=True)
+
+
 async def _put(work: Work, wanted: Choice, instead: Choice) -> Chosen:
     values = {"since": wanted.since, "name": wanted.name, "body": wanted.body, "overrides": wanted.overrides}
     row = insert(RegulationChoice).values(**values, chosen_by=work.actor.staff_id, chosen_at=work.now)
@@ -166,4 +156,4 @@ async def _put(work: Work, wanted: Choice, instead: Choice) -> Chosen:
         before={"name": instead.name, "overrides": instead.overrides},
         after={"name": wanted.name, "overrides": wanted.overrides, "since": wanted.since.isoformat()},
     )
-    return Chosen(wanted.regulation, wanted.since, changed=True)
+    return Chosen(wanted.regulation, wanted.since, changed=True, later=wanted.since > work.today)

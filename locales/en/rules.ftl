@@ -25,6 +25,7 @@ rules-offered = What is it to be? Other values can be set in a file.
 rules-option-chosen = ✓ { $label }
 rules-preview-title = <b>{ $title }</b>
 rules-preview-since = In force from { DAY($since) }, { WEEKDAY($since) }.
+rules-preview-undo = Stays in force on { DAY($since) }, { WEEKDAY($since) }: what was chosen from that day is taken back.
 rules-preview-nothing = It is so already: nothing changes.
 rules-preview-titles-only = The rules themselves do not change.
 rules-preview-changes = What changes:
@@ -40,6 +41,8 @@ rules-day-question = From which day? Write a date, such as 1 December. Reply to 
 rules-day-short = Date
 rules-cancel = Change nothing
 rules-done = Done: the rules hold from { DAY($since) }.
+rules-later = Done: the rules will hold from { DAY($since) }.
+rules-undone = Taken back: the rules stay as they are on { DAY($since) }.
 rules-already = It was so already.
 rules-brought = The file is accepted, the regulation “{ $title }” is kept. It takes effect when you confirm.
 rules-not-yours = The director and the deputy heads change the regulation. The file was not taken.
@@ -126,7 +129,7 @@ rule-term-after-class =
         [120] 2 hours after the class's last lesson
        *[other] { $minutes } min. after the class's last lesson
     }
-rule-term-both = { $term }, but only { $limit }
+rule-term-both = { $term }, at the latest { $limit }
 rule-term-subject = { $names }: { $term }
 rule-term-others = others: { $term }
 

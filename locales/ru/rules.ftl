@@ -25,6 +25,7 @@ rules-offered = Что поставить? Другое значение мож�
 rules-option-chosen = ✓ { $label }
 rules-preview-title = <b>{ $title }</b>
 rules-preview-since = Начнёт действовать с { DAY($since) }, { WEEKDAY($since) }.
+rules-preview-undo = Останется в силе и с { DAY($since) }, { WEEKDAY($since) }: выбранное на этот день отменится.
 rules-preview-nothing = Так уже и есть: ничего не изменится.
 rules-preview-titles-only = Сами правила не изменятся.
 rules-preview-changes = Что изменится:
@@ -40,6 +41,8 @@ rules-day-question = С какого дня? Напишите дату, напр
 rules-day-short = Дата
 rules-cancel = Не менять
 rules-done = Готово: правила действуют с { DAY($since) }.
+rules-later = Готово: правила начнут действовать с { DAY($since) }.
+rules-undone = Отменено: с { DAY($since) } правила останутся прежними.
 rules-already = Так уже и было.
 rules-brought = Файл принят, регламент «{ $title }» сохранён. Действовать он начнёт, когда вы подтвердите.
 rules-not-yours = Регламент меняют директор и завуч. Файл не принят.
@@ -128,7 +131,7 @@ rule-term-after-class =
         [120] 2 часа после последнего урока класса
        *[other] { $minutes } мин. после последнего урока класса
     }
-rule-term-both = { $term }, но только { $limit }
+rule-term-both = { $term }, самое позднее { $limit }
 rule-term-subject = { $names }: { $term }
 rule-term-others = остальные: { $term }
 

@@ -176,9 +176,24 @@ async def test_what_is_chosen_for_later_can_be_undone(app: App, office: Office) 
     await change(app, office.director, "kam")
     await change(app, office.director, "lic68", since=LATER)
 
-    await change(app, office.director, KEEP, since=LATER)
+    undone = await change(app, office.director, KEEP, since=LATER)
+    again = await change(app, office.director, KEEP, since=LATER)
 
     assert (await running(app, LATER))[0] == "kam"
+    assert (undone.changed, again.changed) == (True, False)
+    assert (await in_force(app, office.teacher)).planned == ()
+    assert [e.before["name"] for e in await office.trail("regulation.undo") if e.before] == ["lic68"]
+
+
+async def test_after_an_undoing_today_s_change_reaches_beyond_that_day(app: App, office: Office) -> None:
+    await change(app, office.director, "lic68", since=LATER)
+    await change(app, office.director, "lic68")
+    await change(app, office.director, KEEP, since=LATER)
+
+    await change(app, office.director, "roll", "d7")
+
+    async with app.work() as work:
+        assert work.regulation(LATER).roll.days == 7
 
 
 @pytest.mark.parametrize(("target", "option"), [("nothing", ""), ("roll", "t99"), ("roll", ""), ("f-0000000000", "")])

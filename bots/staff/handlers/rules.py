@@ -107,7 +107,7 @@ async def confirm_change(chat: Chat, action: ConfirmRules) -> None:
             seen = await preview(work, change, action.since)
         await chat.show(screens.preview_screen(seen, chat.t).under(chat.t(f"error-{error.code}")))
         return
-    await _show(chat, said=chat.t("rules-done" if chosen.changed else "rules-already", since=chosen.since))
+    await _show(chat, said=screens.done(change, chosen, chat.t))
 
 
 @handlers.press(SendRulesFile)

@@ -19,7 +19,7 @@ from core.actions.rules import (
 )
 from core.errors import RegulationUnfit
 from core.regulation import Regulation
-from core.regulation.changing import KEEP, Preview
+from core.regulation.changing import KEEP, Change, Chosen, Preview
 from core.regulation.choices import Offer, Rules
 from core.regulation.options import OPTIONS, offered
 from locales import Button, Screen, Translator
@@ -138,9 +138,10 @@ def _option(regulation: Regulation, after: Regulation, rule: str, t: Translator)
 def preview_screen(seen: Preview, t: Translator) -> Screen:
     """What a change does and from when; the button that does it."""
     head = [t("rules-preview-title", title=seen.after.title)]
-    if seen.before == seen.after:
+    undoes = seen.change.target == KEEP
+    if seen.before == seen.after and not undoes:
         return Screen("\n".join([*head, t("rules-preview-nothing")]), [_back(OpenRules().pack(), t)])
-    head.append(t("rules-preview-since", since=seen.since))
+    head.append(t("rules-preview-undo" if undoes else "rules-preview-since", since=seen.since))
     if seen.planned:
         head.append(t("rules-preview-planned", since=seen.planned))
     head += [t("rules-preview-past"), ""]
@@ -175,6 +176,12 @@ def _days(today: date) -> list[date]:
 
 def _day(day: date, today: date, t: Translator) -> str:
     return t.plain("rules-day-today") if day == today else t.plain("rules-day-other", since=day)
+
+
+def done(change: Change, chosen: Chosen, t: Translator) -> str:
+    """What the confirming press did."""
+    did = "undone" if change.target == KEEP else "later" if chosen.later else "done"
+    return t(f"rules-{did}" if chosen.changed else "rules-already", since=chosen.since)
 
 
 def fault_screen(error: RegulationUnfit, t: Translator) -> Screen:
