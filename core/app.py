@@ -51,6 +51,11 @@ class Work:
         return self.school.regulation(day)
 
     @property
+    def approved_by(self) -> int | None:
+        """Who let an entry in against the rules' term, if anybody had to."""
+        return self.override.approved_by if self.override else None
+
+    @property
     def local_now(self) -> datetime:
         """The moment by the school's wall clock."""
         return self.now.astimezone(self.school.zone)

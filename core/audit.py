@@ -27,7 +27,7 @@ def record(
             "staff_id": work.actor.staff_id,
             "guardian_id": guardian_id,
             "pupil_id": pupil_id,
-            "approved_by": work.override.approved_by if work.override else None,
+            "approved_by": work.approved_by,
             "reason": work.override.reason if work.override else None,
             "action": action,
             "subject": subject,

@@ -84,6 +84,25 @@ async def enqueue(work: Work, pushes: Iterable[Push]) -> None:
         await work.session.execute(_WRITE, rows)
 
 
+async def enqueue_for_staff(
+    work: Work,
+    recipients: Iterable[Recipient],
+    kind: Kind,
+    facts: dict[str, Any],
+    *,
+    dedupe: str,
+    expires_at: datetime,
+    due_at: datetime | None = None,
+    subject_id: int | None = None,
+) -> None:
+    """The same message to each of these accounts of the staff; `due_at` None: at once."""
+    due = due_at or work.now
+    await enqueue(
+        work,
+        [Push(kind, Door.STAFF, to, facts, dedupe, due, expires_at, subject_id=subject_id) for to in recipients],
+    )
+
+
 async def supersede(work: Work, kind: Kind, subject_id: int) -> int:
     """Silently drop what was not yet being sent about a subject; returns how many rows that were."""
     dropped = await work.session.execute(

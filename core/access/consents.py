@@ -12,10 +12,10 @@ from core.access.holders import Holder
 from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, NotConnected, NothingThere, TextTooLong, WordingChanged
-from core.outbox import Kind, Push, enqueue
+from core.outbox import Kind, enqueue_for_staff
 from core.recipients import class_leaders_of
 from core.rights import REWORDS_CONSENT
-from core.terms import ConsentAnswer, Door
+from core.terms import ConsentAnswer
 from storage.models import Consent, ConsentWording
 
 PLACEHOLDERS = ("[школа]", "[school]")
@@ -182,18 +182,6 @@ async def _tell_class_leaders(work: Work, person: ConsentPerson, settled: Consen
         "children": ", ".join(person.children[:CHILDREN_NAMED]),
         "answer": settled,
     }
-    await enqueue(
-        work,
-        [
-            Push(
-                kind=Kind.CONSENT_CHANGED,
-                door=Door.STAFF,
-                to=recipient,
-                facts=facts,
-                dedupe=f"{Kind.CONSENT_CHANGED}:{consent_id}",
-                due_at=work.now,
-                expires_at=work.now + NEWS_LIVES,
-            )
-            for recipient in await class_leaders_of(work, person.pupil_ids)
-        ],
-    )
+    recipients = await class_leaders_of(work, person.pupil_ids)
+    dedupe, expires = f"{Kind.CONSENT_CHANGED}:{consent_id}", work.now + NEWS_LIVES
+    await enqueue_for_staff(work, recipients, Kind.CONSENT_CHANGED, facts, dedupe=dedupe, expires_at=expires)

@@ -8,9 +8,9 @@ from sqlalchemy import func, select
 from core.actor import Address
 from core.app import Work
 from core.errors import TooManyAttempts
-from core.outbox import Kind, Push, enqueue
+from core.outbox import Kind, enqueue_for_staff
 from core.recipients import holders_of
-from core.terms import Door, Role
+from core.terms import Role
 from storage.models import CodeAttempt
 
 WINDOW = timedelta(minutes=15)
@@ -71,19 +71,7 @@ async def _school_count(work: Work, since: datetime) -> int:
 
 async def _report(work: Work, who: str, **facts: str | int) -> None:
     """Once an hour for each address."""
-    dedupe = f"guessing:{who}:{work.now:%Y%m%d%H}"
-    await enqueue(
-        work,
-        [
-            Push(
-                kind=Kind.GUESSING,
-                door=Door.STAFF,
-                to=recipient,
-                facts={**facts, "minutes": int(WINDOW.total_seconds() // 60)},
-                dedupe=dedupe,
-                due_at=work.now,
-                expires_at=work.now + REPORT_LIVES,
-            )
-            for recipient in await holders_of(work, Role.ADMINISTRATOR)
-        ],
-    )
+    recipients = await holders_of(work, Role.ADMINISTRATOR)
+    facts = {**facts, "minutes": int(WINDOW.total_seconds() // 60)}
+    dedupe = f"{Kind.GUESSING}:{who}:{work.now:%Y%m%d%H}"
+    await enqueue_for_staff(work, recipients, Kind.GUESSING, facts, dedupe=dedupe, expires_at=work.now + REPORT_LIVES)

@@ -19,8 +19,7 @@ from core.actions.homework import (
 from core.app import Work
 from core.errors import EntryOverlapped
 from core.homework import changing, giving
-from core.homework.changing import Changed
-from core.requests.registry import carries_out
+from core.requests.registry import carries_out, require_written
 from storage.models import StoredFile
 
 
@@ -45,32 +44,32 @@ async def say_none(work: Work, action: SayNoHomework, _: str) -> None:
 
 @carries_out(RewriteTask, "homework-change")
 async def rewrite(work: Work, action: RewriteTask, words: str) -> None:
-    _written(await changing.rewrite(work, action.task, words, seen=action.rev))
+    require_written(await changing.rewrite(work, action.task, words, seen=action.rev))
 
 
 @carries_out(SetDueLesson, "homework-change")
 async def set_due(work: Work, action: SetDueLesson, _: str) -> None:
-    _written(await changing.set_due_lesson(work, action.task, action.due, seen=action.rev))
+    require_written(await changing.set_due_lesson(work, action.task, action.due, seen=action.rev))
 
 
 @carries_out(WriteDue, "homework-change")
 async def write_due(work: Work, action: WriteDue, words: str) -> None:
-    _written(await changing.write_due(work, action.task, words, seen=action.rev))
+    require_written(await changing.write_due(work, action.task, words, seen=action.rev))
 
 
 @carries_out(SetTaskMinutes, "homework-change")
 async def set_minutes(work: Work, action: SetTaskMinutes, _: str) -> None:
-    _written(await changing.set_minutes(work, action.task, action.minutes, seen=action.rev))
+    require_written(await changing.set_minutes(work, action.task, action.minutes, seen=action.rev))
 
 
 @carries_out(SetTaskPupil, "homework-change")
 async def set_pupil(work: Work, action: SetTaskPupil, _: str) -> None:
-    _written(await changing.set_pupil(work, action.task, action.pupil, chosen=action.chosen, seen=action.rev))
+    require_written(await changing.set_pupil(work, action.task, action.pupil, chosen=action.chosen, seen=action.rev))
 
 
 @carries_out(SetEverybody, "homework-change")
 async def set_everybody(work: Work, action: SetEverybody, _: str) -> None:
-    _written(await changing.set_everybody(work, action.task, seen=action.rev))
+    require_written(await changing.set_everybody(work, action.task, seen=action.rev))
 
 
 @carries_out(AddTaskFiles, "homework-change")
@@ -85,13 +84,7 @@ async def remove_file(work: Work, action: RemoveTaskFile, _: str) -> None:
 
 @carries_out(WithdrawTask, "homework-withdraw")
 async def withdraw(work: Work, action: WithdrawTask, _: str) -> None:
-    _written(await changing.withdraw(work, action.task, seen=action.rev))
-
-
-def _written(changed: Changed) -> None:
-    """What stands already is as it was wanted."""
-    if changed.note == "changed":
-        raise EntryOverlapped
+    require_written(await changing.withdraw(work, action.task, seen=action.rev))
 
 
 async def _with_albums(work: Work) -> list[int]:

@@ -12,12 +12,13 @@ from core.app import Work
 from core.audit import record
 from core.entries import require_open
 from core.errors import AccessDenied, ButtonOutdated, DatesPast, DatesWrong, NothingThere
-from core.homework.giving import attach, upcoming, within_limit
+from core.homework.giving import LIMIT, attach, upcoming
 from core.homework.tasks import Task, giving_lesson, read_task
 from core.homework.telling import tell_again, tell_changed, tell_withdrawn
 from core.page.russian import require_russian
 from core.rules.dates import parse_range
 from core.rules.entry import EntryKind
+from core.rules.length import within
 from core.rules.names import sort_key, told_apart
 from core.terms import LessonStatus
 from core.timetable.lesson_sql import LESSON_PUPILS
@@ -49,7 +50,7 @@ async def open_task(work: Work, task_id: int) -> Changed:
 
 async def rewrite(work: Work, task_id: int, body: str, *, seen: int) -> Changed:
     """Other words. Raises TextTooLong, NotInRussian, NothingThere (no words and no file), and as every change."""
-    body = within_limit(body)
+    body = within(body.strip(), LIMIT)
     found = await _writable(work, task_id)
     if found.task.body == body:
         return replace(found, note="already")

@@ -10,10 +10,11 @@ from sqlalchemy.dialects.postgresql import insert
 from core.app import Work
 from core.audit import record
 from core.entries import require_open
-from core.errors import AccessDenied, NothingThere, TextTooLong, TooManyFiles
+from core.errors import AccessDenied, NothingThere, TooManyFiles
 from core.homework.tasks import LessonTasks, Task, giving_lesson, lesson_tasks, read_task
 from core.page.russian import require_russian
 from core.rules.entry import EntryKind
+from core.rules.length import within
 from core.terms import LessonStatus
 from core.timetable.lessons import LessonFacts
 from storage.models import CoursePlan, Homework, HomeworkFile, Lesson, PlanLine, StoredFile
@@ -38,7 +39,7 @@ async def give(work: Work, lesson_id: int, body: str, files: Sequence[int] = (),
     nor files), TextTooLong, TooManyFiles, NotInRussian and what `require_open` raises.
     """
     lesson = await giving_lesson(work, lesson_id, hold=True)
-    body = within_limit(body)
+    body = within(body.strip(), LIMIT)
     if not body and not files:
         raise NothingThere
     name = f"{work.actor.account_id}:{source}" if source else None
@@ -99,14 +100,6 @@ async def say_none(work: Work, lesson_id: int, *, none: bool) -> LessonTasks:
         record(work, "homework.none", "lesson", lesson_id, before={"none": not none}, after={"none": none})
         page = await lesson_tasks(work, lesson_id)
     return page
-
-
-def within_limit(body: str) -> str:
-    """The words without blanks around them. Raises TextTooLong."""
-    body = body.strip()
-    if len(body) > LIMIT:
-        raise TextTooLong(length=len(body), limit=LIMIT)
-    return body
 
 
 async def next_lesson(work: Work, lesson: LessonFacts) -> tuple[date, int | None]:

@@ -10,12 +10,13 @@ from sqlalchemy import TextClause, select, text
 
 from core.app import Work
 from core.entries import require_open
-from core.errors import AccessDenied, NothingThere, TextTooLong
-from core.marks.opening import approved_by, fresh, kind_of, mark_facts, trace, visible
+from core.errors import AccessDenied, NothingThere
+from core.marks.opening import fresh, kind_of, mark_facts, trace, visible
 from core.marks.scale import require_on_scale
 from core.marks.sheet import MarkFacts, MarkLine, MarkSheet, read_sheet
 from core.marks.telling import tell_owner
 from core.rules.entry import EntryKind
+from core.rules.length import within
 from core.rules.names import initials_of
 from core.terms import MarkValue
 from storage.models import Mark
@@ -89,15 +90,13 @@ async def comment(work: Work, lesson_id: int, mark_id: int, words: str) -> MarkS
 
     Raises TextTooLong, NothingThere (the mark was removed), and what `give` raises.
     """
-    words = words.strip()
-    if len(words) > COMMENT_CHARS:
-        raise TextTooLong(length=len(words), limit=COMMENT_CHARS)
+    words = within(words.strip(), COMMENT_CHARS)
     sheet = visible(work, await read_sheet(work, lesson_id, lock=True))
     line, mark = await _standing(work, sheet, mark_id)
     kind = kind_of(sheet, mark.kind_id, archived=True)
     answer = await require_open(work, EntryKind.MARK, sheet.lesson, kind.id)
     sheet = replace(sheet, kind=kind, answer=answer)
-    facts = {"mark": mark_id, "comment": words, "approved": approved_by(work)}
+    facts = {"mark": mark_id, "comment": words, "approved": work.approved_by}
     if (await work.session.execute(_COMMENT, facts)).scalar() is None:
         return replace(sheet, note="already")
     trace(work, "mark.comment", sheet, line, mark, before={"comment": mark.comment}, after={"comment": words})
@@ -140,7 +139,7 @@ async def _write(
         "mark": mark.id,
         "seen": seen,
         "now": work.now,
-        "approved": approved_by(work),
+        "approved": work.approved_by,
         "staff": work.actor.require_staff(),
         **values,
     }

@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from core.app import Work
 from core.entries import require_open
-from core.marks.opening import approved_by, fresh, kind_of, mark_facts, member, trace, visible
+from core.marks.opening import fresh, kind_of, mark_facts, member, trace, visible
 from core.marks.scale import ACHIEVEMENTS, require_on_scale
 from core.marks.sheet import MarkFacts, MarkLine, MarkSheet, WorkKindFacts, read_sheet
 from core.marks.telling import tell_owner
@@ -100,7 +100,7 @@ def _given(
         "value": value.value,
         "staff": work.actor.require_staff(),
         "now": work.now,
-        "approved": approved_by(work),
+        "approved": work.approved_by,
         "seen": seen,
         "owed": owed.id if owed else None,
         "held": kind.written or kind.control,

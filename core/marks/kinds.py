@@ -9,10 +9,11 @@ from sqlalchemy.exc import IntegrityError
 
 from core.app import Work
 from core.audit import record
-from core.errors import KindNeeded, KindsFull, KindTaken, KindWordsWrong, NothingThere, TextTooLong
+from core.errors import KindNeeded, KindsFull, KindTaken, KindWordsWrong, NothingThere
 from core.marks.sheet import WorkKindFacts
 from core.marks.weights import read_weight, require_weight
 from core.rights import SETTLES_GRADING
+from core.rules.length import within
 from storage.models import WorkKind
 
 NAME_CHARS, LETTER_CHARS = 64, 4
@@ -65,7 +66,7 @@ async def add_kind(work: Work, words: str) -> WorkKindFacts:
     if (await work.session.scalar(select(func.count()).select_from(WorkKind)) or 0) >= KINDS:
         raise KindsFull(limit=KINDS)
     name, letter, weight = read["name"], read["letter"].upper(), read_weight(read["weight"] or "1")
-    _require_short(name, NAME_CHARS)
+    within(name, NAME_CHARS)
     last = await work.session.scalar(select(func.max(WorkKind.position))) or 0
     kind = WorkKind(name=name, letter=letter, weight=weight, written=False, control=False, position=last + 1)
     await _save(work, kind)
@@ -75,8 +76,7 @@ async def add_kind(work: Work, words: str) -> WorkKindFacts:
 
 async def rename_kind(work: Work, kind_id: int, words: str) -> WorkKindFacts:
     """Raises KindWordsWrong, TextTooLong, KindTaken, NothingThere, NotConnected, AccessDenied."""
-    name = " ".join(words.split())
-    _require_short(name, NAME_CHARS)
+    name = within(" ".join(words.split()), NAME_CHARS)
     if not name:
         raise KindWordsWrong
     return (await _set(work, kind_id, "name", name))[0]
@@ -84,8 +84,7 @@ async def rename_kind(work: Work, kind_id: int, words: str) -> WorkKindFacts:
 
 async def set_letter(work: Work, kind_id: int, words: str) -> WorkKindFacts:
     """One to four letters. Raises as `rename_kind` does."""
-    letter = words.strip().upper()
-    _require_short(letter, LETTER_CHARS)
+    letter = within(words.strip().upper(), LETTER_CHARS)
     if not letter.isalpha():
         raise KindWordsWrong
     return (await _set(work, kind_id, "letter", letter))[0]
@@ -172,11 +171,6 @@ async def _save(work: Work, kind: WorkKind) -> None:
         await work.session.flush()
     except IntegrityError as error:
         raise KindTaken from error
-
-
-def _require_short(words: str, limit: int) -> None:
-    if len(words) > limit:
-        raise TextTooLong(length=len(words), limit=limit)
 
 
 def kind_facts(kind: WorkKind) -> WorkKindFacts:

@@ -77,11 +77,6 @@ def member(sheet: MarkSheet, pupil_id: int) -> MarkLine:
     return line
 
 
-def approved_by(work: Work) -> int | None:
-    """Who let it in after the window, if anybody had to."""
-    return work.override.approved_by if work.override else None
-
-
 async def fresh(work: Work, sheet: MarkSheet, note: str) -> MarkSheet:
     """The sheet as it stands now, with the note."""
     now = visible(work, await read_sheet(work, sheet.lesson.id))

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from core.app import Work
 from core.marks.sheet import MarkFacts, MarkLine, WorkKindFacts
-from core.outbox import Kind, Push, enqueue
+from core.outbox import Kind, enqueue_for_staff
 from core.recipients import accounts_of
-from core.terms import Door, MarkValue
+from core.terms import MarkValue
 from core.timetable.lessons import LessonFacts
 
 OF_USE_FOR = timedelta(days=7)
@@ -28,7 +28,6 @@ async def tell_owner(
     """
     if mark.given_by == work.actor.staff_id:
         return
-    accounts = await accounts_of(work, [mark.given_by])
     facts = {
         "lesson": lesson.id,
         "classes": ", ".join(lesson.classes),
@@ -42,18 +41,6 @@ async def tell_owner(
         "who": who,
         "at": work.local_now.strftime("%H:%M"),
     }
-    await enqueue(
-        work,
-        [
-            Push(
-                kind=Kind.MARK_CHANGED,
-                door=Door.STAFF,
-                to=to,
-                facts=facts,
-                dedupe=f"{Kind.MARK_CHANGED}:{mark.id}:{rev}",
-                due_at=work.now,
-                expires_at=work.now + OF_USE_FOR,
-            )
-            for to in accounts.get(mark.given_by, [])
-        ],
-    )
+    recipients = (await accounts_of(work, [mark.given_by])).get(mark.given_by, [])
+    dedupe, expires = f"{Kind.MARK_CHANGED}:{mark.id}:{rev}", work.now + OF_USE_FOR
+    await enqueue_for_staff(work, recipients, Kind.MARK_CHANGED, facts, dedupe=dedupe, expires_at=expires)

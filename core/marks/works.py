@@ -1,9 +1,9 @@
 """Works of a lesson: announced also in advance, and what they weigh there (J3)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import delete, select, text
 from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
@@ -15,19 +15,7 @@ from core.marks.opening import kind_of, visible
 from core.marks.sheet import MarkSheet, WorkKindFacts, read_sheet
 from core.marks.weights import require_weight
 from core.rules.entry import EntryKind
-from storage.models import LessonWork, Mark, WorkKind
-
-
-@dataclass(frozen=True)
-class LessonWorkFacts:
-    """A work announced for or held at a lesson, with what it weighs there."""
-
-    kind_id: int
-    letter: str
-    name: str
-    weight: Decimal
-    control: bool
-
+from storage.models import LessonWork, Mark
 
 # Only over the weight that was seen: no row, and a row without one, both weigh as the kind does.
 _WEIGH = text("""
@@ -38,18 +26,6 @@ _WEIGH = text("""
      WHERE w.weight IS NOT DISTINCT FROM CAST(:seen AS numeric) AND w.weight IS DISTINCT FROM excluded.weight
     RETURNING 1
 """)
-
-
-async def works_of(work: Work, lesson_id: int) -> tuple[LessonWorkFacts, ...]:
-    """The works of a lesson in the order in which they were announced, for its page. One statement, no rights asked."""
-    weight = func.coalesce(LessonWork.weight, WorkKind.weight)
-    rows = await work.session.execute(
-        select(WorkKind.id, WorkKind.letter, WorkKind.name, weight, WorkKind.control)
-        .join(LessonWork, LessonWork.kind_id == WorkKind.id)
-        .where(LessonWork.lesson_id == lesson_id)
-        .order_by(LessonWork.announced_at, WorkKind.id)
-    )
-    return tuple(LessonWorkFacts(*row) for row in rows)
 
 
 async def open_works(work: Work, lesson_id: int) -> MarkSheet:

@@ -10,11 +10,12 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.audit import record
-from core.errors import AccessDenied, ButtonOutdated, NothingThere, NoticeOver, TextTooLong
+from core.errors import AccessDenied, ButtonOutdated, NothingThere, NoticeOver
 from core.notices.cards import NoticeCard, open_notice, read_cards, require_guardian
 from core.notices.cases import answer_open_case
 from core.notices.pushes import NoticeChange, tell_class_leader
 from core.rules.dates import DateRange, allowed
+from core.rules.length import within
 from core.terms import AbsenceReason
 from storage.models import AbsenceNotice, Pupil
 
@@ -50,7 +51,7 @@ async def give_notice(
     guardian_id = require_guardian(work, pupil_id)
     allowed(span, work.today)
     _require_reason(reason)
-    note = _fitting(note)
+    note = within(note.strip(), NOTE_LIMIT)
     standing = await _in_the_way(work, pupil_id, span)
     if standing is not None:
         same = (standing.starts, standing.ends, standing.reason) == (span.starts, span.ends, reason)
@@ -87,7 +88,7 @@ async def change_reason(work: Work, notice_id: int, rev: int, reason: AbsenceRea
 
 async def change_note(work: Work, notice_id: int, rev: int, note: str) -> NoticeResult:
     """Other words to the class leader, at most `NOTE_LIMIT` characters. Raises as `give_notice`, NoticeOver."""
-    return await _change(work, await changeable(work, notice_id), rev, note=_fitting(note))
+    return await _change(work, await changeable(work, notice_id), rev, note=within(note.strip(), NOTE_LIMIT))
 
 
 async def withdraw(work: Work, notice_id: int, rev: int) -> NoticeResult:
@@ -170,13 +171,6 @@ def _require_reason(reason: AbsenceReason) -> None:
     """A family states illness or a valid reason; «unexcused» is the school's word."""
     if reason not in REASONS:
         raise ButtonOutdated
-
-
-def _fitting(note: str) -> str:
-    note = note.strip()
-    if len(note) > NOTE_LIMIT:
-        raise TextTooLong(length=len(note), limit=NOTE_LIMIT)
-    return note
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:

@@ -6,11 +6,12 @@ from sqlalchemy import text, update
 
 from core.app import Work
 from core.audit import record
-from core.errors import AccessDenied, NothingThere, TextTooLong
+from core.errors import AccessDenied, NothingThere
 from core.page.russian import require_russian
 from core.page.sheet import LessonPage, read_page
 from core.page.writing import open_to_write, visible
 from core.roll.sheet import read_sheet
+from core.rules.length import within
 from core.terms import RemarkSubject, RemarkTone
 from core.timetable.lesson_sql import LESSON_PUPILS
 from core.timetable.lessons import LessonFacts, require_to_see
@@ -57,7 +58,7 @@ async def give_remark(
 
     Raises NotInRussian, TextTooLong, AccessDenied (a pupil of another lesson), and what `open_to_write` raises.
     """
-    words = _within(words)
+    words = within(words.strip(), REMARK_LIMIT)
     page = await open_to_write(work, lesson_id)
     if pupil_id is not None:
         await _require_taught(work, lesson_id, pupil_id)
@@ -81,7 +82,7 @@ async def give_remark(
 
 async def edit_remark(work: Work, lesson_id: int, remark_id: int, words: str, *, seen: int) -> LessonPage:
     """Put other words for a remark, having seen its revision. Raises as `give_remark`, NothingThere."""
-    words = _within(words)
+    words = within(words.strip(), REMARK_LIMIT)
     page = await open_to_write(work, lesson_id)
     former = page.remark(remark_id)
     if former is None:
@@ -126,10 +127,3 @@ async def _require_taught(work: Work, lesson_id: int, pupil_id: int) -> None:
 
 async def _fresh(work: Work, page: LessonPage) -> LessonPage:
     return replace(visible(work, await read_page(work, page.lesson.id)), answer=page.answer)
-
-
-def _within(words: str) -> str:
-    words = words.strip()
-    if len(words) > REMARK_LIMIT:
-        raise TextTooLong(length=len(words), limit=REMARK_LIMIT)
-    return words

@@ -13,11 +13,12 @@ from sqlalchemy import text, update
 from core.app import Work
 from core.audit import record
 from core.entries import ask_all, require_open
-from core.errors import JournalError, NothingThere, TextTooLong
+from core.errors import JournalError, NothingThere
 from core.page.russian import require_russian
 from core.page.sheet import LessonPage, read_page
 from core.rules.entry import EntryKind
 from core.rules.ict import IctTool
+from core.rules.length import within
 from core.rules.russian import looks_russian
 from core.terms import LessonKind
 from core.timetable.lessons import require_to_see
@@ -47,17 +48,17 @@ async def write_topic(work: Work, lesson_id: int, words: str, *, seen: int) -> L
 
     Raises NotInRussian, TextTooLong, and what `open_page` and `require_open` raise.
     """
-    return await _write(work, lesson_id, "topic", _within(words, TOPIC_LIMIT), seen)
+    return await _write(work, lesson_id, "topic", within(words.strip(), TOPIC_LIMIT), seen)
 
 
 async def write_tasks(work: Work, lesson_id: int, words: str, *, seen: int) -> LessonPage:
     """Put the tasks done at the lesson and their kind in words. Raises as `write_topic`."""
-    return await _write(work, lesson_id, "tasks", _within(words, TASKS_LIMIT), seen)
+    return await _write(work, lesson_id, "tasks", within(words.strip(), TASKS_LIMIT), seen)
 
 
 async def write_ict(work: Work, lesson_id: int, words: str, *, seen: int) -> LessonPage:
     """Say in words what ICT was used. Raises as `write_topic`."""
-    return await _write(work, lesson_id, "ict", _within(words, ICT_LIMIT), seen)
+    return await _write(work, lesson_id, "ict", within(words.strip(), ICT_LIMIT), seen)
 
 
 async def choose_ict(work: Work, lesson_id: int, tool: IctTool | None, *, seen: int) -> LessonPage:
@@ -127,10 +128,3 @@ def foreign(work: Work, page: LessonPage) -> bool:
     wanted = work.regulation(page.lesson.day).entries_in_russian
     ict = "" if page.ict in set(IctTool) else page.ict or ""
     return wanted and not all(looks_russian(words) for words in (page.topic, page.tasks, ict))
-
-
-def _within(words: str, limit: int) -> str:
-    words = words.strip()
-    if len(words) > limit:
-        raise TextTooLong(length=len(words), limit=limit)
-    return words

@@ -2,9 +2,9 @@
 
 from core.actions.plans import Deliver
 from core.app import Work
-from core.errors import ButtonOutdated, EntryOverlapped
+from core.errors import ButtonOutdated
 from core.plans.delivery import deliver
-from core.requests.registry import carries_out
+from core.requests.registry import carries_out, require_written
 from core.rules.course_plan import Portions, read_portions
 
 
@@ -19,5 +19,4 @@ def portions_of(action: Deliver) -> Portions:
 @carries_out(Deliver, "topic")
 async def carry_delivery(work: Work, action: Deliver, _: str) -> None:
     sheet = await deliver(work, action.lesson, portions_of(action), seen=action.rev)
-    if sheet.page.note == "changed":
-        raise EntryOverlapped
+    require_written(sheet.page)

@@ -13,9 +13,10 @@ from sqlalchemy import insert, text, update
 
 from core.app import Work
 from core.audit import record
-from core.errors import AccessDenied, HoursWrong, LineDelivered, TextTooLong
+from core.errors import AccessDenied, HoursWrong, LineDelivered
 from core.plans.pages import PagePlan, PlanLine, hold_plan
 from core.rules.course_plan import TOPIC_CHARS, split_lines
+from core.rules.length import within
 from core.terms import LessonKind
 from core.workbook import cells
 from core.workbook.faults import BadCell
@@ -215,7 +216,4 @@ async def _own(work: Work, load_id: int) -> PagePlan:
 
 
 def _worded(words: str) -> str:
-    told = " ".join(words.split())
-    if len(told) > TOPIC_CHARS:
-        raise TextTooLong(length=len(told), limit=TOPIC_CHARS)
-    return told
+    return within(" ".join(words.split()), TOPIC_CHARS)

@@ -11,11 +11,12 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.audit import record
-from core.errors import AccessDenied, ButtonOutdated, EntryWindowClosed, NothingThere, TextTooLong
+from core.errors import AccessDenied, ButtonOutdated, EntryWindowClosed, NothingThere
 from core.quick.preview import QuickPreview
 from core.quick.understanding import Choices, understand
 from core.quick.writing import write_ready
 from core.roll.sheet import hold_lesson
+from core.rules.length import within
 from core.rules.quick_text import read
 from storage.models import QuickEntry
 
@@ -41,8 +42,7 @@ async def receive(work: Work, words: str, source: str, lesson_id: int | None = N
     NotConnected, TextTooLong.
     """
     staff_id = work.actor.require_staff()
-    if len(words) > LIMIT:
-        raise TextTooLong(length=len(words), limit=LIMIT)
+    within(words, LIMIT)
     repeated = await _repeated(work, words, source, lesson_id)
     if repeated is not None:
         return replace(await understand(work, repeated), note="repeated" if repeated.source != source else "")

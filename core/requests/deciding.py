@@ -8,7 +8,7 @@ from core.actor import Actor
 from core.app import Override, Work
 from core.errors import AccessDenied, AskerLeft, ButtonOutdated, EntryNotCarriedOut, JournalError, NothingThere
 from core.files import Page, kept_page
-from core.outbox import Kind, Push, enqueue, supersede
+from core.outbox import Kind, enqueue_for_staff, supersede
 from core.recipients import accounts_of
 from core.requests import carriers
 from core.requests.keeping import (
@@ -155,19 +155,12 @@ async def _tell_asker(work: Work, card: EntryCard) -> None:
     facts = message_facts(card)
     facts |= {"answer": card.answer, "comment": card.comment, "decided_by": card.decided_by}
     accounts = await accounts_of(work, [card.made_by])
-    await enqueue(
+    await enqueue_for_staff(
         work,
-        [
-            Push(
-                kind=Kind.ENTRY_DECIDED,
-                door=Door.STAFF,
-                to=to,
-                facts=facts,
-                dedupe=f"{Kind.ENTRY_DECIDED}:{card.id}",
-                due_at=work.now,
-                expires_at=work.now + HEARD_FOR,
-                subject_id=card.id,
-            )
-            for to in accounts.get(card.made_by, [])
-        ],
+        accounts.get(card.made_by, []),
+        Kind.ENTRY_DECIDED,
+        facts,
+        dedupe=f"{Kind.ENTRY_DECIDED}:{card.id}",
+        expires_at=work.now + HEARD_FOR,
+        subject_id=card.id,
     )

@@ -10,12 +10,13 @@ from sqlalchemy import insert, select, text, update
 from core.actions import Action
 from core.app import Work
 from core.audit import record
-from core.errors import AccessDenied, JournalError, TextTooLong
-from core.outbox import Kind, Push, enqueue
+from core.errors import AccessDenied, JournalError
+from core.outbox import Kind, enqueue_for_staff
 from core.recipients import holders_of
 from core.requests.reading import EntryCard, named, read_card
 from core.requests.registry import DOES
-from core.terms import Door, RequestAnswer
+from core.rules.length import within
+from core.terms import RequestAnswer
 from storage.models import EntryRequest
 
 REASON_LIMIT = 500
@@ -34,8 +35,7 @@ async def keep(
     Raises NotConnected, TextTooLong.
     """
     staff_id = work.actor.require_staff()
-    if len(words) > WORDS_LIMIT:
-        raise TextTooLong(length=len(words), limit=WORDS_LIMIT)
+    within(words, WORDS_LIMIT)
     rule = {**_rule(refusal), "files": list(files), "insists": insists}
     rule["does"] = DOES.get(type(action)) or rule["rule"] or refusal.code
     kept = (
@@ -66,15 +66,15 @@ async def kept_entry(work: Work, request_id: int, *, lock: bool = False) -> Entr
     return card
 
 
-async def ask_for_entry(work: Work, request_id: int, reason: str) -> tuple[EntryCard, int]:
+async def ask_for_entry(work: Work, request_id: int, reason: str) -> tuple[EntryCard, int | None]:
     """Send one's kept entry with a reason to everybody who may decide; returns it and how many chats hear of it.
 
-    An entry asked for already is not sent again (0 chats). Raises as `kept_entry`, TextTooLong.
+    An entry asked for (or written) already is not sent again: None. Raises as `kept_entry`, TextTooLong.
     """
     reason = reason_within(reason)
     card = await kept_entry(work, request_id, lock=True)
     if card.asked_at is not None or card.done:
-        return card, 0
+        return card, None
     await work.session.execute(
         update(EntryRequest).where(EntryRequest.id == request_id).values(reason=reason, asked_at=work.now)
     )
@@ -103,10 +103,7 @@ async def mark_done(work: Work, card: EntryCard) -> None:
 
 def reason_within(reason: str) -> str:
     """The reason as it is kept. Raises TextTooLong."""
-    reason = reason.strip()
-    if len(reason) > REASON_LIMIT:
-        raise TextTooLong(length=len(reason), limit=REASON_LIMIT)
-    return reason
+    return within(reason.strip(), REASON_LIMIT)
 
 
 def message_facts(card: EntryCard) -> dict[str, Any]:
@@ -140,22 +137,14 @@ def message_facts(card: EntryCard) -> dict[str, Any]:
 
 async def _tell_deciders(work: Work, card: EntryCard) -> int:
     deciders = [to for to in await holders_of(work, *card.deciders) if to.account_id != work.actor.account_id]
-    facts = message_facts(card)
-    await enqueue(
+    await enqueue_for_staff(
         work,
-        [
-            Push(
-                kind=Kind.ENTRY_REQUESTED,
-                door=Door.STAFF,
-                to=to,
-                facts=facts,
-                dedupe=f"{Kind.ENTRY_REQUESTED}:{card.id}",
-                due_at=work.now,
-                expires_at=work.now + HEARD_FOR,
-                subject_id=card.id,
-            )
-            for to in deciders
-        ],
+        deciders,
+        Kind.ENTRY_REQUESTED,
+        message_facts(card),
+        dedupe=f"{Kind.ENTRY_REQUESTED}:{card.id}",
+        expires_at=work.now + HEARD_FOR,
+        subject_id=card.id,
     )
     return len(deciders)
 

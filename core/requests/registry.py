@@ -1,11 +1,11 @@
 """Which command stands behind a writing action: an entry refused by the rules can be carried out later."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from core.actions import Action
 from core.app import Work
-from core.errors import ButtonOutdated
+from core.errors import ButtonOutdated, EntryOverlapped
 
 A = TypeVar("A", bound=Action)
 Carrier = Callable[[Work, Any, str], Awaitable[None]]
@@ -19,7 +19,7 @@ def carries_out(kind: type[A], does: str = "") -> Callable[[Callable[[Work, A, s
 
     `words` is what was typed for it, `work.files` the ids of files that came with it. `work` is the asker's, with
     `work.override` once somebody decided, `work.insists` when the asker was warned. Where the command would only
-    note that a colleague was first, the carrier raises EntryOverlapped. The module is named in carriers.py.
+    note that a colleague was first, the carrier calls `require_written`. The module is named in carriers.py.
     """
 
     def put(carrier: Callable[[Work, A, str], Awaitable[None]]) -> Carrier:
@@ -31,6 +31,19 @@ def carries_out(kind: type[A], does: str = "") -> Callable[[Callable[[Work, A, s
         return carrier
 
     return put
+
+
+class Noted(Protocol):
+    """What a command gives back, with a note of what it met."""
+
+    @property
+    def note(self) -> str: ...
+
+
+def require_written(outcome: Noted) -> None:
+    """Raises EntryOverlapped where the command met something else than was seen; what stands already is as wanted."""
+    if outcome.note in {"changed", "outdated"}:
+        raise EntryOverlapped
 
 
 async def carry_out(work: Work, action: Action, words: str) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import Row, text
 
 from core.app import Work
-from core.errors import NothingThere, TextTooLong
+from core.errors import NothingThere
 from core.rights import corrects_class, require_class
 from core.roll.reasons import annotate, explain
+from core.rules.length import within
 from core.rules.names import sort_key, told_apart
 from core.terms import AbsenceReason, Statement
 
@@ -104,9 +105,7 @@ async def set_reason(
 
 async def set_note(work: Work, class_id: int, pupil_id: int, day: date, note: str) -> AbsentToday:
     """Put the class leader's note beside a pupil's missed lessons of a day (at most 500 characters)."""
-    if len(note) > NOTE_LIMIT:
-        raise TextTooLong(length=len(note), limit=NOTE_LIMIT)
-    await annotate(work, class_id, pupil_id, day, note)
+    await annotate(work, class_id, pupil_id, day, within(note, NOTE_LIMIT))
     return await absent_today(work, class_id, day)
 
 

@@ -2,16 +2,14 @@
 
 from core.actions.roll import AllPresent, Mark, ReopenRoll, SetMinutes, TakeRoll
 from core.app import Work
-from core.errors import EntryOverlapped
-from core.requests.registry import carries_out
+from core.requests.registry import carries_out, require_written
 from core.roll import attendance
-from core.roll.sheet import RollSheet
 from core.terms import Presence
 
 
 @carries_out(Mark, "roll-mark")
 async def mark(work: Work, action: Mark, _: str) -> None:
-    _written(await attendance.mark(work, action.lesson, action.pupil, action.presence, seen=action.rev))
+    require_written(await attendance.mark(work, action.lesson, action.pupil, action.presence, seen=action.rev))
 
 
 @carries_out(SetMinutes, "roll-mark")
@@ -19,25 +17,19 @@ async def set_minutes(work: Work, action: SetMinutes, _: str) -> None:
     sheet = await attendance.mark(
         work, action.lesson, action.pupil, Presence.LATE, seen=action.rev, minutes=action.minutes
     )
-    _written(sheet)
+    require_written(sheet)
 
 
 @carries_out(TakeRoll, "roll-take")
 async def take_roll(work: Work, action: TakeRoll, _: str) -> None:
-    _written(await attendance.take_roll(work, action.lesson, seen=action.seen))
+    require_written(await attendance.take_roll(work, action.lesson, seen=action.seen))
 
 
 @carries_out(AllPresent, "roll-all")
 async def all_present(work: Work, action: AllPresent, _: str) -> None:
-    _written(await attendance.take_roll(work, action.lesson, seen=action.seen, all_present=True))
+    require_written(await attendance.take_roll(work, action.lesson, seen=action.seen, all_present=True))
 
 
 @carries_out(ReopenRoll, "roll-reopen")
 async def reopen_roll(work: Work, action: ReopenRoll, _: str) -> None:
-    _written(await attendance.reopen_roll(work, action.lesson, rev=action.rev))
-
-
-def _written(sheet: RollSheet) -> None:
-    """What stands already is as it was wanted."""
-    if sheet.note not in {"", "already"}:
-        raise EntryOverlapped
+    require_written(await attendance.reopen_roll(work, action.lesson, rev=action.rev))

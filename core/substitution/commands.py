@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from core.app import Work
-from core.errors import ButtonOutdated, LessonCancelled, LessonHeld, MovedIntoThePast, NoSuchBell, TextTooLong
+from core.errors import ButtonOutdated, LessonCancelled, LessonHeld, MovedIntoThePast, NoSuchBell
+from core.rules.length import within
 from core.substitution.bells import DayBells, day_bells
 from core.substitution.candidates import candidate
 from core.substitution.changes import write
@@ -110,9 +111,7 @@ async def change_room(work: Work, lesson_id: int, room: str, *, seen: int) -> Ou
 
     Raises TextTooLong, ButtonOutdated (no room named), LessonCancelled.
     """
-    room = " ".join(room.split())
-    if len(room) > ROOM_LIMIT:
-        raise TextTooLong(length=len(room), limit=ROOM_LIMIT)
+    room = within(" ".join(room.split()), ROOM_LIMIT)
     if not room:
         raise ButtonOutdated
 

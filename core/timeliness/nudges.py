@@ -8,11 +8,10 @@ from sqlalchemy import text
 
 from core.app import Work
 from core.audit import record
-from core.outbox import Kind, Push, Recipient, enqueue
+from core.outbox import Kind, Recipient, enqueue_for_staff
 from core.recipients import accounts_of
 from core.rules.names import initials_of
 from core.rules.telling import next_waking
-from core.terms import Door
 from core.timeliness.journal import Nudged, PagesOfDay, PageState, asked_pages, read_nudges
 from core.timetable.lessons import lesson_line
 
@@ -54,20 +53,15 @@ async def _unsent(work: Work, pages: PagesOfDay, outcome: Outcome) -> tuple[Page
 
 async def _tell(work: Work, pages: PagesOfDay, accounts: list[Recipient], by: str) -> None:
     due = next_waking(work.local_now)
-    await enqueue(
+    facts = {"who": by, "day": pages.day.isoformat(), "lessons": [_line(page) for page in pages.lacking]}
+    await enqueue_for_staff(
         work,
-        [
-            Push(
-                kind=Kind.JOURNAL_NUDGE,
-                door=Door.STAFF,
-                to=to,
-                facts={"who": by, "day": pages.day.isoformat(), "lessons": [_line(page) for page in pages.lacking]},
-                dedupe=f"{Kind.JOURNAL_NUDGE}:{pages.key}:{work.today}",
-                due_at=due,
-                expires_at=work.end_of(due.date()),
-            )
-            for to in accounts
-        ],
+        accounts,
+        Kind.JOURNAL_NUDGE,
+        facts,
+        dedupe=f"{Kind.JOURNAL_NUDGE}:{pages.key}:{work.today}",
+        due_at=due,
+        expires_at=work.end_of(due.date()),
     )
 
 

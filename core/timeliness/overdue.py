@@ -7,11 +7,11 @@ from sqlalchemy import select
 
 from core.app import Work
 from core.entries import working_days
-from core.outbox import Kind, Push, enqueue
+from core.outbox import Kind, enqueue_for_staff
 from core.recipients import holders_of
 from core.rules.names import sort_key
 from core.rules.reminding import MORNING_REPORT, report_moment
-from core.terms import Door, Role
+from core.terms import Role
 from core.ticks import first_today
 from core.timeliness.pages import Page, Wanted, read_terms
 from core.timeliness.reminders import wanted_lines
@@ -20,6 +20,9 @@ from storage.models import Tick
 MORNING, EVENING = "journal_report_am", "journal_report_pm"
 MADE_UP = timedelta(days=14)
 """After a longer silence the report begins anew: «Журнал сегодня» shows the older days."""
+
+OVERNIGHT = timedelta(hours=8)
+"""The evening's report may still be read before the morning's."""
 
 GRADES = range(1, 13)
 
@@ -68,18 +71,11 @@ async def _tell(work: Work, moment: datetime, missing: dict[tuple[int, str], lis
         for (_, name), pages in sorted(missing.items(), key=lambda item: sort_key(item[0][1]))
     ]
     day = work.today
-    await enqueue(
+    await enqueue_for_staff(
         work,
-        [
-            Push(
-                kind=Kind.JOURNAL_OVERDUE,
-                door=Door.STAFF,
-                to=to,
-                facts={"missing": teachers, "day": day.isoformat()},
-                dedupe=f"{Kind.JOURNAL_OVERDUE}:{moment:%Y%m%d%H%M}",
-                due_at=work.now,
-                expires_at=work.end_of(day) + timedelta(hours=8),
-            )
-            for to in await holders_of(work, Role.DEPUTY_HEAD)
-        ],
+        await holders_of(work, Role.DEPUTY_HEAD),
+        Kind.JOURNAL_OVERDUE,
+        {"missing": teachers, "day": day.isoformat()},
+        dedupe=f"{Kind.JOURNAL_OVERDUE}:{moment:%Y%m%d%H%M}",
+        expires_at=work.end_of(day) + OVERNIGHT,
     )

@@ -45,7 +45,8 @@ class Planner:
 
     async def of(self, lesson: int) -> list[tuple[str, Decimal]]:
         async with self.app.work(self.person.address) as work:
-            return [(found.letter, found.weight) for found in await works.works_of(work, lesson)]
+            sheet = await works.open_works(work, lesson)
+        return [(kind.letter, sheet.weight(kind)) for kind in sheet.kinds if kind.id in sheet.works]
 
 
 @pytest.fixture

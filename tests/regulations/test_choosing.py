@@ -13,7 +13,7 @@ from core.errors import (
     RegulationDayWrong,
     RegulationUnfit,
 )
-from core.regulation.changing import KEEP, Change, Chosen, choose, confirm, preview
+from core.regulation.changing import KEEP, Change, Chosen, confirm, preview
 from core.regulation.choices import Rules, offers, rules
 from core.regulation.files import MAX_BYTES, bring_file, name_of
 from core.regulation.options import OPTIONS, offered
@@ -276,21 +276,6 @@ async def test_a_faulty_file_is_refused_and_nothing_is_kept(
 )
 def test_a_file_is_known_by_a_tidy_name(file: str, name: str) -> None:
     assert name_of(file) == name
-
-
-async def test_by_name_with_single_fields_over_it(app: App, office: Office) -> None:
-    async with app.work(office.director.address) as work:
-        await choose(work, "kam", TODAY, {"roll": {"days": 2}})
-
-    async with app.work() as work:
-        assert work.regulation(TODAY).roll.days == 2
-
-    with pytest.raises(RegulationUnfit):
-        async with app.work(office.director.address) as work:
-            await choose(work, "kam", TODAY, {"roll": {"days": 200}})
-    with pytest.raises(NothingThere):
-        async with app.work(office.director.address) as work:
-            await choose(work, "no-such", TODAY)
 
 
 async def test_a_tap_under_own_rules_reads_the_school_in_one_statement(app: App, office: Office) -> None:
