@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from core.app import App
 from core.terms import Role
 from sandbox import Phone
+from storage.models import Mark
 from tests.roll.conftest import Class7B
 from tests.support.clock import FakeClock
 from tests.support.stage import Scene, playing
@@ -83,6 +85,18 @@ async def test_pressing_again_changes_nothing(stage: Scene, seven_b: Class7B, te
     await deputy.sees("Разрешено: Завучева А. И.")
 
 
+async def test_a_reason_that_comes_again_is_told_as_sent(stage: Scene, seven_b: Class7B, teacher: Phone) -> None:
+    await at_home(stage, seven_b.deputy)
+    await ask(teacher, seven_b.lessons[0])
+    question = await teacher.sees("Почему запись делается после срока?")
+
+    await teacher.reply("Не было связи", to=question)
+
+    await teacher.sees("Запрос уже отправлен", "Ждёт решения")
+    await teacher.never_sees("нет никого")
+    assert len(await seven_b.outbox("entry_requested")) == 1
+
+
 async def test_in_lic68_only_the_director_is_asked(
     stage: Scene, seven_b: Class7B, teacher: Phone, clock: FakeClock
 ) -> None:
@@ -101,6 +115,32 @@ async def test_in_lic68_only_the_director_is_asked(
 
     await teacher.sees("Ваш запрос разрешён (Директорова А. И.)")
     await deputy.never_sees("просит записать")
+
+
+async def test_in_lic68_a_slip_in_a_mark_is_mended_by_the_director(
+    stage: Scene, seven_b: Class7B, teacher: Phone, clock: FakeClock
+) -> None:
+    await seven_b.school.choose_regulation("lic68")
+    clock.set("09:00")
+    director = await at_home(stage, await seven_b.school.connected_staff("Директорова", Role.DIRECTOR))
+    await teacher.press_data(f"Mr:{seven_b.lessons[0]}:", teacher.screen.id)
+    await teacher.press("Иванов")
+    await teacher.press("3", exact=True)
+    await teacher.press("3 — Иванов")
+    await teacher.press("3 (О): исправить")
+    await teacher.sees("Исправлять отметки нельзя", "может директор")
+    await teacher.press("5", exact=True)
+    await teacher.press("Отправить запрос")
+    await teacher.sees("Почему")
+    await teacher.send("Нажала не туда")
+
+    await director.sees("Нажала не туда")
+    await director.press("Разрешить")
+
+    await teacher.sees("Ваш запрос разрешён (Директорова А. И.)")
+    async with seven_b.sessions() as session:
+        stands = await session.scalars(select(Mark.value).where(Mark.removed_at.is_(None)))
+    assert [value.value for value in stands] == ["5"]
 
 
 async def test_who_decides_is_asked_for_a_reason_and_writes(stage: Scene, seven_b: Class7B) -> None:

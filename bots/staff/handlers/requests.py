@@ -71,8 +71,7 @@ async def ask_reason(chat: Chat, action: AskForEntry) -> None:
 async def take_reason(chat: Chat, action: AskForEntry, words: str) -> None:
     async with chat.work() as work:
         card, told = await keeping.ask_for_entry(work, action.request, words)
-    said = chat.t("request-sent", count=told) if told else chat.t("request-sent-to-nobody")
-    await chat.send(screens.request_screen(card, may_decide=False, t=chat.t).under(said))
+    await chat.send(screens.asked_screen(card, told, chat.t))
 
 
 @handlers.press(GiveReason)

@@ -66,6 +66,14 @@ def request_screen(card: EntryCard, *, may_decide: bool, t: Translator) -> Scree
     return Screen("\n".join(lines), rows)
 
 
+def asked_screen(card: EntryCard, told: int | None, t: Translator) -> Screen:
+    """The request just sent, above it how many hear of it; None: it had gone (or was written) before."""
+    screen = request_screen(card, may_decide=False, t=t)
+    if told is None:
+        return screen.under(t("request-sent-already")) if card.asked_at is not None else screen
+    return screen.under(t("request-sent", count=told) if told else t("request-sent-to-nobody"))
+
+
 def failed(cause: JournalError, t: Translator) -> str:
     """Why an approved entry could not be written."""
     said = t("request-cause-denied") if isinstance(cause, AccessDenied) else t(f"error-{cause.code}", **cause.facts)
