@@ -5,28 +5,27 @@ import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pydantic import SecretStr
 from rich.console import Console
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.commands.workbook import import_demo
-from app.compose import product
 from app.demo.cast import cast, opening
 from app.demo.clock import DemoClock
 from app.demo.connect import Player, connect_all
 from app.demo.history import live_through
-from app.demo.stage import TOKENS, build_sandbox, open_phones
-from app.settings import Settings
 from core.app import App
 from core.clock import ShiftedClock
-from core.terms import Door
 from locales import Translator
-from sandbox import Sandbox
 from storage.embedded import start_embedded
 from storage.engine import make_engine, make_sessions
 from storage.migrate import migrate
+
+if TYPE_CHECKING:
+    from sandbox import Sandbox
 
 HOST = "127.0.0.1"
 
@@ -36,7 +35,7 @@ class Demo:
     """A demo at work: its address, the Telegram in a box, who is played and the clock."""
 
     address: str
-    sandbox: Sandbox
+    sandbox: "Sandbox"
     players: list[Player]
     clock: DemoClock
 
@@ -59,6 +58,8 @@ async def demo_at_work(
     `clock` says the real date (this machine's, if none); it is moved on to the next morning with lessons.
     """
     clock = clock or ShiftedClock()
+    # Telegram's libraries take seconds to import: meanwhile the database starts and the school is made.
+    loading = asyncio.create_task(asyncio.to_thread(import_module, "app.demo.stage"))
     async with AsyncExitStack() as stack:
         tell("demo-database")
         port = _free(port)
@@ -72,12 +73,12 @@ async def demo_at_work(
         tell("demo-history")
         await live_through(app)
         demo_clock = await _demo_clock(app, clock, t)
-        sandbox = build_sandbox(players, demo_clock, t)
-        stack.push_async_callback(sandbox.stop)
-        address = await sandbox.start(HOST, port)
-        await stack.enter_async_context(product(app, _settings(data, address)))
-        await open_phones(sandbox, players)
-        yield Demo(address, sandbox, players, demo_clock)
+        tell("demo-bots")
+        await loading
+        from app.demo.stage import on_stage
+
+        sandbox = await stack.enter_async_context(on_stage(app, players, demo_clock, (data, HOST, port), t))
+        yield Demo(sandbox.url, sandbox, players, demo_clock)
 
 
 async def _fresh_database(data: Path, name: str) -> AsyncEngine:
@@ -98,18 +99,6 @@ async def _bring_people(app: App, clock: ShiftedClock, language: str) -> list[Pl
 async def _demo_clock(app: App, clock: ShiftedClock, t: Translator) -> DemoClock:
     async with app.work() as work:
         return DemoClock(app, clock, work.school.zone, t)
-
-
-def _settings(data: Path, address: str) -> Settings:
-    return Settings(
-        _env_file=None,
-        data=data,
-        staff_token=SecretStr(TOKENS[Door.STAFF]),
-        family_token=SecretStr(TOKENS[Door.FAMILY]),
-        telegram_api=address,
-        proxy=None,
-        webhook_url=None,
-    )
 
 
 def _free(port: int) -> int:
