@@ -72,7 +72,7 @@ async def test_rules_are_put_off_to_a_typed_day(app: App, director: Phone, clock
 
     await director.press("Отменить выбранное с 1 декабря")
     await director.press("Подтвердить: с 1 декабря")
-    await director.sees("Готово")
+    await director.sees("Отменено: с 1 декабря правила останутся прежними")
     async with app.work() as work:
         assert work.regulation(days_after(8)) == load("default")
 
