@@ -1,8 +1,13 @@
-"""Lists that stay within one message."""
+"""Lists and texts that stay within one message."""
 
 from collections.abc import Callable, Sequence
 
 FIT_CHARS = 3700
+
+
+def clip(words: str, limit: int) -> str:
+    """As much of a text as fits a line or a button."""
+    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
 
 
 def fitting(head: Sequence[str], lines: Sequence[str], more: Callable[[int], str]) -> list[str]:

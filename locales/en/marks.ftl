@@ -101,8 +101,6 @@ pass-open = Subjects by pass or fail
 pass-title =
     <b>Subjects by pass or fail</b>
     Tap a subject and choose the grades where it is pass or fail instead of numbers.
-pass-before = ‹ Previous
-pass-after = Next ›
 pass-subject = ✓ { $name }: { $grades }
 pass-subject-title =
     <b>{ $name }</b>

@@ -135,6 +135,8 @@ absent-title = <b>{ $name }: absent</b>, { DAY($day) }
 absent-rolls = Rolls taken: { $taken } of { $lessons } lessons begun.
 absent-no-rolls = Nobody has been marked yet.
 absent-nobody = Nobody is absent.
+list-earlier = ‹ Earlier
+list-later = More ›
 list-more =
     { $count ->
         [one] …and { $count } more pupil

@@ -48,8 +48,6 @@ overview-teacher = { $sign } { $name } — { $filled }/{ $over }{ $late ->
     }
 overview-teacher-nudged = { $label } · reminded { CLOCK($at) }
 overview-class = { $sign } { $name }: { $filled }/{ $over }, absent { $absent }
-overview-page-back = ‹ Earlier
-overview-page-on = Further ›
 overview-pages-title = <b>{ $name }</b>, { WEEKDAY($day) }, { DAY($day) }
 overview-page = { $sign } { $number }. { $classes } { $subject }
 overview-line = { $sign } lesson { $number } <b>{ $classes }</b> { $subject } — { $said }

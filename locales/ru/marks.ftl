@@ -101,8 +101,6 @@ pass-open = Предметы с зачётом
 pass-title =
     <b>Предметы с зачётом</b>
     Нажмите на предмет и выберите классы, где вместо баллов ставят «зачёт» и «незачёт».
-pass-before = ‹ Предыдущие
-pass-after = Следующие ›
 pass-subject = ✓ { $name }: { $grades }
 pass-subject-title =
     <b>{ $name }</b>

@@ -137,6 +137,8 @@ absent-title = <b>{ $name }: отсутствуют</b>, { DAY($day) }
 absent-rolls = Перекличек сделано: { $taken } из { $lessons } начавшихся уроков.
 absent-no-rolls = Пока никого не отметили.
 absent-nobody = Отсутствующих нет.
+list-earlier = ‹ Раньше
+list-later = Дальше ›
 list-more =
     { $count ->
         [one] …и ещё { $count } ученик

@@ -49,8 +49,6 @@ overview-teacher = { $sign } { $name } — { $filled }/{ $over }{ $late ->
     }
 overview-teacher-nudged = { $label } · напомнили { CLOCK($at) }
 overview-class = { $sign } { $name }: { $filled }/{ $over }, нет { $absent }
-overview-page-back = ‹ Раньше в списке
-overview-page-on = Дальше ›
 overview-pages-title = <b>{ $name }</b>, { WEEKDAY($day) }, { DAY($day) }
 overview-page = { $sign } { $number }. { $classes } { $subject }
 overview-line = { $sign } { $number }-й <b>{ $classes }</b> { $subject } — { $said }

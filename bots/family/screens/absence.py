@@ -1,6 +1,7 @@
 """A guardian's answer to «ребёнка нет на уроке»."""
 
-from bots.family.screens.common import clip, day_button, home_button
+from bots.family.screens.common import day_button, home_button
+from bots.shared.lines import clip
 from core.actions.family import ChangeStatement, StateReason
 from core.roll.answers import CaseAnswered
 from core.terms import Statement

@@ -2,14 +2,10 @@
 
 from datetime import date
 
+from bots.shared.lines import clip
 from core.actions.family import FamilyHome, FamilySettings, OpenChildDay
 from core.actions.notices import OpenNotices
 from locales import Button, Translator
-
-
-def clip(text: str, limit: int) -> str:
-    """Data cut to a bearable length, so that no screen passes Telegram's limit."""
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
 def child_name(surname: str, given_name: str) -> str:

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from bots.family.screens.common import child_name, clip, home_button, settings_button
+from bots.family.screens.common import child_name, home_button, settings_button
 from bots.family.screens.homework import task_button, task_lines
 from bots.family.screens.marks import marks_line
-from bots.shared.lines import FIT_CHARS
+from bots.shared.lines import FIT_CHARS, clip
 from core.actions.family import OpenChildDay
 from core.actions.notices import OpenNotices
 from core.terms import Presence

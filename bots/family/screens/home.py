@@ -1,7 +1,8 @@
 """The family's home: which child, and one line on where the child is now."""
 
-from bots.family.screens.common import clip, settings_button
+from bots.family.screens.common import settings_button
 from bots.family.screens.day import ROOM, SUBJECT, free_line, title
+from bots.shared.lines import clip
 from core.actions.access import OpenConsent
 from core.actions.family import OpenChildDay
 from core.timetable.diary import DiaryDay, DiaryLesson, FamilyHome

@@ -1,7 +1,8 @@
 """A child's homework: a few lines on the day, in full on a screen of its own, its files."""
 
-from bots.family.screens.common import clip, home_button
+from bots.family.screens.common import home_button
 from bots.shared.file_label import file_label
+from bots.shared.lines import clip
 from core.actions.family import OpenChildDay
 from core.actions.homework import OpenChildTask, SendChildFile
 from core.homework.family import ChildTask

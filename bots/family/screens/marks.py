@@ -1,6 +1,6 @@
 """A child's marks of a lesson, as a line of the day."""
 
-from bots.family.screens.common import clip
+from bots.shared.lines import clip
 from core.marks.family import FamilyMark
 from core.terms import MarkValue
 from locales import Translator

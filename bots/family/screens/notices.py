@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 from typing import Protocol
 
-from bots.family.screens.common import back_button, back_to_notices, child_name, clip, home_button, lines
+from bots.family.screens.common import back_button, back_to_notices, child_name, home_button, lines
 from bots.family.screens.day import span
+from bots.shared.lines import clip
 from core.actions.family import OpenChildDay
 from core.actions.notices import (
     AskWithdraw,

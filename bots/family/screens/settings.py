@@ -2,7 +2,8 @@
 
 from datetime import time
 
-from bots.family.screens.common import back_button, clip, home_button
+from bots.family.screens.common import back_button, home_button
+from bots.shared.lines import clip
 from core.access.consent_people import ConsentPerson
 from core.actions.access import OpenConsent
 from core.actions.family import (

@@ -2,9 +2,9 @@
 
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
+from bots.shared.lines import clip
 from bots.staff.handlers.words import in_words
 from bots.staff.screens import plans as screens
-from bots.staff.screens.page import clip
 from core.actions.page import OpenPlan
 from core.actions.plans import (
     AddPlanLine,

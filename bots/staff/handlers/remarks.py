@@ -2,6 +2,7 @@
 
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
+from bots.shared.lines import clip
 from bots.staff.handlers.page import page_to_write
 from bots.staff.handlers.words import in_words
 from bots.staff.screens import page as page_screens
@@ -75,7 +76,7 @@ async def take_remark(chat: Chat, action: WriteRemark, words: str) -> None:
 @handlers.press(EditRemark)
 async def ask_edit(chat: Chat, action: EditRemark) -> None:
     page = await page_to_write(chat, action.lesson)
-    words = page_screens.clip(_remark(page, action.remark).body, page_screens.LONG)
+    words = clip(_remark(page, action.remark).body, page_screens.LONG)
     await chat.ask(chat.t("remark-ask-edit", words=words), action, chat.t.plain("remark-ask-short"))
 
 

@@ -1,5 +1,6 @@
 """One person's access, and the administrator's list of staff."""
 
+from bots.staff.screens.rows import back_row
 from core.access.cards import CodeState, Connection, Member
 from core.access.consent_people import Standing
 from core.access.desk import HandedCode, PersonCard
@@ -67,7 +68,7 @@ def code(handed: HandedCode, class_id: int | None, opening: str, t: Translator) 
         parts.append(t("code-issued-link", link=opening + issued.code))
     parts += [t("code-issued-how", door=issued.holder.door), t("code-issued-once")]
     back = OpenPerson(issued.holder.kind, issued.holder.id, class_id)
-    return Screen("\n\n".join(parts), [[Button(t.plain("back"), back.pack()), home_button(t)]])
+    return Screen("\n\n".join(parts), [back_row(back, t)])
 
 
 def connections(member: Member, t: Translator) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bots.staff.screens.access import connections, consent_state, home_button, person_button
+from bots.staff.screens.rows import in_rows
 from core.access.cards import Member, Reach
 from core.access.families import ClassFamilies, ClassLine, ClassList, Family
 from core.access.slips import ClassSlips, SlipsOffer
@@ -21,7 +22,7 @@ def classes(listed: ClassList, page: int, t: Translator) -> Screen:
     pages = max(1, -(-len(listed.classes) // CLASSES_A_PAGE))
     page = min(page, pages - 1)
     shown = listed.classes[page * CLASSES_A_PAGE : (page + 1) * CLASSES_A_PAGE]
-    rows = _in_rows([_class_button(line, t) for line in shown], 3)
+    rows = in_rows([_class_button(line, t) for line in shown], 3)
     back = [Button(f"‹ {page}", OpenClasses(page - 1).pack())] if page > 0 else []
     on = [Button(f"{page + 2} ›", OpenClasses(page + 1).pack())] if page + 1 < pages else []
     wording = [Button(t.plain("wording-open"), OpenWording().pack())] if listed.may_word else []
@@ -36,7 +37,7 @@ def class_families(found: ClassFamilies, t: Translator) -> Screen:
     pupils = [_family_button(found.class_id, f, t) for f in found.families[:PUPILS_SHOWN]]
     slips = [Button(t.plain("families-slips"), AskSlips(found.class_id).pack())] if _prints(found) else []
     back = Button(t.plain("back"), OpenClasses().pack())
-    return Screen("\n".join(lines), [*_in_rows(pupils, 2), slips, [back, home_button(t)]])
+    return Screen("\n".join(lines), [*in_rows(pupils, 2), slips, [back, home_button(t)]])
 
 
 def family(found: ClassFamilies, one: Family, t: Translator) -> Screen:
@@ -117,7 +118,3 @@ def _class_button(line: ClassLine, t: Translator) -> Button:
 def _family_button(class_id: int, one: Family, t: Translator) -> Button:
     label = f"{t.plain('member-mark', state=one.reach)} {one.name}"
     return Button(label[:40], OpenFamily(class_id, one.pupil.holder.id).pack())
-
-
-def _in_rows(buttons: list[Button], width: int) -> list[list[Button]]:
-    return [buttons[i : i + width] for i in range(0, len(buttons), width)]

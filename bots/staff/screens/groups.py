@@ -2,7 +2,7 @@
 
 from bots.shared.lines import fitting
 from bots.staff.screens.home import home_button
-from bots.staff.screens.journal import steps
+from bots.staff.screens.rows import in_rows, steps
 from core.actions.journal import MoveToGroup, OpenClassJournals, OpenGroupFrom, OpenGroupPupil
 from core.actions.page import OpenGroup, OpenJournal
 from core.groups.page import Group, GroupPage, GroupPupil
@@ -29,7 +29,7 @@ def group_screen(page: GroupPage, first: int, t: Translator) -> Screen:
         return Screen("\n".join(fitting(lines, _members(page, t), lambda n: t("list-more", count=n))), [*rows, back])
     lines += ["", t("groups-hint", name=chosen.name), t(f"groups-rule-{page.rule}", regulation=page.regulation)]
     buttons = [_pupil_button(page, pupil, chosen, t) for pupil in movable[first : first + PUPILS]]
-    rows += [buttons[start : start + COLUMNS] for start in range(0, len(buttons), COLUMNS)]
+    rows += in_rows(buttons, COLUMNS)
     rows.append(steps(first, PUPILS, len(movable), lambda start: OpenGroupFrom(page.chosen, start), t))
     return Screen("\n".join(lines), [*rows, back])
 
@@ -77,7 +77,7 @@ def _tabs(page: GroupPage, t: Translator) -> Rows:
         )
         for group in page.groups
     ]
-    return [buttons[start : start + TABS] for start in range(0, len(buttons), TABS)]
+    return in_rows(buttons, TABS)
 
 
 def _sizes(page: GroupPage, t: Translator) -> list[str]:

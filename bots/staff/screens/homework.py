@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bots.shared.lines import fitting
+from bots.shared.lines import clip, fitting
 from bots.staff.screens.home import home_button
+from bots.staff.screens.rows import back_row, in_rows
 from bots.staff.screens.term import term_line
 from bots.staff.screens.today import class_names
 from core.actions.homework import (
@@ -52,7 +53,9 @@ def lesson_screen(page: LessonTasks, t: Translator) -> Screen:
     else:
         said.append(t("homework-none-said" if page.none_given else "homework-nothing"))
     shown = fitting([*lines, ""], said, lambda count: t("list-more", count=count))
-    return Screen("\n".join(shown), [*_tasks(page.given, t), *_giving(page, t), _back(page.lesson.id, t)])
+    return Screen(
+        "\n".join(shown), [*_tasks(page.given, t), *_giving(page, t), back_row(OpenLesson(page.lesson.id), t)]
+    )
 
 
 def task_screen(found: Changed, over: Sequence[ClassLoad], t: Translator) -> Screen:
@@ -68,7 +71,7 @@ def task_screen(found: Changed, over: Sequence[ClassLoad], t: Translator) -> Scr
         t("homework-task-told") if task.told and not task.withdrawn else "",
         t("homework-task-withdrawn") if task.withdrawn else "",
     ]
-    body = t.data(_clip(task.body, BODY))
+    body = t.data(clip(task.body, BODY))
     text = "\n".join(line for line in lines if line) + (f"\n\n{body}" if body else "")
     return Screen(text, [*([] if task.withdrawn else _parts(task, t)), *_ways(task, t)])
 
@@ -85,7 +88,7 @@ def due_screen(found: Changed, choices: Sequence[tuple[int | None, date]], t: Tr
         if lesson_id is not None
     ]
     other = Button(t.plain("homework-due-other"), WriteDue(task.id, task.rev).pack())
-    return Screen(t("homework-choose-due"), [*_in_rows(buttons, 2), [other], back_to_task(task, t)])
+    return Screen(t("homework-choose-due"), [*in_rows(buttons, 2), [other], back_to_task(task, t)])
 
 
 def minutes_screen(found: Changed, t: Translator) -> Screen:
@@ -99,7 +102,7 @@ def minutes_screen(found: Changed, t: Translator) -> Screen:
         for minutes in MINUTES
     ]
     none = Button(t.plain("homework-minutes-none"), SetTaskMinutes(task.id, None, task.rev).pack())
-    return Screen(t("homework-choose-minutes"), [*_in_rows(buttons, 4), [none], back_to_task(task, t)])
+    return Screen(t("homework-choose-minutes"), [*in_rows(buttons, 4), [none], back_to_task(task, t)])
 
 
 def withdraw_screen(found: Changed, t: Translator) -> Screen:
@@ -107,7 +110,7 @@ def withdraw_screen(found: Changed, t: Translator) -> Screen:
     task = found.task
     sure = t("homework-withdraw-sure-told" if task.told else "homework-withdraw-sure")
     yes = Button(t.plain("homework-withdraw-yes"), WithdrawTask(task.id, task.rev).pack(), style="danger")
-    return Screen(f"{sure}\n\n{t.data(_clip(task.body, BODY))}".rstrip(), [[yes], back_to_task(task, t)])
+    return Screen(f"{sure}\n\n{t.data(clip(task.body, BODY))}".rstrip(), [[yes], back_to_task(task, t)])
 
 
 def question(lesson: LessonFacts, t: Translator) -> str:
@@ -117,7 +120,7 @@ def question(lesson: LessonFacts, t: Translator) -> str:
 
 def rewrite_question(task: Task, t: Translator) -> str:
     """The words as they are, to be copied and changed."""
-    now = f"{t('homework-ask-text-now')}\n{t.data(_clip(task.body, BODY))}" if task.body else ""
+    now = f"{t('homework-ask-text-now')}\n{t.data(clip(task.body, BODY))}" if task.body else ""
     return "\n\n".join(part for part in (t("homework-ask-text"), now) if part)
 
 
@@ -128,15 +131,11 @@ def note_toast(found: Changed, t: Translator) -> str:
 
 def back_to_task(task: Task, t: Translator) -> list[Button]:
     """«Назад» to the homework, «Домой»."""
-    return [Button(t.plain("back"), OpenTask(task.id).pack()), home_button(t)]
+    return back_row(OpenTask(task.id), t)
 
 
 def _head(lesson: LessonFacts, t: Translator) -> str:
     return t("homework-head", classes=class_names(lesson.classes, lesson.group, t), subject=lesson.subject)
-
-
-def _back(lesson_id: int, t: Translator) -> list[Button]:
-    return [Button(t.plain("back"), OpenLesson(lesson_id).pack()), home_button(t)]
 
 
 def _line(key: str, task: Task, t: Translator) -> str:
@@ -171,7 +170,7 @@ def _giving(page: LessonTasks, t: Translator) -> Rows:
     planned: Rows = [
         [
             Button(
-                t.plain("homework-planned", body=_clip(" ".join(line.body.split()), ON_BUTTON)),
+                t.plain("homework-planned", body=clip(" ".join(line.body.split()), ON_BUTTON)),
                 GivePlanned(lesson.id, line.line_id).pack(),
             )
         ]
@@ -251,12 +250,4 @@ def _hours(minutes: int, t: Translator) -> str:
 
 
 def _brief(task: Task, limit: int, t: Translator) -> str:
-    return _clip(" ".join(task.body.split()), limit) or t.plain("homework-files-only")
-
-
-def _clip(words: str, limit: int) -> str:
-    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
-
-
-def _in_rows(buttons: list[Button], width: int) -> Rows:
-    return [buttons[start : start + width] for start in range(0, len(buttons), width)]
+    return clip(" ".join(task.body.split()), limit) or t.plain("homework-files-only")

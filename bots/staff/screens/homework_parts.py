@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bots.shared.file_label import file_label
 from bots.staff.screens.homework import back_to_task
+from bots.staff.screens.rows import in_rows
 from core.actions.homework import AddTaskFiles, RemoveTaskFile, SendTaskFile, SetEverybody, SetTaskPupil
 from core.homework.changing import Changed
 from core.homework.giving import FILES
@@ -28,7 +29,7 @@ def pupils_screen(found: Changed, pupils: Sequence[tuple[int, str]], t: Translat
     width = 1 if len(buttons) <= ONE_COLUMN_UP_TO else 2
     label = t.plain("homework-everybody" if chosen else "homework-everybody-chosen")
     rows: Rows = [[Button(label, SetEverybody(task.id, task.rev).pack())]]
-    rows += [buttons[start : start + width] for start in range(0, len(buttons), width)]
+    rows += in_rows(buttons, width)
     return Screen(t("homework-choose-pupils"), [*rows, back_to_task(task, t)])
 
 

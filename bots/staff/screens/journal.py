@@ -1,9 +1,9 @@
 """The class journal: lists of pages, a page's caption, its lessons."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from bots.staff.screens.home import home_button
-from core.actions import Action
+from bots.staff.screens.rows import in_rows, steps
 from core.actions.journal import (
     OpenClassJournals,
     OpenJournalLessons,
@@ -31,7 +31,7 @@ LABEL = 60
 def shelf_screen(shelf: Shelf, first: int, t: Translator) -> Screen:
     """Own pages, then classes led, then the way to all classes."""
     buttons = [_own_button(card, t) for card in shelf.own[first : first + PAGES]]
-    rows = _in_columns(buttons, COLUMNS)
+    rows = in_rows(buttons, COLUMNS)
     rows.append(steps(first, PAGES, len(shelf.own), OpenOwnJournals, t))
     rows += [[Button(t.plain("journals-led", name=name), OpenClassJournals(key).pack())] for key, name in shelf.led]
     if shelf.sees_all:
@@ -54,7 +54,7 @@ def class_screen(shelf: ClassShelf, first: int, t: Translator) -> Screen:
 def school_screen(classes: Sequence[tuple[int, str]], first: int, t: Translator) -> Screen:
     """A button a class."""
     shown = classes[first : first + CLASSES]
-    rows = _in_columns([Button(name, OpenClassJournals(key).pack()) for key, name in shown], CLASS_COLUMNS)
+    rows = in_rows([Button(name, OpenClassJournals(key).pack()) for key, name in shown], CLASS_COLUMNS)
     rows.append(steps(first, CLASSES, len(classes), OpenSchoolJournals, t))
     rows.append([Button(t.plain("journals-back"), OpenJournals().pack()), home_button(t)])
     return Screen(t("journals-school-title"), rows)
@@ -97,16 +97,6 @@ def lessons_screen(page: JournalPage, first: int, t: Translator) -> Screen:
     rows.append([Button(t.plain("journal-page-back"), _opener(load, page.span)), home_button(t)])
     says = t("journal-lessons-hint") if page.lessons else t("journal-no-lessons")
     return Screen(f"{t('journal-lessons-title', **_names(page, t))}\n{says}", rows)
-
-
-def steps(first: int, size: int, count: int, opener: Callable[[int], Action], t: Translator) -> list[Button]:
-    """Ways to the rest of a long list."""
-    row = []
-    if first:
-        row.append(Button(t.plain("journals-earlier"), opener(max(0, first - size)).pack()))
-    if first + size < count:
-        row.append(Button(t.plain("journals-later"), opener(first + size).pack()))
-    return row
 
 
 def _names(page: JournalPage, t: Translator) -> dict[str, str]:
@@ -181,7 +171,3 @@ def _class_button(card: PageCard, t: Translator, *, opens: bool) -> Button:
     label = t.plain(key, subject=card.subject, teacher=card.teacher, **facts)
     opener = OpenJournal(card.load_id) if opens else OpenGroup(card.load_id)
     return Button(label[:LABEL], opener.pack())
-
-
-def _in_columns(buttons: Sequence[Button], columns: int) -> Rows:
-    return [list(buttons[start : start + columns]) for start in range(0, len(buttons), columns)]

@@ -1,9 +1,10 @@
 """«Журнал сегодня»: the school's day by teacher and by class, and the pages behind a name."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bots.shared.lines import fitting
 from bots.staff.screens.home import home_button
+from bots.staff.screens.rows import back_row, in_rows, steps
 from bots.staff.screens.today import class_names, short
 from core.actions.page import OpenLesson, OpenWeekAttendance
 from core.actions.roll import OpenAbsent, OpenClassDay
@@ -24,9 +25,8 @@ def journal_screen(journal: JournalDay, view: JournalView, page: int, t: Transla
     page = min(page, last)
     buttons = [_button(journal, tally, view, t) for tally in tallies[page * size : (page + 1) * size]]
     width = COLUMNS[view]
-    rows: Rows = [buttons[start : start + width] for start in range(0, len(buttons), width)]
-    if last:
-        rows.append(_pager(journal.day, view, page, last, t))
+    rows: Rows = in_rows(buttons, width)
+    rows.append(steps(page, 1, last + 1, lambda other: OpenJournalDay(journal.day, view, other), t))
     other = JournalView.CLASSES if view is JournalView.TEACHERS else JournalView.TEACHERS
     rows.append([Button(t.plain(f"overview-by-{other.name.lower()}"), OpenJournalDay(journal.day, other, 0).pack())])
     before, after = journal.day - timedelta(days=1), journal.day + timedelta(days=1)
@@ -106,15 +106,6 @@ def _sign(tally: Tally) -> str:
     return "overview-sign-filled" if tally.over else "overview-sign-ahead"
 
 
-def _pager(day: date, view: JournalView, page: int, last: int, t: Translator) -> list[Button]:
-    found = []
-    if page > 0:
-        found.append(Button(t.plain("overview-page-back"), OpenJournalDay(day, view, page - 1).pack()))
-    if page < last:
-        found.append(Button(t.plain("overview-page-on"), OpenJournalDay(day, view, page + 1).pack()))
-    return found
-
-
 def _pages(pages: PagesOfDay, t: Translator) -> Rows:
     return [
         [
@@ -177,4 +168,4 @@ def _page_sign(page: PageState) -> str:
 
 
 def _back(pages: PagesOfDay, view: JournalView, t: Translator) -> list[Button]:
-    return [Button(t.plain("back"), OpenJournalDay(pages.day, view, 0).pack()), home_button(t)]
+    return back_row(OpenJournalDay(pages.day, view, 0), t)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from bots.shared.lines import fitting
-from bots.staff.screens.home import home_button
+from bots.shared.lines import clip, fitting
 from bots.staff.screens.page import back_to_page, head, refusal_line
+from bots.staff.screens.rows import back_row, in_rows
 from bots.staff.screens.term import term_line
 from core.actions.marks import (
     ChangeMark,
@@ -44,7 +44,7 @@ def sheet_screen(sheet: MarkSheet, t: Translator) -> Screen:
     lines.append(_state(sheet, t))
     pupils = [_pupil(sheet, line, kind, t) for line in sheet.lines[:PUPILS]]
     rows: Rows = [_letters(sheet, kind, t)]
-    rows += [pupils[start : start + COLUMNS] for start in range(0, len(pupils), COLUMNS)]
+    rows += in_rows(pupils, COLUMNS)
     rows.append([Button(t.plain("marks-works"), OpenWorks(sheet.lesson.id).pack())])
     return Screen("\n".join(lines), [*rows, back_to_page(sheet.lesson.id, t)])
 
@@ -58,7 +58,7 @@ def choose_screen(sheet: MarkSheet, t: Translator) -> Screen:
         )
         for kind in _in_use(sheet)
     ]
-    back = [Button(t.plain("back"), OpenMarks(sheet.lesson.id, chosen.id).pack()), home_button(t)]
+    back = back_row(OpenMarks(sheet.lesson.id, chosen.id), t)
     return Screen(f"{head(sheet.lesson, t)}\n\n{t('marks-choose-kind')}", [*([button] for button in buttons), back])
 
 
@@ -82,13 +82,12 @@ def pupil_screen(sheet: MarkSheet, line: MarkLine, t: Translator) -> Screen:
             t,
         )
     rows += [[_open_mark(sheet, mark, kind, t)] for mark in line.marks[:20]]
-    return Screen("\n".join(lines), [*rows, _back_to_sheet(sheet, kind, t)])
+    return Screen("\n".join(lines), [*rows, back_row(OpenMarks(sheet.lesson.id, kind.id), t)])
 
 
 def mark_screen(sheet: MarkSheet, line: MarkLine, mark: MarkFacts, chosen: int, t: Translator) -> Screen:
     """A mark that stands: another value, a comment, away with it. A dot takes its mark like any work."""
     lesson = sheet.lesson.id
-    to_pupil = OpenPupilMarks(lesson, line.pupil_id, chosen).pack()
     lines = [_pupil_head(sheet, line, t), _mark_line(sheet, mark, t), ""]
     rows: Rows = []
     if mark.value is MarkValue.DOT:
@@ -104,7 +103,7 @@ def mark_screen(sheet: MarkSheet, line: MarkLine, mark: MarkFacts, chosen: int, 
         rows[-1].append(Button(t.plain("marks-drop-comment"), DropMarkComment(lesson, mark.id).pack()))
     if _may_try(sheet):
         rows.append([Button(t.plain("marks-remove"), RemoveMark(lesson, mark.id, line.rev).pack(), style="danger")])
-    return Screen("\n".join(lines), [*rows, [Button(t.plain("back"), to_pupil), home_button(t)]])
+    return Screen("\n".join(lines), [*rows, back_row(OpenPupilMarks(lesson, line.pupil_id, chosen), t)])
 
 
 def comment_question(sheet: MarkSheet, line: MarkLine, mark: MarkFacts, t: Translator) -> str:
@@ -229,18 +228,13 @@ def _mark_line(sheet: MarkSheet, mark: MarkFacts, t: Translator) -> str:
     words = {"value": sign(mark.value, t), "kind": kind.name if kind else "", "author": mark.author}
     if not mark.comment:
         return t("marks-line", **words)
-    shown = mark.comment if len(mark.comment) <= COMMENT else mark.comment[: COMMENT - 1] + "…"
-    return t("marks-line-comment", **words, comment=shown)
+    return t("marks-line-comment", **words, comment=clip(mark.comment, COMMENT))
 
 
 def _open_mark(sheet: MarkSheet, mark: MarkFacts, chosen: WorkKindFacts, t: Translator) -> Button:
     kind = sheet.find_kind(mark.kind_id)
     label = t.plain("marks-correct", value=sign(mark.value, t), letter=kind.letter if kind else "")
     return Button(label, OpenMark(sheet.lesson.id, mark.id, chosen.id).pack())
-
-
-def _back_to_sheet(sheet: MarkSheet, kind: WorkKindFacts, t: Translator) -> list[Button]:
-    return [Button(t.plain("back"), OpenMarks(sheet.lesson.id, kind.id).pack()), home_button(t)]
 
 
 def _ticked(label: str, t: Translator, *, chosen: bool) -> str:

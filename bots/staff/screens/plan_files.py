@@ -1,8 +1,8 @@
 """Bringing a whole plan in: sources to copy from, a file, and what either would change."""
 
-from bots.staff.screens.home import home_button
-from bots.staff.screens.page import clip
+from bots.shared.lines import clip
 from bots.staff.screens.plan_words import hours, page_name
+from bots.staff.screens.rows import back_row, steps
 from core.actions.page import OpenPlan
 from core.actions.plans import (
     CopyPlan,
@@ -34,9 +34,10 @@ def sources_screen(page: PagePlan, sources: list[PlanSource], first: int, t: Tra
     key = "plan-sources" if sources else "plan-no-sources"
     shown = sources[first : first + SOURCES_SHOWN]
     rows: Rows = [[Button(_source(s, t), PreviewCopy(page.load_id, s.id, grade=False).pack())] for s in shown]
-    if len(sources) > first + SOURCES_SHOWN:
-        rows.append([Button(t.plain("plan-later"), OpenPlanSources(page.load_id, first + SOURCES_SHOWN).pack())])
-    return Screen(f"{t('plan-title', page=page_name(page, t))}\n\n{t(key)}", [*rows, _back(page, t)])
+    rows.append(steps(first, SOURCES_SHOWN, len(sources), lambda start: OpenPlanSources(page.load_id, start), t))
+    return Screen(
+        f"{t('plan-title', page=page_name(page, t))}\n\n{t(key)}", [*rows, back_row(OpenPlan(page.load_id), t)]
+    )
 
 
 def copy_screen(preview: EditionPreview, source: int, t: Translator) -> Screen:
@@ -50,7 +51,7 @@ def copy_screen(preview: EditionPreview, source: int, t: Translator) -> Screen:
     if _may_choose(page):
         other = PreviewCopy(page.load_id, source, not preview.grade)
         rows.append([_scope(preview, other.pack(), t)])
-    rows.append([Button(t.plain("back"), OpenPlanSources(page.load_id).pack()), home_button(t)])
+    rows.append(back_row(OpenPlanSources(page.load_id), t))
     return Screen("\n".join(lines), rows)
 
 
@@ -60,7 +61,7 @@ def upload_screen(preview: UploadPreview, t: Translator) -> Screen:
     head = t("plan-file-title", page=page_name(page, t), name=file.name)
     if preview.stored is None or whole is None:
         again = Button(t.plain("plan-upload-again"), UploadPlan(page.load_id).pack())
-        return Screen("\n".join([head, "", *_faults(file.faults, t)]), [[again], _back(page, t)])
+        return Screen("\n".join([head, "", *_faults(file.faults, t)]), [[again], back_row(OpenPlan(page.load_id), t)])
     lines = [head]
     if file.title:
         lines.append(t("plan-file-heading", title=file.title))
@@ -149,7 +150,3 @@ def _faults(faults: tuple[Fault, ...], t: Translator) -> list[str]:
     if len(faults) > FAULTS_SHOWN:
         lines.append(t("plan-file-more", count=len(faults) - FAULTS_SHOWN))
     return lines
-
-
-def _back(page: PagePlan, t: Translator) -> list[Button]:
-    return [Button(t.plain("back"), OpenPlan(page.load_id).pack()), home_button(t)]

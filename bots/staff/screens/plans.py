@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
-from bots.shared.lines import fitting
+from bots.shared.lines import clip, fitting
 from bots.staff.screens.home import home_button
-from bots.staff.screens.page import clip
 from bots.staff.screens.plan_words import hours, page_name
+from bots.staff.screens.rows import back_row, in_rows, steps
 from bots.staff.screens.topic import progress_line
 from core.actions.page import OpenJournal, OpenPlan
 from core.actions.plans import (
@@ -70,8 +70,8 @@ def line_screen(page: PagePlan, line: PlanLine, t: Translator) -> Screen:
     if not page.editable and page.keeps:
         text += ["", t("plan-of-grade-note")]
     rows = _edits(page, line, t) if page.editable else _own(page, t)
-    back = Button(t.plain("back"), OpenPlan(page.load_id, max(1, line.number - 2)).pack())
-    return Screen("\n".join(text), [*rows, [back, home_button(t)]])
+    back = OpenPlan(page.load_id, max(1, line.number - 2))
+    return Screen("\n".join(text), [*rows, back_row(back, t)])
 
 
 def remove_screen(page: PagePlan, line: PlanLine, t: Translator) -> Screen:
@@ -90,13 +90,9 @@ def plans_screen(plans: PlansOfSchool, first: int, everything: bool, t: Translat
     listed = [p for p in plans.pages if everything or p.state is not PlanState.FULL]
     shown = listed[first : first + PAGES_SHOWN]
     rows: Rows = [[Button(_page_label(page, t), OpenPlan(page.load_id).pack())] for page in shown]
-    steps = []
-    if first:
-        steps.append(Button(t.plain("plan-earlier"), OpenPlans(max(0, first - PAGES_SHOWN), everything).pack()))
-    if len(listed) > first + PAGES_SHOWN:
-        steps.append(Button(t.plain("plan-later"), OpenPlans(first + PAGES_SHOWN, everything).pack()))
+    turning = steps(first, PAGES_SHOWN, len(listed), lambda start: OpenPlans(start, everything), t)
     other = Button(t.plain("plans-needing" if everything else "plans-all"), OpenPlans(0, not everything).pack())
-    return Screen("\n".join(lines), [*rows, steps, [other], [home_button(t)]])
+    return Screen("\n".join(lines), [*rows, turning, [other], [home_button(t)]])
 
 
 def _page_label(page: PlannedPage, t: Translator) -> str:
@@ -155,23 +151,23 @@ def _line(line: PlanLine, page: PagePlan, t: Translator) -> str:
 
 def _numbers(page: PagePlan, shown: list[PlanLine]) -> Rows:
     buttons = [Button(str(line.number), OpenPlanLine(page.load_id, line.id).pack()) for line in shown]
-    return [buttons[start : start + NUMBERS_IN_ROW] for start in range(0, len(buttons), NUMBERS_IN_ROW)]
+    return in_rows(buttons, NUMBERS_IN_ROW)
 
 
 def _steps(page: PagePlan, shown: list[PlanLine], t: Translator) -> list[Button]:
     """Back and on, and to the next line when it is elsewhere."""
-    steps = []
+    turning = []
     first, last = (shown[0].number, shown[-1].number) if shown else (1, 0)
     if any(line.number < first for line in page.lines):
-        steps.append(Button(t.plain("plan-earlier"), OpenPlan(page.load_id, max(1, first - LINES_SHOWN)).pack()))
+        turning.append(Button(t.plain("list-earlier"), OpenPlan(page.load_id, max(1, first - LINES_SHOWN)).pack()))
     near = page.next_line
     if near is not None and near not in shown:
         label = t.plain("plan-to-next", number=near.number)
-        steps.append(Button(label, OpenPlan(page.load_id, max(1, near.number - 2)).pack()))
+        turning.append(Button(label, OpenPlan(page.load_id, max(1, near.number - 2)).pack()))
     after = next((line.number for line in page.lines if line.number > last), None)
     if after is not None:
-        steps.append(Button(t.plain("plan-later"), OpenPlan(page.load_id, after).pack()))
-    return steps
+        turning.append(Button(t.plain("list-later"), OpenPlan(page.load_id, after).pack()))
+    return turning
 
 
 def _bring(page: PagePlan, t: Translator) -> Rows:
@@ -214,7 +210,7 @@ def _edits(page: PagePlan, line: PlanLine, t: Translator) -> Rows:
         for kind in LessonKind
         if kind is not line.kind
     ]
-    rows += [kinds[start : start + 2] for start in range(0, len(kinds), 2)]
+    rows += in_rows(kinds, 2)
     place = page.lines.index(line) + 1
     moves = []
     if place > 1:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bots.shared.lines import fitting
-from bots.staff.screens.home import home_button
-from bots.staff.screens.page import back_to_page, clip, head, refusal_line, remark_line
+from bots.shared.lines import clip, fitting
+from bots.staff.screens.page import back_to_page, head, refusal_line, remark_line
+from bots.staff.screens.rows import back_row, in_rows, steps
 from core.actions.page import (
     ChooseRemark,
     ChooseRemarkPupil,
@@ -47,13 +47,9 @@ def pupils_screen(lesson: LessonFacts, pupils: Sequence[tuple[int, str]], first:
     """Whom the remark is to."""
     shown = pupils[first : first + PUPILS]
     buttons = [Button(name, ChooseRemark(lesson.id, pupil_id).pack()) for pupil_id, name in shown]
-    rows: Rows = [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
-    turning = []
-    if first > 0:
-        turning.append(Button(t.plain("page-earlier"), ChooseRemarkPupil(lesson.id, max(0, first - PUPILS)).pack()))
-    if first + PUPILS < len(pupils):
-        turning.append(Button(t.plain("page-later"), ChooseRemarkPupil(lesson.id, first + PUPILS).pack()))
-    return Screen(f"{head(lesson, t)}\n\n{t('remark-whom')}", [*rows, turning, _back(lesson.id, t)])
+    rows: Rows = in_rows(buttons, 2)
+    turning = steps(first, PUPILS, len(pupils), lambda start: ChooseRemarkPupil(lesson.id, start), t)
+    return Screen(f"{head(lesson, t)}\n\n{t('remark-whom')}", [*rows, turning, back_row(OpenRemarks(lesson.id), t)])
 
 
 def about_screen(lesson: LessonFacts, pupil_id: int | None, name: str, t: Translator) -> Screen:
@@ -69,7 +65,7 @@ def about_screen(lesson: LessonFacts, pupil_id: int | None, name: str, t: Transl
         for tone in RemarkTone
     ]
     asked = t("remark-about-pupil", name=name) if pupil_id else t("remark-about-class")
-    return Screen(f"{head(lesson, t)}\n\n{asked}", [*rows, _back(lesson.id, t)])
+    return Screen(f"{head(lesson, t)}\n\n{asked}", [*rows, back_row(OpenRemarks(lesson.id), t)])
 
 
 def remark_screen(page: LessonPage, remark: RemarkLine, t: Translator) -> Screen:
@@ -78,13 +74,9 @@ def remark_screen(page: LessonPage, remark: RemarkLine, t: Translator) -> Screen
     rows: Rows = [
         [Button(t.plain("remark-edit"), EditRemark(page.lesson.id, remark.id, remark.rev).pack())],
         [Button(t.plain("remark-withdraw"), WithdrawRemark(page.lesson.id, remark.id, remark.rev).pack())],
-        _back(page.lesson.id, t),
+        back_row(OpenRemarks(page.lesson.id), t),
     ]
     return Screen(text, rows)
-
-
-def _back(lesson_id: int, t: Translator) -> list[Button]:
-    return [Button(t.plain("back"), OpenRemarks(lesson_id).pack()), home_button(t)]
 
 
 def _last(page: LessonPage) -> Sequence[RemarkLine]:

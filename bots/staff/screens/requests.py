@@ -1,8 +1,9 @@
 """Entries after their window: what may be done with a refused one, the requests, the decision."""
 
-from bots.shared.lines import fitting
+from bots.shared.lines import clip, fitting
 from bots.staff.screens.home import home_button
-from bots.staff.screens.page import back_to_page, clip
+from bots.staff.screens.page import back_to_page
+from bots.staff.screens.rows import back_row
 from bots.staff.screens.today import class_names
 from core.actions.page import OpenLesson, OpenRequests
 from core.actions.requests import (
@@ -62,7 +63,7 @@ def request_screen(card: EntryCard, *, may_decide: bool, t: Translator) -> Scree
         rows.append([Button(t.plain("request-show-files", count=len(card.files)), ShowRequestFiles(card.id).pack())])
     if card.lesson is not None:
         rows.append([Button(t.plain("page-open"), OpenLesson(card.lesson.id).pack())])
-    rows.append([Button(t.plain("back"), OpenRequests().pack()), home_button(t)])
+    rows.append(back_row(OpenRequests(), t))
     return Screen("\n".join(lines), rows)
 
 

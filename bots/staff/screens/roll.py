@@ -1,7 +1,7 @@
 """The roll of a lesson on one screen, also for 36 pupils."""
 
 from bots.shared.lines import fitting
-from bots.staff.screens.home import home_button
+from bots.staff.screens.rows import back_row, in_rows
 from bots.staff.screens.today import class_names
 from core.actions import Action
 from core.actions.page import OpenLesson
@@ -55,7 +55,7 @@ def sheet_screen(sheet: RollSheet, t: Translator) -> Screen:
         # After its window a tap becomes a request, or asks for a reason.
         rows = _pupils(sheet, t) + _minutes(sheet, t) + _done(sheet, t)
     rows.append([Button(t.plain("page-open"), OpenLesson(lesson.id).pack())])
-    rows.append([Button(t.plain("back"), _list_of(sheet).pack()), home_button(t)])
+    rows.append(back_row(_list_of(sheet), t))
     return Screen("\n".join(lines), rows)
 
 
@@ -72,7 +72,7 @@ def minutes_screen(sheet: RollSheet, line: RollLine, t: Translator) -> Screen:
     ]
     return Screen(
         t("roll-minutes-title", name=line.name),
-        [choices[:3], choices[3:], [Button(t.plain("back"), OpenRoll(sheet.lesson.id).pack()), home_button(t)]],
+        [choices[:3], choices[3:], back_row(OpenRoll(sheet.lesson.id), t)],
     )
 
 
@@ -115,7 +115,7 @@ def _pupils(sheet: RollSheet, t: Translator) -> Rows:
     signs = {sign: t.plain(f"roll-sign-of-{sign}") for sign in STYLES}
     buttons = [_pupil(sheet.lesson.id, line, signs) for line in sheet.lines[:PUPILS]]
     width = 1 if len(buttons) <= ONE_COLUMN_UP_TO else 2
-    return [buttons[start : start + width] for start in range(0, len(buttons), width)]
+    return in_rows(buttons, width)
 
 
 def _pupil(lesson_id: int, line: RollLine, signs: dict[str, str]) -> Button:

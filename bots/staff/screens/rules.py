@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bots.shared.lines import fitting
 from bots.staff.screens.home import home_button
+from bots.staff.screens.rows import back_row, in_rows, steps
 from bots.staff.screens.rule_words import GROUPS, line, name, source, value
 from core.actions.page import OpenRules
 from core.actions.rules import (
@@ -45,7 +46,7 @@ def rules_screen(rules: Rules, key: str, page: int, t: Translator) -> Screen:
     if len(pages) > 1:
         head.append(t("rules-page", page=page + 1, pages=len(pages)))
     text = "\n".join([*head, "", *pages[page]])
-    return Screen(text, [_turning(page, len(pages), t), *_choosing(rules, key, t), [home_button(t)]])
+    return Screen(text, [steps(page, 1, len(pages), TurnRules, t), *_choosing(rules, key, t), [home_button(t)]])
 
 
 def _pages(regulation: Regulation, t: Translator) -> list[list[str]]:
@@ -61,15 +62,6 @@ def _pages(regulation: Regulation, t: Translator) -> list[list[str]]:
 
 def _size(lines: Iterable[str]) -> int:
     return sum(len(text) + 1 for text in lines)
-
-
-def _turning(page: int, pages: int, t: Translator) -> list[Button]:
-    row = []
-    if page > 0:
-        row.append(Button(t.plain("rules-before"), TurnRules(page - 1).pack()))
-    if page + 1 < pages:
-        row.append(Button(t.plain("rules-more"), TurnRules(page + 1).pack()))
-    return row
 
 
 def _choosing(rules: Rules, key: str, t: Translator) -> Rows:
@@ -95,13 +87,13 @@ def list_screen(offers: list[Offer], rules: Rules, t: Translator) -> Screen:
         if offer.name == rules.now.name:
             label = t.plain("rules-list-chosen", title=label)
         rows.append([Button(label[:64], PreviewRules(offer.key).pack())])
-    return Screen(t("rules-list"), [*rows, _back(OpenRules().pack(), t)])
+    return Screen(t("rules-list"), [*rows, back_row(OpenRules(), t)])
 
 
 def groups_screen(t: Translator) -> Screen:
     """The groups of rules."""
     rows = [[Button(t.plain(f"rules-group-{g}"), ListRules(g).pack())] for g in GROUPS]
-    return Screen(t("rules-groups"), [*rows, _back(OpenRules().pack(), t)])
+    return Screen(t("rules-groups"), [*rows, back_row(OpenRules(), t)])
 
 
 def group_screen(rules: Rules, group: str, t: Translator) -> Screen:
@@ -110,7 +102,7 @@ def group_screen(rules: Rules, group: str, t: Translator) -> Screen:
     lines = [f"<b>{t(f'rules-group-{group}')}</b>", *(f"• {line(regulation, r, t)}" for r in GROUPS[group])]
     rows = [[Button(name(r, t.plain), OpenRule(r).pack())] for r in GROUPS[group]]
     text = fitting([t("rules-groups"), ""], lines, lambda count: t("rules-line-more", count=count))
-    return Screen("\n".join(text), [*rows, _back(ListRules().pack(), t)])
+    return Screen("\n".join(text), [*rows, back_row(ListRules(), t)])
 
 
 def rule_screen(rules: Rules, rule: str, t: Translator) -> Screen:
@@ -119,13 +111,13 @@ def rule_screen(rules: Rules, rule: str, t: Translator) -> Screen:
     labels = {key: _option(regulation, after, rule, t) for key, after in offered(regulation, rule).items()}
     head = [f"<b>{name(rule, t)}</b>", f"{t('rules-offered-now')} {value(regulation, rule, t)}", t("rules-offered")]
     group = next(g for g, members in GROUPS.items() if rule in members)
-    back = _back(ListRules(group).pack(), t)
+    back = back_row(ListRules(group), t)
     if max(map(len, labels.values())) <= LABEL_CHARS:
         rows = [[Button(label, PreviewRules(rule, key).pack())] for key, label in labels.items()]
         return Screen("\n".join(head), [*rows, back])
     listed = [f"{n}. {t.data(label)}" for n, label in enumerate(labels.values(), 1)]
     numbers = [Button(str(n), PreviewRules(rule, key).pack()) for n, key in enumerate(labels, 1)]
-    rows = [numbers[first : first + IN_A_ROW] for first in range(0, len(numbers), IN_A_ROW)]
+    rows = in_rows(numbers, IN_A_ROW)
     return Screen("\n".join([*head, "", *listed]), [*rows, back])
 
 
@@ -140,7 +132,7 @@ def preview_screen(seen: Preview, t: Translator) -> Screen:
     head = [t("rules-preview-title", title=seen.after.title)]
     undoes = seen.change.target == KEEP
     if seen.before == seen.after and not undoes:
-        return Screen("\n".join([*head, t("rules-preview-nothing")]), [_back(OpenRules().pack(), t)])
+        return Screen("\n".join([*head, t("rules-preview-nothing")]), [back_row(OpenRules(), t)])
     head.append(t("rules-preview-undo" if undoes else "rules-preview-since", since=seen.since))
     if seen.planned:
         head.append(t("rules-preview-planned", since=seen.planned))
@@ -197,7 +189,3 @@ def fault_screen(error: RegulationUnfit, t: Translator) -> Screen:
 def known_rule(rule: str) -> bool:
     """Whether a button names a rule that there is."""
     return rule in OPTIONS
-
-
-def _back(data: str, t: Translator) -> list[Button]:
-    return [Button(t.plain("back"), data), home_button(t)]

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from bots.shared.lines import fitting
 from bots.staff.screens.home import home_button
+from bots.staff.screens.rows import back_row, in_rows
 from bots.staff.screens.today import class_names, short
 from core.actions import Action
 from core.actions.page import OpenLesson, OpenSubstitutions
@@ -74,8 +75,8 @@ def board_screen(board: Board, t: Translator) -> Screen:
 def classes_screen(classes: Sequence[tuple[int, str]], day: date, t: Translator) -> Screen:
     """The lessons of which class?"""
     buttons = [Button(name, OpenClassChanges(class_id, day).pack()) for class_id, name in classes[:CLASSES_AT_MOST]]
-    rows: Rows = [buttons[start : start + CLASSES_ACROSS] for start in range(0, len(buttons), CLASSES_ACROSS)]
-    rows.append([Button(t.plain("back"), OpenSubstitutions(day).pack()), home_button(t)])
+    rows: Rows = in_rows(buttons, CLASSES_ACROSS)
+    rows.append(back_row(OpenSubstitutions(day), t))
     return Screen(t("subst-which-class", day=day), rows)
 
 
@@ -101,7 +102,7 @@ def lesson_screen(desk: LessonDesk, span: Span, t: Translator) -> Screen:
         rows += [[candidate_button(c, one, span, t)] for c in desk.candidates[:BEST]]
         rows.append([Button(t.plain("subst-more-teachers"), OpenCandidates(one.lesson.id, *span).pack())])
     rows += _undo(one, span, t) + _others(one, span, t)
-    rows.append([Button(t.plain("back"), back_of(one, span).pack()), home_button(t)])
+    rows.append(back_row(back_of(one, span), t))
     return Screen("\n".join(lines), rows)
 
 
@@ -118,7 +119,7 @@ def candidates_screen(desk: LessonDesk, people: Sequence[Candidate], page: int, 
     ]
     rows.append([step for step in steps if step is not None])
     rows.append([Button(t.plain("subst-find"), FindCandidate(one.lesson.id, *span).pack())])
-    rows.append([Button(t.plain("back"), OpenChange(one.lesson.id, *span).pack()), home_button(t)])
+    rows.append(back_row(OpenChange(one.lesson.id, *span), t))
     text = f"{head(one, t)}\n\n{t('subst-choose' if people else 'subst-nobody-found')}"
     return Screen(text, rows)
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bots.shared.lines import fitting
 from bots.staff.screens.home import home_button
+from bots.staff.screens.rows import back_row, in_rows
 from bots.staff.screens.substitution import change_line, lesson_label
 from core.actions.page import OpenSubstitutions
 from core.actions.substitution import (
@@ -33,7 +34,7 @@ def teachers_screen(found: Sequence[Teacher], day: date, page: int, t: Translato
     page = min(page, pages - 1)
     shown = found[page * PAGE : (page + 1) * PAGE]
     buttons = [_teacher(person, day, t) for person in shown]
-    rows: Rows = [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
+    rows: Rows = in_rows(buttons, 2)
     before = [Button(f"‹ {page}", ChooseAway(day, page - 1).pack())] if page else []
     after = [Button(f"{page + 2} ›", ChooseAway(day, page + 1).pack())] if page + 1 < pages else []
     rows.append([*before, *after])
@@ -41,7 +42,7 @@ def teachers_screen(found: Sequence[Teacher], day: date, page: int, t: Translato
     if words:
         find.append(Button(t.plain("subst-all-teachers"), ChooseAway(day).pack()))
     rows.append(find)
-    rows.append([Button(t.plain("back"), OpenSubstitutions(day).pack()), home_button(t)])
+    rows.append(back_row(OpenSubstitutions(day), t))
     lines = [t("subst-who-is-away", day=day)]
     if words:
         lines.append(t("subst-found", words=words[:64], count=len(found)))
@@ -74,9 +75,9 @@ def takers_screen(away: Away, takers: Sequence[Taker], t: Translator) -> Screen:
         ]
         for taker in takers[:TAKERS_AT_MOST]
     ]
-    back = Button(t.plain("back"), OpenAway(away.staff_id, away.since, away.until).pack())
+    back = OpenAway(away.staff_id, away.since, away.until)
     key = "subst-choose-taker" if takers else "subst-no-taker"
-    return Screen(t(key, name=away.name, count=total), [*rows, [back, home_button(t)]])
+    return Screen(t(key, name=away.name, count=total), [*rows, back_row(back, t)])
 
 
 def given_toast(away: Away, t: Translator) -> str:

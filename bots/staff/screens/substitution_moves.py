@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bots.staff.screens.home import home_button
+from bots.staff.screens.rows import back_row, in_rows
 from bots.staff.screens.substitution import head
 from bots.staff.screens.today import class_names, short
 from core.actions.codec import LIMIT_BYTES
@@ -30,7 +30,7 @@ def week_screen(one: OneOff, shown: date, days: Sequence[date], t: Translator) -
             Button(t.plain("week-on"), OpenMove(one.lesson.id, after).pack()),
         ]
     )
-    rows.append([_back(one, t), home_button(t)])
+    rows.append(back_row(OpenChange(one.lesson.id), t))
     return Screen(f"{head(one, t)}\n\n{t('subst-move-when' if days else 'subst-move-week-over')}", rows)
 
 
@@ -41,21 +41,20 @@ def day_screen(desk: MoveDesk, t: Translator) -> Screen:
     lines = [head(one, t), "", t("subst-move-number" if rows else "subst-move-nowhere", day=day)]
     if desk.bells.off:
         lines.append(t(f"subst-clash-{desk.bells.off}"))
-    back = Button(t.plain("back"), OpenMove(one.lesson.id, day).pack())
-    return Screen("\n".join(lines), [*rows, [back, home_button(t)]])
+    return Screen("\n".join(lines), [*rows, back_row(OpenMove(one.lesson.id, day), t)])
 
 
 def room_screen(desk: RoomDesk, t: Translator) -> Screen:
     """Into which room? Those free at that hour, or any other in words."""
     one = desk.one
     buttons = [b for b in (_room(one, room) for room in desk.rooms) if b is not None][:ROOMS]
-    rows: Rows = [buttons[start : start + ACROSS] for start in range(0, len(buttons), ACROSS)]
+    rows: Rows = in_rows(buttons, ACROSS)
     if one.other_room and one.planned_room:
         planned = _room(one, one.planned_room)
         if planned is not None:
             rows.append([Button(t.plain("subst-room-planned", room=one.planned_room), planned.data)])
     rows.append([Button(t.plain("subst-room-write"), AskRoom(one.lesson.id, one.seen).pack())])
-    rows.append([_back(one, t), home_button(t)])
+    rows.append(back_row(OpenChange(one.lesson.id), t))
     return Screen(f"{head(one, t)}\n\n{t('subst-room-which' if buttons else 'subst-room-none-free')}", rows)
 
 
@@ -75,7 +74,3 @@ def _room(one: OneOff, room: str) -> Button | None:
     if ":" in room or len(room.encode()) > LIMIT_BYTES - 26:
         return None
     return Button(room, SetRoom(one.lesson.id, one.seen, room).pack())
-
-
-def _back(one: OneOff, t: Translator) -> Button:
-    return Button(t.plain("back"), OpenChange(one.lesson.id).pack())

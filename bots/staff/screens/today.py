@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
+from bots.shared.lines import clip
 from bots.staff.screens.home import home_button
 from core.actions.page import OpenLesson
 from core.actions.roll import OpenDay, OpenRoll, OpenWeek
@@ -118,4 +119,4 @@ def class_names(classes: tuple[str, ...], group: str, t: Translator) -> str:
 
 def short(subject: str, limit: int = 22) -> str:
     """A subject that fits on a button."""
-    return subject if len(subject) <= limit else subject[: limit - 1] + "…"
+    return clip(subject, limit)

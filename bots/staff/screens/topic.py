@@ -3,9 +3,10 @@
 import re
 from decimal import Decimal
 
-from bots.staff.screens.home import home_button
-from bots.staff.screens.page import back_to_page, clip, head, page_screen, refusal_line
+from bots.shared.lines import clip
+from bots.staff.screens.page import back_to_page, head, page_screen, refusal_line
 from bots.staff.screens.plan_words import hours
+from bots.staff.screens.rows import back_row
 from core.actions.homework import GivePlanned
 from core.actions.page import OpenPlan, OpenTopic, WriteTopic
 from core.actions.plans import Deliver, OpenTopicLines
@@ -73,15 +74,15 @@ def topic_lines_screen(sheet: TopicSheet, first: int, t: Translator) -> Screen:
     shown = [line for line in plan.lines if line.number >= first] if plan else []
     rows: Rows = [[_choose(sheet, ((line.id, portion(line)),), line, t)] for line in shown[:LINES_SHOWN]]
     before = [line.number for line in plan.lines if line.number < first] if plan else []
-    steps = []
+    turning = []
     if before:
-        back = before[max(0, len(before) - LINES_SHOWN)]
-        steps.append(Button(t.plain("plan-earlier"), OpenTopicLines(sheet.page.lesson.id, back).pack()))
+        former = before[max(0, len(before) - LINES_SHOWN)]
+        turning.append(Button(t.plain("list-earlier"), OpenTopicLines(sheet.page.lesson.id, former).pack()))
     if len(shown) > LINES_SHOWN:
         on = shown[LINES_SHOWN].number
-        steps.append(Button(t.plain("plan-later"), OpenTopicLines(sheet.page.lesson.id, on).pack()))
-    back_to = Button(t.plain("back"), OpenTopic(sheet.page.lesson.id).pack())
-    return Screen(f"{head(sheet.page.lesson, t)}\n\n{t('topic-choose')}", [*rows, steps, [back_to, home_button(t)]])
+        turning.append(Button(t.plain("list-later"), OpenTopicLines(sheet.page.lesson.id, on).pack()))
+    back = back_row(OpenTopic(sheet.page.lesson.id), t)
+    return Screen(f"{head(sheet.page.lesson, t)}\n\n{t('topic-choose')}", [*rows, turning, back])
 
 
 def progress_line(plan: PagePlan, t: Translator) -> str:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from bots.shared.lines import fitting
 from bots.staff.screens.home import home_button
+from bots.staff.screens.rows import back_row, in_rows
 from bots.staff.screens.today import short
 from core.actions.page import OpenLesson, OpenWeekAttendance
 from core.actions.roll import OpenAbsence, OpenAbsent
@@ -81,13 +82,12 @@ def pupil_screen(page: PupilWeekPage, t: Translator) -> Screen:
         )
         for day, lessons in pupil.by_day().items()
     ]
-    rows += [days[start : start + 2] for start in range(0, len(days), 2)]
+    rows += in_rows(days, 2)
     if week.may_edit:
         first = min((lesson.day for lesson in pupil.lessons), default=max(week.monday, min(week.today, week.sunday)))
         rows.append([Button(t.plain("week-att-illness"), OpenIllness(week.class_id, pupil.pupil_id, first).pack())])
     rows += [[_back_at_school(page, known, t)] for known in pupil.known if _may_end(page, known)]
-    back = OpenWeekAttendance(week.class_id, week.monday).pack()
-    rows.append([Button(t.plain("back"), back), home_button(t)])
+    rows.append(back_row(OpenWeekAttendance(week.class_id, week.monday), t))
     return Screen("\n".join(fitting(head, lines, lambda count: t("lines-more", count=count))), rows)
 
 
@@ -114,8 +114,7 @@ def day_screen(page: PupilWeekPage, day: date, t: Translator) -> Screen:
             ]
         )
     rows.append([Button(t.plain("week-att-family"), OpenAbsence(week.class_id, pupil.pupil_id, day).pack())])
-    back = OpenPupilWeek(week.class_id, pupil.pupil_id, day).pack()
-    rows.append([Button(t.plain("back"), back), home_button(t)])
+    rows.append(back_row(OpenPupilWeek(week.class_id, pupil.pupil_id, day), t))
     return Screen("\n".join(lines), rows)
 
 
@@ -133,8 +132,7 @@ def illness_screen(page: PupilWeekPage, first: date, t: Translator) -> Screen:
         since = min(first, week.monday)
         typed = WriteAbsence(week.class_id, pupil.pupil_id, since, reason).pack()
         rows.append([Button(t.plain(f"week-att-type-{reason}"), typed)])
-    back = OpenPupilWeek(week.class_id, pupil.pupil_id, first).pack()
-    rows.append([Button(t.plain("back"), back), home_button(t)])
+    rows.append(back_row(OpenPupilWeek(week.class_id, pupil.pupil_id, first), t))
     return Screen("\n".join([t("week-att-illness-title", name=pupil.name), *(_known(k, t) for k in pupil.known)]), rows)
 
 

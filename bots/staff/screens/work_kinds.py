@@ -1,6 +1,6 @@
 """How the school grades: kinds of work, subjects by pass or fail, what a dot counts for."""
 
-from bots.staff.screens.home import home_button
+from bots.staff.screens.rows import back_row, in_rows, steps
 from bots.staff.screens.works import ACROSS, OFFERED, weight_label
 from core.actions.marks import (
     ArchiveKind,
@@ -40,7 +40,7 @@ def grading_screen(kinds: tuple[WorkKindFacts, ...], t: Translator, *, dots_as_t
     state = t("dots-state-two" if dots_as_two else "dots-state-none")
     return Screen(
         f"{t('grading-title')}\n\n{t('kinds-hint')}\n{state}",
-        [*rows, [Button(t.plain("back"), StaffSettings().pack()), home_button(t)]],
+        [*rows, back_row(StaffSettings(), t)],
     )
 
 
@@ -53,7 +53,7 @@ def kind_screen(kinds: tuple[WorkKindFacts, ...], kind: WorkKindFacts, t: Transl
         )
         for weight in OFFERED
     ]
-    rows: Rows = [weights[start : start + ACROSS] for start in range(0, len(weights), ACROSS)]
+    rows: Rows = in_rows(weights, ACROSS)
     rows += [
         [Button(t.plain("weight-other"), WriteKindWeight(kind.id).pack())],
         [
@@ -63,7 +63,7 @@ def kind_screen(kinds: tuple[WorkKindFacts, ...], kind: WorkKindFacts, t: Transl
         [Button(t.plain("kinds-written-off" if kind.written else "kinds-written-on"), _written(kind))],
         [Button(t.plain("kinds-control-off" if kind.control else "kinds-control-on"), _control(kind))],
         [*_move(kinds, kind, t), _archive(kind, t)],
-        [Button(t.plain("back"), OpenGrading().pack()), home_button(t)],
+        back_row(OpenGrading(), t),
     ]
     lines = [
         t("kinds-title", name=kind.name, letter=kind.letter, weight=kind.weight),
@@ -81,13 +81,7 @@ def subjects_screen(grading: Grading, page: int, t: Translator) -> Screen:
     page = min(page, pages - 1)
     shown = grading.subjects[page * SUBJECTS : (page + 1) * SUBJECTS]
     rows: Rows = [[Button(_subject(subject, t), OpenPassFailSubject(subject.subject_id).pack())] for subject in shown]
-    steps = []
-    if page > 0:
-        steps.append(Button(t.plain("pass-before"), OpenPassFail(page - 1).pack()))
-    if page + 1 < pages:
-        steps.append(Button(t.plain("pass-after"), OpenPassFail(page + 1).pack()))
-    back = [Button(t.plain("back"), OpenGrading().pack()), home_button(t)]
-    return Screen(t("pass-title"), [*rows, steps, back])
+    return Screen(t("pass-title"), [*rows, steps(page, 1, pages, OpenPassFail, t), back_row(OpenGrading(), t)])
 
 
 def subject_screen(grading: Grading, subject: SubjectGrading, t: Translator) -> Screen:
@@ -99,14 +93,14 @@ def subject_screen(grading: Grading, subject: SubjectGrading, t: Translator) -> 
         )
         for grade in grading.grades
     ]
-    rows: Rows = [grades[start : start + GRADES_ACROSS] for start in range(0, len(grades), GRADES_ACROSS)]
+    rows: Rows = in_rows(grades, GRADES_ACROSS)
     rows.append(
         [
             Button(t.plain("pass-all"), SetPassFail(subject.subject_id, None, on=True).pack()),
             Button(t.plain("pass-none"), SetPassFail(subject.subject_id, None, on=False).pack()),
         ]
     )
-    back = [Button(t.plain("back"), OpenPassFail().pack()), home_button(t)]
+    back = back_row(OpenPassFail(), t)
     return Screen(t("pass-subject-title", name=subject.name), [*rows, back])
 
 

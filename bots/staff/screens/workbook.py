@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bots.shared.lines import clip
 from bots.staff.screens.home import home_button
 from core.actions.workbook import DropWorkbook, LoadWorkbook, OpenWorkbook, SendTemplate
 from core.workbook import Changed, Changes, ImportReport, Lessons, SheetChanges, Stage
@@ -88,11 +89,7 @@ def _screen(lines: Sequence[str], rows: list[list[Button]]) -> Screen:
 
 
 def _lines(faults: Sequence[Fault], t: Translator) -> list[str]:
-    return [t("workbook-line", text=_short(say_fault(fault, t))) for fault in faults]
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LINE_CHARS else f"{text[: LINE_CHARS - 1]}…"
+    return [t("workbook-line", text=clip(say_fault(fault, t), LINE_CHARS)) for fault in faults]
 
 
 def _changes(changes: Changes, t: Translator) -> list[str]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from bots.staff.screens.home import home_button
 from bots.staff.screens.marks import guard_lines
 from bots.staff.screens.page import head, refusal_line
+from bots.staff.screens.rows import back_row, in_rows
 from core.actions.marks import (
     AnnounceWork,
     CallOffWork,
@@ -49,9 +50,7 @@ def announce_screen(sheet: MarkSheet, t: Translator) -> Screen:
     kinds = [kind for kind in sheet.kinds if not kind.archived and kind.id not in sheet.works]
     kinds.sort(key=lambda kind: not (kind.written or kind.control))
     rows: Rows = [[Button(_label(sheet, kind, t), AnnounceWork(sheet.lesson.id, kind.id).pack())] for kind in kinds]
-    return Screen(
-        f"{head(sheet.lesson, t)}\n\n{t('works-choose')}", [*rows, _back(OpenWorks(sheet.lesson.id).pack(), t)]
-    )
+    return Screen(f"{head(sheet.lesson, t)}\n\n{t('works-choose')}", [*rows, back_row(OpenWorks(sheet.lesson.id), t)])
 
 
 def work_screen(sheet: MarkSheet, kind: WorkKindFacts, t: Translator) -> Screen:
@@ -65,7 +64,7 @@ def work_screen(sheet: MarkSheet, kind: WorkKindFacts, t: Translator) -> Screen:
         )
         for weight in OFFERED
     ]
-    rows: Rows = [weights[start : start + ACROSS] for start in range(0, len(weights), ACROSS)]
+    rows: Rows = in_rows(weights, ACROSS)
     rows.append([Button(t.plain("weight-other"), WriteWorkWeight(lesson, kind.id, seen).pack())])
     if own is not None:
         usual = t.plain("works-weight-usual", weight=kind.weight)
@@ -73,7 +72,7 @@ def work_screen(sheet: MarkSheet, kind: WorkKindFacts, t: Translator) -> Screen:
     if kind.id in sheet.works:
         rows.append([Button(t.plain("works-call-off"), CallOffWork(lesson, kind.id).pack(), style="danger")])
     text = f"{head(sheet.lesson, t)}\n\n{_line(sheet, kind, t)}\n{t('works-weight')}"
-    return Screen(text, [*rows, _back(OpenWorks(lesson).pack(), t)])
+    return Screen(text, [*rows, back_row(OpenWorks(lesson), t)])
 
 
 def weight_question(sheet: MarkSheet, kind: WorkKindFacts, t: Translator) -> str:
@@ -93,7 +92,3 @@ def _line(sheet: MarkSheet, kind: WorkKindFacts, t: Translator) -> str:
 
 def _label(sheet: MarkSheet, kind: WorkKindFacts, t: Translator) -> str:
     return t.plain("marks-kind-name", name=kind.name, letter=kind.letter, weight=sheet.weight(kind))
-
-
-def _back(data: str, t: Translator) -> list[Button]:
-    return [Button(t.plain("back"), data), home_button(t)]
