@@ -56,7 +56,7 @@ subst-candidate-both = { $name } · этот предмет, этот класс
 subst-candidate-subject = { $name } · этот предмет
 subst-candidate-class = { $name } · ведёт этот класс
 subst-candidate-leader = { $name } · классный руководитель
-subst-candidate-busy = { $name } · занят: { $classes }
+subst-candidate-busy = { $name } · урок: { $classes }
 subst-candidate-away = { $name } · в этот день заменяют
 subst-ask-name = Напишите несколько букв фамилии в ответ на это сообщение.
 subst-ask-name-short = Фамилия
@@ -72,7 +72,7 @@ subst-board = Все замены дня
 
 subst-note-already = Уже так
 subst-note-changed = Коллега изменил урок раньше. На экране — как есть сейчас.
-subst-busy = <b>{ $name }</b> в это время занят:
+subst-busy = <b>{ $name }</b>: в это время другой урок.
 subst-clash = Этому мешает:
 subst-prepared = К этому уроку уже записано:
 subst-insist-busy = Всё равно назначить
@@ -128,7 +128,6 @@ subst-week = До конца недели
 subst-other-days = Другие дни…
 subst-ask-days = На какие дни отсутствует { $name }? Например: 24.11–27.11 или «до пятницы». Ответьте на это сообщение.
 subst-ask-days-short = 24.11–27.11
-subst-too-long = За один раз — не больше { $limit } дн. Напишите дни покороче.
 subst-choose-taker =
     <b>Кому отдать уроки?</b>
     { $name }: ждут { $count }. Рядом — сколько из них учитель сможет взять; остальные подождут.

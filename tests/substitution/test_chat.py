@@ -118,10 +118,10 @@ async def test_a_busy_teacher_is_asked_about(deputy: Phone, changed: Changed) ->
     await open_absent(deputy)
     await deputy.press("1. 7Б Алгебра")
     await deputy.press("Другие учителя")
-    await deputy.sees("Геометрова А. И. · занят: 8А")
+    await deputy.sees("Геометрова А. И. · урок: 8А")
 
-    await deputy.press("Геометрова А. И. · занят: 8А")
-    await deputy.sees("Геометрова А. И. в это время занят:", "ведёт 8А Алгебра, 1-й урок")
+    await deputy.press("Геометрова А. И. · урок: 8А")
+    await deputy.sees("Геометрова А. И.: в это время другой урок", "ведёт 8А Алгебра, 1-й урок")
     await deputy.press("Всё равно назначить")
 
     await deputy.sees("Решено 1 из 2", "Алгебраистова А. И. → Геометрова А. И.")
