@@ -146,6 +146,12 @@ class EntryNotCarriedOut(JournalError):
     code = "entry-not-carried-out"
 
 
+class HomeworkGiven(JournalError):
+    """«Не задано» cannot stand beside a homework given at the lesson."""
+
+    code = "homework-given"
+
+
 class AskerLeft(JournalError):
     """Who asked for the entry works here no longer."""
 
@@ -228,6 +234,12 @@ class FileNotAccepted(JournalError):
     """Facts: `limit_mb`."""
 
     code = "file-not-accepted"
+
+
+class FileNotFetched(JournalError):
+    """Telegram did not give the file's bytes."""
+
+    code = "file-not-fetched"
 
 
 class FileKindWrong(FileNotAccepted):

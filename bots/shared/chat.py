@@ -66,7 +66,8 @@ class Chat:
 
     `t` speaks the language the person chose, known once a unit of work was opened; before that, Telegram's. `files`
     are the ids of what came with the message and is kept already, whatever becomes of the entry they are for.
-    `first_said` goes before the next question, in one message: whatever is written after it answers it.
+    `first_said` goes before the next question, in one message: whatever is written after it answers it; when
+    `unsure` whether the person means to answer at all, only a reply to it does.
     """
 
     def __init__(
@@ -83,6 +84,7 @@ class Chat:
         self.entry: Entry | None = None
         self.files: tuple[int, ...] = ()
         self.first_said = ""
+        self.unsure = False
         self._answered = False
 
     @property
@@ -165,7 +167,7 @@ class Chat:
         asked = "\n\n".join(part for part in (self.first_said, question, self.t("ask-cancel")) if part)
         sent = await self.bot.send_message(self.user.id, asked, reply_markup=markup)
         async with self.work() as work:
-            await prompts.remember(work, str(sent.message_id), action)
+            await prompts.remember(work, str(sent.message_id), action, only_reply=self.unsure)
         await self.toast()
 
     async def toast(self, text: str = "", *, alert: bool = False) -> None:

@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiogram.types import CallbackQuery, Message
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
@@ -17,12 +23,22 @@ from bots.shared.turns import Turns
 from core import prompts
 from core.actions import parse
 from core.app import App
-from core.errors import AccessDenied, ButtonOutdated, ConsentNeeded, JournalError, NotConnected, NothingThere
+from core.errors import (
+    AccessDenied,
+    ButtonOutdated,
+    ConsentNeeded,
+    FileKindWrong,
+    FileNotFetched,
+    JournalError,
+    NotConnected,
+    NothingThere,
+)
 from core.terms import Door
 from locales import Screen
 
 log = structlog.get_logger()
 AWAY = (OperationalError, InterfaceError, ConnectionError, OSError)
+OUT_OF_REACH = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter)
 SHOWN_HOME = (ButtonOutdated, NothingThere, NotConnected, ConsentNeeded, AccessDenied)
 
 
@@ -34,6 +50,7 @@ async def _said_as_it_is(_: Chat, __: JournalError) -> bool:
 class Front:
     """One bot: its door, its handlers, its home screen and what it does with plain text.
 
+    `text` says whether it took words that answer no question; `lost` tells that nothing was made of them.
     `speaks_for_itself`: a text that answers no open question unless it replies to one.
     `refused` is asked first what becomes of an entry that the journal refuses (True: it answered the person).
     """
@@ -42,7 +59,8 @@ class Front:
     door: Door
     handlers: Handlers
     home: Callable[[Chat], Awaitable[None]]
-    text: Callable[[Chat], Awaitable[None]]
+    text: Callable[[Chat], Awaitable[bool]]
+    lost: Callable[[Chat], Awaitable[None]]
     before_press: Callable[[Chat], None] = lambda _: None
     speaks_for_itself: Callable[[str], bool] = lambda _: False
     links: DeepLinks = field(default_factory=DeepLinks)
@@ -69,8 +87,9 @@ class Front:
                 chat.entry = Entry(action)
             await handler(chat, action)
 
-        await self._guarded(chat, act, (query.data or "").partition(":")[0])
-        await chat.toast()
+        what = (query.data or "").partition(":")[0]
+        await self._guarded(chat, act, what)
+        await self._guarded(chat, chat.toast, what)
 
     async def on_message(self, message: Message, bot: Bot) -> None:
         """A command, a file, a reply to a prompt, or plain text; groups and channels are not for us."""
@@ -92,7 +111,23 @@ class Front:
         if chat.actor is None:
             async with chat.work():
                 pass  # An unknown command: who sends it decides what is said.
-        await self.text(chat)
+        if not await self.text(chat):
+            await self._unsure(chat, message)
+
+    async def _unsure(self, chat: Chat, message: Message) -> None:
+        """Words that may be meant for a question asked a while ago: nothing is written unawares, it is asked anew."""
+        async with chat.work() as work:
+            questions = await prompts.waiting(work, str(message.message_id)) if work.actor.connected else []
+        if questions is None:
+            return
+        ask = self.handlers.presses.get(type(questions[0])) if len(questions) == 1 else None
+        if ask is not None:
+            chat.first_said, chat.unsure = chat.t("answer-unsure"), True
+            await ask(chat, questions[0])
+        elif questions:
+            await chat.send(Screen(chat.t("answer-which")))
+        else:
+            await self.lost(chat)
 
     async def _filed(self, chat: Chat) -> bool:
         """Whether an area took the file that answers no question."""
@@ -112,7 +147,12 @@ class Front:
         if handler is None or action is None:
             return False
         chat.entry = Entry(action, message.text or message.caption or "")
-        await handler(chat, action)
+        try:
+            await handler(chat, action)
+        except (FileNotFetched, FileKindWrong):
+            async with chat.work() as work:
+                await prompts.ask_on(work, str(message.message_id))
+            raise
         return True
 
     async def _guarded(self, chat: Chat, act: Callable[[], Awaitable[None]], what: str) -> None:
@@ -122,6 +162,8 @@ class Front:
             await self._refuse(chat, error, what)
         except TelegramForbiddenError:
             log.info("blocked_while_answering", door=self.door, what=what)
+        except OUT_OF_REACH as error:
+            log.warning("answer_not_delivered", door=self.door, what=what, error=type(error).__name__)
         except AWAY as error:
             log.warning("database_away", door=self.door, what=what, error=type(error).__name__)
             await _say(chat, "error-database-away")

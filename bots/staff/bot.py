@@ -86,15 +86,19 @@ def front(app: App) -> Front:
         handlers,
         home.home,
         plain_text,
+        not_understood,
         live.forget,
         speaks_for_itself=names_its_lesson,
         refused=requests.offer,
     )
 
 
-async def plain_text(chat: Chat) -> None:
-    """Words that answer no question: maybe a code, maybe entries typed in haste, else a hint and the home screen."""
-    if await entry.enter(chat, chat.message.text or "") or await quick.receive(chat):
-        return
+async def plain_text(chat: Chat) -> bool:
+    """Words that answer no question: maybe a code, maybe entries typed in haste."""
+    return await entry.enter(chat, chat.message.text or "") or await quick.receive(chat)
+
+
+async def not_understood(chat: Chat) -> None:
+    """A hint and the home screen."""
     await chat.send(Screen(chat.t("not-understood")))
     await home.home(chat)

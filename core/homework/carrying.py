@@ -1,7 +1,5 @@
 """Homework entered after its window (J6)."""
 
-from sqlalchemy import select
-
 from core.actions.homework import (
     AddTaskFiles,
     GivePlanned,
@@ -20,12 +18,11 @@ from core.app import Work
 from core.errors import EntryOverlapped
 from core.homework import changing, giving
 from core.requests.registry import carries_out, require_written
-from storage.models import StoredFile
 
 
 @carries_out(WriteHomework, "homework-give")
 async def give(work: Work, action: WriteHomework, words: str) -> None:
-    files = await _with_albums(work)
+    files = work.files
     source = f"kept-{files[0]}" if files else None
     await giving.give(work, action.lesson, words, files, source=source)
 
@@ -74,7 +71,7 @@ async def set_everybody(work: Work, action: SetEverybody, _: str) -> None:
 
 @carries_out(AddTaskFiles, "homework-change")
 async def add_files(work: Work, action: AddTaskFiles, _: str) -> None:
-    await changing.add_files(work, action.task, await _with_albums(work))
+    await changing.add_files(work, action.task, work.files)
 
 
 @carries_out(RemoveTaskFile, "homework-change")
@@ -85,11 +82,3 @@ async def remove_file(work: Work, action: RemoveTaskFile, _: str) -> None:
 @carries_out(WithdrawTask, "homework-withdraw")
 async def withdraw(work: Work, action: WithdrawTask, _: str) -> None:
     require_written(await changing.withdraw(work, action.task, seen=action.rev))
-
-
-async def _with_albums(work: Work) -> list[int]:
-    """The files kept with the entry and the rest of their albums, which came after it was refused."""
-    mine = StoredFile.account_id == work.actor.account_id
-    albums = select(StoredFile.album).where(mine, StoredFile.id.in_(work.files), StoredFile.album.is_not(None))
-    wanted = StoredFile.id.in_(work.files) | StoredFile.album.in_(albums)
-    return list(await work.session.scalars(select(StoredFile.id).where(mine, wanted).order_by(StoredFile.id)))

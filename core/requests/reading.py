@@ -76,11 +76,18 @@ class RequestList:
 _CARD = f"""
 SELECT q.id, q.action, q.words, q.rule, q.made_by, q.account_id, q.made_at, q.reason, q.asked_at, q.answer, q.comment,
        q.decided_at, w.surname, w.given_name, w.patronymic,
-       d.surname AS d_surname, d.given_name AS d_given_name, d.patronymic AS d_patronymic, lesson.*
+       d.surname AS d_surname, d.given_name AS d_given_name, d.patronymic AS d_patronymic, came.files, lesson.*
   FROM entry_request q
   JOIN staff w ON w.id = q.made_by
   LEFT JOIN staff d ON d.id = q.decided_by
   LEFT JOIN LATERAL (SELECT {LESSON_COLUMNS} FROM {LESSON_TABLES} WHERE l.id = q.lesson_id) lesson ON true
+  LEFT JOIN LATERAL (  -- the files kept with it, and the rest of their albums, which came after it was refused
+      SELECT array_agg(f.id ORDER BY f.id) AS files FROM stored_file f
+       WHERE f.account_id = q.account_id
+         AND (q.rule -> 'files' @> to_jsonb(f.id) OR f.album IN (
+              SELECT first.album FROM stored_file first
+               WHERE first.account_id = q.account_id AND q.rule -> 'files' @> to_jsonb(first.id)))
+  ) came ON jsonb_array_length(q.rule -> 'files') > 0
 """
 _ONE = text(f"{_CARD} WHERE q.id = :request")
 _ONE_LOCKED = text(f"{_CARD} WHERE q.id = :request FOR UPDATE OF q")
@@ -154,7 +161,7 @@ def _card(work: Work, row: Row[Any]) -> EntryCard:
         lesson=lesson_facts(work, row) if row.lesson_id is not None else None,
         action=action,
         words=row.words,
-        files=tuple(rule.get("files", ())),
+        files=tuple(dict.fromkeys((*rule.get("files", ()), *(row.files or ())))),
         insists=rule.get("insists", False),
         done=rule.get("done", False),
         refusal=rule["code"],

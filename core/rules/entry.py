@@ -176,10 +176,13 @@ def _verdict(regulation: Regulation, entry: Entry, who: Standing, now: datetime,
 
 
 def _correcting(regulation: Regulation, who: Standing, verdict: Verdict) -> Verdict:
-    """Where marks may not be corrected: only by whoever decides, with a reason, inside the window too."""
+    """Where marks may not be corrected: only by whoever decides, with a reason, inside the window too.
+
+    The teacher asks them, as after the window: a slip of the thumb is no reason to leave the phone.
+    """
     if _decides(regulation, who):
         return Verdict.REASON
-    return Verdict.DENIED if verdict is Verdict.DENIED else Verdict.NEVER
+    return Verdict.DENIED if verdict is Verdict.DENIED else Verdict.CLOSED
 
 
 def _decides(regulation: Regulation, who: Standing) -> bool:

@@ -2,6 +2,8 @@
 back = ‹ Back
 home = ⌂ Home
 ask-cancel = Changed your mind? /cancel
+answer-unsure = I am not sure that this answers my question and wrote nothing down. If it does, reply to this very message.
+answer-which = Several questions are open. Press “Reply” on the one you are answering, or /cancel.
 cancel = Cancel
 yes = Yes
 no = No
@@ -18,11 +20,6 @@ error-entry-forbidden =
     { $rule ->
         [marks_in_grade_1] There are no marks in grade 1 ({ $regulation }).
         [homework_in_grade_1] There is no homework in grade 1 ({ $regulation }).
-        [mark_correction] Marks are not corrected ({ $regulation }). { $deciders ->
-            [director] The director can, giving a reason.
-            [deputy_head] A deputy head can, giving a reason.
-           *[other] A deputy head or the director can, giving a reason.
-        }
        *[other] This is not entered here ({ $regulation }).
     }
 error-entry-needs-reason =
@@ -32,12 +29,15 @@ error-entry-needs-reason =
     }
 error-entry-window-closed =
     { $rule ->
-        [homework] The term for homework
-        [oral_marks] The term for marks for answers
-        [written_marks] The term for marks for written works
-        [class_leader_corrects] The term for correcting attendance
-       *[other] The term for topic and absent pupils
-    } was until { CLOCK($until) } on { DAY($until) } ({ $regulation }). { $deciders ->
+        [mark_correction] Marks are not corrected
+       *[other] { $rule ->
+                [homework] The term for homework
+                [oral_marks] The term for marks for answers
+                [written_marks] The term for marks for written works
+                [class_leader_corrects] The term for correcting attendance
+               *[other] The term for topic and absent pupils
+            } was until { CLOCK($until) } on { DAY($until) }
+    } ({ $regulation }). { $deciders ->
         [director] The director can write it, giving a reason.
         [deputy_head] A deputy head can write it, giving a reason.
        *[other] A deputy head or the director can write it, giving a reason.
@@ -48,6 +48,7 @@ error-regulation-changed-meanwhile = Somebody else has changed the rules meanwhi
 error-not-in-russian = By the rules of the school ({ $regulation }) entries are in Russian.
 error-entry-overlapped = Something else was entered here meanwhile. Nothing was changed: open the page and look.
 error-entry-not-carried-out = It could not be written. The request stays open.
+error-homework-given = There is homework of this lesson already. If it is not needed, withdraw it.
 error-asker-left = The person who asked for the entry no longer works here.
 error-text-too-long = The text is too long: { $length } characters, at most { $limit }.
 error-code-wrong = The code did not fit. Check that all of it is there and send it again.
@@ -63,6 +64,7 @@ error-dates-reversed = The end is before the start: { DAY($starts) } – { DAY($
 error-dates-too-long = That is { $days } days, at most { $limit } are possible. For longer, ask the class leader.
 error-notice-over = These days have passed and cannot be changed. A medical note can still be added.
 error-file-not-accepted = The file was not accepted: at most { $limit_mb } MB.
+error-file-not-fetched = Telegram did not give the file, it was not kept. Please send it again a little later.
 error-file-kind-wrong = A photo or a PDF is needed. This file was not kept.
 error-too-many-files = { $limit } are attached already, no more fit. This file was not kept.
 error-workbook-not-yours = Only an administrator loads the school workbook. Nothing was written.

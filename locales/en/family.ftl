@@ -16,7 +16,6 @@ family-help =
 
     One more child or a new code: just send the code.
 family-not-understood = Nothing needs typing here: use the buttons. An access code can be sent as a message.
-family-which-question = Several questions are open. Press “Reply” on the one you are answering, or /cancel.
 family-home = <b>Your children</b>
 family-home-waiting = { $count ->
     [one] One more child opens after consent to data processing.

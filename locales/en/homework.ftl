@@ -1,7 +1,7 @@
 # Homework: for the teacher, in the diary, in messages
 homework-head = <b>Homework</b>: { $classes }, { $subject }
 homework-lesson = Lesson of { SHORTDAY($day) }, no. { $number }
-homework-nothing = Nothing is set yet.
+homework-nothing = Nothing is set at this lesson yet.
 homework-none-said = ✓ Said: no homework.
 homework-given-here = Set at this lesson:
 homework-due-here = Due at this lesson:

@@ -2,6 +2,8 @@
 back = ‹ Назад
 home = ⌂ Домой
 ask-cancel = Передумали? /cancel
+answer-unsure = Не уверен, что это ответ на мой вопрос, и ничего не записал. Если это он, ответьте именно на это сообщение.
+answer-which = Открыто несколько вопросов. Нажмите «Ответить» на том, на который отвечаете, или /cancel.
 cancel = Отмена
 yes = Да
 no = Нет
@@ -18,11 +20,6 @@ error-entry-forbidden =
     { $rule ->
         [marks_in_grade_1] В 1 классе отметки не ставятся ({ $regulation }).
         [homework_in_grade_1] В 1 классе домашние задания не задаются ({ $regulation }).
-        [mark_correction] Исправлять отметки нельзя ({ $regulation }). { $deciders ->
-            [director] Исправить, указав причину, может директор.
-            [deputy_head] Исправить, указав причину, может завуч.
-           *[other] Исправить, указав причину, может завуч или директор.
-        }
        *[other] Это не вносится ({ $regulation }).
     }
 error-entry-needs-reason =
@@ -32,12 +29,15 @@ error-entry-needs-reason =
     }
 error-entry-window-closed =
     { $rule ->
-        [homework] Срок для домашнего задания
-        [oral_marks] Срок для отметок за ответы
-        [written_marks] Срок для отметок за письменные работы
-        [class_leader_corrects] Срок для исправления посещаемости
-       *[other] Срок для темы и отсутствующих
-    } был до { CLOCK($until) } { DAY($until) } ({ $regulation }). { $deciders ->
+        [mark_correction] Исправлять отметки нельзя
+       *[other] { $rule ->
+                [homework] Срок для домашнего задания
+                [oral_marks] Срок для отметок за ответы
+                [written_marks] Срок для отметок за письменные работы
+                [class_leader_corrects] Срок для исправления посещаемости
+               *[other] Срок для темы и отсутствующих
+            } был до { CLOCK($until) } { DAY($until) }
+    } ({ $regulation }). { $deciders ->
         [director] Записать, указав причину, может директор.
         [deputy_head] Записать, указав причину, может завуч.
        *[other] Записать, указав причину, может завуч или директор.
@@ -48,6 +48,7 @@ error-regulation-changed-meanwhile = Правила тем временем из
 error-not-in-russian = По правилам школы ({ $regulation }) записи ведут на русском языке.
 error-entry-overlapped = За это время здесь записали другое. Ничего не изменено: откройте страницу и посмотрите.
 error-entry-not-carried-out = Записать не получилось. Запрос остаётся открытым.
+error-homework-given = На этом уроке уже есть задание. Если оно не нужно, отзовите его.
 error-asker-left = Сотрудник, который просил запись, в школе больше не работает.
 error-text-too-long = Слишком длинный текст (знаков: { $length }), можно не больше { $limit }.
 error-code-wrong = Код не подошёл. Проверьте, всё ли введено, и пришлите ещё раз.
@@ -63,6 +64,7 @@ error-dates-reversed = Конец раньше начала: { DAY($starts) } �
 error-dates-too-long = Получилось { $days } дн., а можно не больше { $limit }. Если дольше, напишите классному руководителю.
 error-notice-over = Эти дни уже прошли, изменить их нельзя. Справку приложить можно.
 error-file-not-accepted = Файл не принят: не больше { $limit_mb } МБ.
+error-file-not-fetched = Telegram не отдал файл, он не записан. Пришлите его ещё раз чуть позже.
 error-file-kind-wrong = Подойдёт фото или PDF. Этот файл не сохранён.
 error-too-many-files = Уже приложено { $limit }, больше нельзя. Этот файл не сохранён.
 error-workbook-not-yours = Книгу школы загружает администратор. Ничего не записано.

@@ -1,7 +1,7 @@
 # Домашнее задание: у учителя, в дневнике, в сообщениях
 homework-head = <b>Домашнее задание</b>: { $classes }, { $subject }
 homework-lesson = Урок { SHORTDAY($day) }, { $number }-й
-homework-nothing = Пока ничего не задано.
+homework-nothing = На этом уроке пока ничего не задано.
 homework-none-said = ✓ Отмечено: не задано.
 homework-given-here = Задано на этом уроке:
 homework-due-here = К этому уроку было задано:

@@ -56,5 +56,6 @@ async def teacher(stage: Scene, physics: Physics) -> Phone:
     await phone.send("/menu")
     await phone.sees("Сегодня")
     await phone.press_data(f"Hw:{physics.monday}", phone.screen.id)
+    await phone.press("Задать", exact=True)
     await phone.sees("Напишите задание для 7Б")
     return phone

@@ -101,6 +101,7 @@ async def test_five_thousand_characters_are_refused_and_nothing_of_them_is_given
     await teacher.send("я" * 5000)
 
     await teacher.sees("Слишком длинный текст", "Напишите задание")
+    await teacher.never_sees("Не понял")
     await teacher.settle()
     assert await physics.homework() == []
     await give(teacher, "покороче")
@@ -232,7 +233,10 @@ async def test_nothing_is_given_is_said_and_taken_back(teacher: Phone) -> None:
 async def test_after_the_window_the_words_and_the_photo_wait_for_a_decision(
     stage: Scene, teacher: Phone, physics: Physics, clock: FakeClock
 ) -> None:
-    clock.set("22:00")
+    clock.set("20:55")
+    await teacher.press("Задать", exact=True)
+    await teacher.settle()
+    clock.set("21:01")
     await teacher.upload_album([photo(1), photo(2)], caption="Поздно")
     await teacher.sees("Введённое сохранено")
     await teacher.settle()

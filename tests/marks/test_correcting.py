@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from core.app import App, Override
-from core.errors import AccessDenied, EntryForbidden, MarkOffScale, NothingThere, TextTooLong
+from core.errors import AccessDenied, EntryWindowClosed, MarkOffScale, NothingThere, TextTooLong
 from core.marks import giving
 from core.terms import MarkValue, Role
 from tests.marks.conftest import Kinds, Marker, MarkerOf, Rows, Trace, values
@@ -95,13 +95,13 @@ async def test_a_change_stays_on_the_scale(teacher: Marker, three: int) -> None:
         await teacher.change(three, "pass")
 
 
-async def test_where_marks_are_never_corrected_not_even_the_owner_may(
+async def test_where_marks_are_not_corrected_not_even_the_owner_may_unasked(
     teacher: Marker, seven_b: Class7B, three: int, rows: Rows
 ) -> None:
     await seven_b.school.choose_regulation("lic68")
-    with pytest.raises(EntryForbidden):
+    with pytest.raises(EntryWindowClosed):
         await teacher.change(three, "5")
-    with pytest.raises(EntryForbidden):
+    with pytest.raises(EntryWindowClosed):
         await teacher.remove(three)
     assert [row.value for row in await rows()] == ["3"]
 

@@ -114,7 +114,7 @@ def test_the_refusal_says_the_rule_the_term_and_who_can_still_write() -> None:
     facts = {"until": NOW, "regulation": "Положение лицея № 68, п. 5.4", "deciders": "director"}
 
     closed = RU("error-entry-window-closed", rule="written_marks", **facts)
-    never = RU("error-entry-forbidden", rule="mark_correction", **facts | {"until": None})
+    never = RU("error-entry-window-closed", rule="mark_correction", **facts)
     grade_1 = RU("error-entry-forbidden", rule="marks_in_grade_1", regulation="Общий регламент", deciders="")
 
     assert closed == (
@@ -122,7 +122,7 @@ def test_the_refusal_says_the_rule_the_term_and_who_can_still_write() -> None:
         " Записать, указав причину, может директор."
     )
     assert never == (
-        "Исправлять отметки нельзя (Положение лицея № 68, п. 5.4). Исправить, указав причину, может директор."
+        "Исправлять отметки нельзя (Положение лицея № 68, п. 5.4). Записать, указав причину, может директор."
     )
     assert grade_1 == "В 1 классе отметки не ставятся (Общий регламент)."
 

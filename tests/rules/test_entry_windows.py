@@ -246,8 +246,8 @@ def test_a_mark_is_never_corrected_by_the_teacher_where_the_rules_forbid_it() ->
     one = lesson("lic68")
 
     for now in (one.at("09:00"), one.at("09:00", 1)):
-        assert one.asks(CHANGE, now).verdict is Verdict.NEVER
-        assert one.asks(CHANGE, now, LEADER).verdict is Verdict.NEVER
+        assert one.asks(CHANGE, now).verdict is Verdict.CLOSED
+        assert one.asks(CHANGE, now, LEADER).verdict is Verdict.CLOSED
         assert one.asks(CHANGE, now, DIRECTOR).verdict is Verdict.REASON
         assert one.asks(CHANGE, now, DEPUTY).verdict is Verdict.DENIED
         assert one.asks(CHANGE, now, STRANGER).verdict is Verdict.DENIED

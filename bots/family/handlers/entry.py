@@ -34,8 +34,8 @@ async def enter(chat: Chat, typed: str) -> None:
     await (at_home.home(chat) if person.open else show_consent(chat, person.holder))
 
 
-async def text(chat: Chat) -> None:
-    """Plain text: a code, a stranger's words, or something the bot did not ask for."""
+async def text(chat: Chat) -> bool:
+    """Plain text: a code or a stranger's words; False for something the bot did not ask for."""
     if chat.actor is None:
         async with chat.work():
             pass
@@ -43,9 +43,10 @@ async def text(chat: Chat) -> None:
     if code is not None:
         await enter(chat, code)
     elif chat.actor is not None and chat.actor.connected:
-        await at_home.text(chat)
+        return False
     else:
         await greet(chat)
+    return True
 
 
 @handlers.press(OpenConsent)

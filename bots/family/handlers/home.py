@@ -8,7 +8,7 @@ from bots.shared.chat import Chat
 from bots.shared.entry import greet
 from bots.shared.handlers import Handlers
 from core.actions.family import FamilyHome
-from core.prompts import count_open, drop
+from core.prompts import drop
 from core.timetable.diary import family_home
 from locales import Screen
 
@@ -53,9 +53,6 @@ async def tell_help(chat: Chat, _argument: str) -> None:
     await chat.send(Screen(chat.t("family-help"), [[home_button(chat.t)]]))
 
 
-async def text(chat: Chat) -> None:
+async def not_understood(chat: Chat) -> None:
     """Something the bot did not ask for."""
-    async with chat.work() as work:
-        questions = await count_open(work)
-    key = "family-which-question" if questions > 1 else "family-not-understood"
-    await chat.send(Screen(chat.t(key), [[home_button(chat.t)]]))
+    await chat.send(Screen(chat.t("family-not-understood"), [[home_button(chat.t)]]))

@@ -26,21 +26,17 @@ from core.homework.day_load import overloads_with
 from core.homework.family import task_file
 from core.homework.giving import FILES
 from core.homework.sending import Where
-from core.homework.tasks import LessonTasks, giving_lesson, lesson_tasks
-from core.rules.entry import Verdict
+from core.homework.tasks import giving_lesson, lesson_tasks
 
 handlers = Handlers()
 
 
 @handlers.press(OpenHomework)
 async def open_homework(chat: Chat, opened: OpenHomework) -> None:
-    """The lesson's homework; where there is none yet, the question comes along: whatever is typed is given."""
+    """The lesson's homework. Nothing is asked unasked: who only looked must not give by the next words typed."""
     async with chat.work() as work:
         page = await lesson_tasks(work, opened.lesson)
     await chat.show(screens.lesson_screen(page, chat.t))
-    if _nothing_yet(page):
-        action = WriteHomework(page.lesson.id)
-        await chat.ask(screens.question(page.lesson, chat.t), action, chat.t.plain("homework-ask-short"))
 
 
 @handlers.press(WriteHomework)
@@ -212,9 +208,3 @@ def _question(chat: Chat) -> int | None:
     """The message replied to."""
     replied = chat.message.reply_to_message
     return replied.message_id if replied else None
-
-
-def _nothing_yet(page: LessonTasks) -> bool:
-    """Whether the next thing to do is surely to write."""
-    open_now = page.answer.verdict is Verdict.OPEN and not page.lesson.cancelled
-    return open_now and not (page.given or page.none_given or page.planned)

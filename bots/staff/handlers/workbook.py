@@ -1,16 +1,16 @@
 """The school workbook in the chat: a file comes, its changes are shown, and loaded when confirmed."""
 
 import asyncio
-import io
 
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Document
 
 from bots.shared.chat import Chat
+from bots.shared.files import fetched
 from bots.shared.handlers import Handlers
 from bots.staff.progress import ProgressLine
 from bots.staff.screens import workbook as screens
 from core.actions.workbook import DropWorkbook, LoadWorkbook, OpenWorkbook, SendTemplate
+from core.errors import FileNotAccepted
 from core.terms import Role
 from core.workbook import Fault, FaultCode, ImportReport
 from core.workbook.container import LIMIT_MB, MB
@@ -19,6 +19,7 @@ from documents.workbook_faults import MARKABLE_BYTES, mark_faults
 from documents.workbook_template import workbook_template
 
 handlers = Handlers()
+SUFFIX = ".xlsx"
 
 
 @handlers.press(OpenWorkbook)
@@ -38,10 +39,13 @@ async def send_template(chat: Chat, _: SendTemplate) -> None:
 
 @handlers.file
 async def receive(chat: Chat) -> bool:
-    """A file was sent: an administrator's is looked at as a workbook, anybody else's is refused. Photos only hint."""
+    """A file was sent: an administrator's is looked at as a workbook, anybody else's workbook is refused.
+
+    Photos only hint.
+    """
     document = chat.message.document
     async with chat.work() as work:
-        if document is None and not work.actor.holds(Role.ADMINISTRATOR):
+        if not work.actor.holds(Role.ADMINISTRATOR) and not _named_as_workbook(document):
             return False
         require_administrator(work)
     if document is None:
@@ -53,6 +57,10 @@ async def receive(chat: Chat) -> bool:
         return True
     await _look(chat, content, document)
     return True
+
+
+def _named_as_workbook(document: Document | None) -> bool:
+    return document is not None and (document.file_name or "").lower().endswith(SUFFIX)
 
 
 async def _look(chat: Chat, content: bytes, document: Document) -> None:
@@ -94,14 +102,10 @@ async def _download(chat: Chat, document: Document) -> bytes | None:
     """The file's bytes; None when it is larger than Telegram gives to bots."""
     if (document.file_size or 0) > LIMIT_MB * MB:
         return None
-    content = io.BytesIO()
     try:
-        await chat.bot.download(document, content)
-    except TelegramBadRequest as error:
-        if "file is too big" in error.message:
-            return None
-        raise
-    return content.getvalue()
+        return await fetched(chat.bot, document)
+    except FileNotAccepted:
+        return None
 
 
 def _too_large(document: Document) -> ImportReport:
