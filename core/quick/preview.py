@@ -57,9 +57,13 @@ class PupilPart(Part):
 
 @dataclass(frozen=True)
 class TextPart(Part):
-    """A topic or a homework. `foreign`: not in Russian where entries must be; written when the person insists."""
+    """A topic or a homework. `foreign`: not in Russian where entries must be; written when the person insists.
+
+    `before` is another topic that stands already and would be replaced.
+    """
 
     body: str = ""
+    before: str = ""
     foreign: bool = False
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from core.app import Work
 from core.entries import require_open
-from core.errors import JournalError
+from core.errors import HomeworkGiven, JournalError
 from core.marks.scale import require_on_scale
 from core.marks.sheet import MarkLine, MarkSheet, WorkKindFacts, read_sheet
 from core.quick.preview import HOMEWORK, REST, TOPIC, Part, PupilPart, QuickPreview, TextPart
@@ -18,7 +18,7 @@ from core.rules.quick_text import QuickText, Said, read
 from core.rules.russian import looks_russian
 from core.rules.surnames import Listed, meant
 from core.timetable.lessons import LessonFacts, may_see
-from storage.models import Pupil, QuickEntry
+from storage.models import Homework, Lesson, Pupil, QuickEntry
 
 MANY = 6
 
@@ -63,8 +63,8 @@ async def understand(work: Work, entry: QuickEntry, *, lock: bool = False) -> Qu
         lesson=sheet.lesson,
         others=others,
         pupils=await reader.pupils(quick.said),
-        topic=await reader.text(TOPIC, quick.topic or None, EntryKind.TOPIC),
-        homework=await reader.text(HOMEWORK, quick.homework, EntryKind.HOMEWORK),
+        topic=await reader.topic(quick.topic),
+        homework=await reader.homework(quick.homework),
         rest=await reader.rest(quick),
     )
 
@@ -133,11 +133,28 @@ class _Reader:
             return off_scale
         return None
 
-    async def text(self, key: str, body: str | None, kind: EntryKind) -> TextPart | None:
+    async def topic(self, body: str | None) -> TextPart | None:
+        """The topic, beside another one that stands."""
+        if not body:
+            return None
+        part = await self.text(TOPIC, body, EntryKind.TOPIC)
+        stands = await self.work.session.scalar(select(Lesson.topic).where(Lesson.id == self.lesson.id))
+        return replace(part, before=stands or "" if stands != body and not part.done else "")
+
+    async def homework(self, body: str | None) -> TextPart | None:
+        """The homework; empty words (nothing set) do not fit where some is given."""
         if body is None:
             return None
+        part = await self.text(HOMEWORK, body, EntryKind.HOMEWORK)
+        if body or part.refusal or part.done:
+            return part
+        mine = (Homework.lesson_id == self.lesson.id, Homework.withdrawn_at.is_(None))
+        given = await self.work.session.scalar(select(Homework.id).where(*mine).limit(1))
+        return replace(part, refusal=HomeworkGiven()) if given else part
+
+    async def text(self, key: str, body: str, kind: EntryKind) -> TextPart:
         foreign = self.work.regulation(self.lesson.day).entries_in_russian and not looks_russian(body)
-        return TextPart(key, await self.asked_for(kind), key in self.choices.done, body, foreign)
+        return TextPart(key, await self.asked_for(kind), key in self.choices.done, body, foreign=foreign)
 
     async def rest(self, quick: QuickText) -> Part | None:
         if not quick.rest_present or self.lesson.roll_taken:

@@ -73,13 +73,20 @@ def meant(words: Sequence[str], pupils: Sequence[Listed]) -> list[Listed]:
     """Whom the words (a surname, maybe a given name or initials) may mean: the best that fit, all alike.
 
     One: understood. Several: to be asked about. None: nobody of the list. «Попова» is rather the girl of that name
-    than the boy in the genitive.
+    than the boy in the genitive. A given name may come first, where nobody fits with the surname first.
     """
+    after = [(words[:split], words[split:]) for split in range(len(words), 0, -1)]
+    before = [(words[split:], words[:split]) for split in range(1, len(words))]
+    return _nearest(after, pupils) or _nearest(before, pupils)
+
+
+def _nearest(splits: Sequence[tuple[Sequence[str], Sequence[str]]], pupils: Sequence[Listed]) -> list[Listed]:
+    """The pupils whom one of the splits (surname, given name and patronymic) fits best."""
     found: dict[int, list[Listed]] = {}
-    for split in range(len(words), 0, -1):
+    for surname, names in splits:
         for pupil in pupils:
-            distance = _distance(words[:split], pupil.surname)
-            if distance is not None and _fits(words[split:], pupil) and pupil not in found.setdefault(distance, []):
+            distance = _distance(surname, pupil.surname)
+            if distance is not None and _fits(names, pupil) and pupil not in found.setdefault(distance, []):
                 found[distance].append(pupil)
     return found[min(found)] if found else []
 

@@ -21,6 +21,7 @@ quick-late = late
 quick-late-minutes = late by { $minutes } min
 quick-of-kind = { $marks } ({ $kind })
 quick-topic = { $sign } Topic: { $body }
+quick-topic-before = instead of: { $body }
 quick-homework = { $sign } Homework: { $body }
 quick-homework-none = { $sign } Homework: none
 quick-rest = { $sign } Everybody else is there, the roll is done

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.app import App
-from core.errors import AccessDenied, ButtonOutdated, EntryWindowClosed, TextTooLong
+from core.errors import AccessDenied, ButtonOutdated, EntryWindowClosed, HomeworkGiven, TextTooLong
 from core.quick import entry
 from core.quick.preview import QuickPreview
 from core.rules.quick_text import read
@@ -113,6 +113,25 @@ async def test_nothing_set_is_said(app: App, seven_b: Class7B) -> None:
 
     async with seven_b.sessions() as session:
         assert (await session.get_one(Lesson, seven_b.lessons[1])).no_homework
+
+
+async def test_nothing_set_does_not_fit_beside_homework(app: App, seven_b: Class7B) -> None:
+    await apply(app, seven_b.teacher, await receive(app, seven_b.teacher, "дз § 12", lesson=seven_b.lessons[0]))
+
+    preview = await receive(app, seven_b.teacher, "дз нет", "m2", lesson=seven_b.lessons[0])
+
+    assert preview.homework is not None
+    assert isinstance(preview.homework.refusal, HomeworkGiven)
+    assert preview.ready == 0
+
+
+async def test_a_topic_that_would_be_replaced_is_shown(app: App, seven_b: Class7B) -> None:
+    await apply(app, seven_b.teacher, await receive(app, seven_b.teacher, "тема Дроби", lesson=seven_b.lessons[0]))
+
+    preview = await receive(app, seven_b.teacher, "тема Степени", "m2", lesson=seven_b.lessons[0])
+
+    assert preview.topic is not None
+    assert preview.topic.before == "Дроби"
 
 
 async def test_a_foreign_topic_is_warned_of_and_written_when_the_person_insists(app: App, seven_b: Class7B) -> None:

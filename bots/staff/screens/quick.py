@@ -61,9 +61,7 @@ def _lines(preview: QuickPreview, t: Translator) -> Iterator[str]:
     for part in preview.pupils:
         yield from _pupil(part, t)
     if preview.topic:
-        yield _refused(
-            t("quick-topic", sign=_sign(preview.topic, t), body=clip(preview.topic.body, BODY)), preview.topic, t
-        )
+        yield _refused(_topic(preview.topic, t), preview.topic, t)
     if preview.homework:
         yield _refused(_homework(preview.homework, t), preview.homework, t)
     if preview.rest:
@@ -79,7 +77,8 @@ def _pupil(part: PupilPart, t: Translator) -> Iterator[str]:
     elif part.pupil is None:
         yield t("quick-nobody", typed=part.typed)
     elif not (part.marks or part.presence):
-        yield t("quick-nothing", name=part.name)
+        if not part.unclear:
+            yield t("quick-nothing", name=part.name)
     else:
         line = t("quick-pupil", sign=_sign(part, t), name=part.name, said=_said(part, t))
         if part.before and not part.done:
@@ -99,6 +98,11 @@ def _said(part: PupilPart, t: Translator) -> str:
         marks = ", ".join(mark_sign(value, t) for value in part.marks)
         words.append(t.plain("quick-of-kind", marks=marks, kind=part.kind.lower()))
     return ", ".join(words)
+
+
+def _topic(part: TextPart, t: Translator) -> str:
+    line = t("quick-topic", sign=_sign(part, t), body=clip(part.body, BODY))
+    return f"{line}\n   ↳ {t('quick-topic-before', body=clip(part.before, BODY))}" if part.before else line
 
 
 def _homework(part: TextPart, t: Translator) -> str:
