@@ -6,14 +6,10 @@ page-cancelled = The lesson is cancelled.
 page-teacher = Given by { $name }
 page-substitution = ⇄ Substitution: { $name } (page of { $owner })
 page-topic = <b>Topic:</b> { $words }
-page-topic-needed = <b>Topic:</b> — needed
 page-delivered = By the plan: { $lines }
 page-kind = <b>Kind of lesson:</b> { $words }
-page-kind-needed = <b>Kind of lesson:</b> — needed
 page-tasks = <b>Tasks:</b> { $words }
-page-tasks-needed = <b>Tasks:</b> — needed
 page-ict = <b>ICT:</b> { $words }
-page-ict-needed = <b>ICT:</b> — needed
 page-homework = <b>Homework</b> for { SHORTDAY($due) }: { $words }{ $files ->
         [0] { "" }
        *[other] , files: { $files }
@@ -23,7 +19,6 @@ page-homework-personal = <b>Homework</b> for chosen pupils, { SHORTDAY($due) }: 
        *[other] , files: { $files }
     }
 page-homework-none = <b>Homework:</b> none given
-page-homework-needed = <b>Homework:</b> — needed
 page-homework-more = …and { $count } more homeworks
 page-roll = <b>Roll:</b> ✓ { $absent ->
         [0] all { $pupils } are here

@@ -6,14 +6,10 @@ page-cancelled = Урок отменён.
 page-teacher = Ведёт { $name }
 page-substitution = ⇄ Замена: { $name } (страница: { $owner })
 page-topic = <b>Тема:</b> { $words }
-page-topic-needed = <b>Тема:</b> — нужно
 page-delivered = По плану: { $lines }
 page-kind = <b>Вид урока:</b> { $words }
-page-kind-needed = <b>Вид урока:</b> — нужно
 page-tasks = <b>Задания:</b> { $words }
-page-tasks-needed = <b>Задания:</b> — нужно
 page-ict = <b>ИКТ:</b> { $words }
-page-ict-needed = <b>ИКТ:</b> — нужно
 page-homework = <b>ДЗ</b> на { SHORTDAY($due) }: { $words }{ $files ->
         [0] { "" }
        *[other] , файлов: { $files }
@@ -23,7 +19,6 @@ page-homework-personal = <b>ДЗ</b> отдельным ученикам на { 
        *[other] , файлов: { $files }
     }
 page-homework-none = <b>ДЗ:</b> не задано
-page-homework-needed = <b>ДЗ:</b> — нужно
 page-homework-more = …и ещё заданий: { $count }
 page-roll = <b>Перекличка:</b> ✓ { $absent ->
         [0] все { $pupils } на месте
@@ -34,8 +29,8 @@ page-roll = <b>Перекличка:</b> ✓ { $absent ->
     }
 page-roll-needed = <b>Перекличка:</b> не сделана{ $absent ->
         [0] { "" }
-       *[other] , отмечено отсутствующих: { $absent }
-    }, в списке { $pupils }{ $late ->
+       *[other] , нет { $absent } из { $pupils }
+    }{ $late ->
         [0] { "" }
        *[other] , опоздали { $late }
     }

@@ -69,7 +69,7 @@ async def test_two_topics_then_half_then_none(teacher: Phone, plans: Plans, seve
     await teacher.sees("По плану: № 1 (0,5 ч.)")
     await teacher.press("Снять тему 1")
 
-    await teacher.sees("Тема: — нужно")
+    await teacher.sees("Нужно: перекличка, тема")
 
 
 async def test_another_line_is_chosen_from_the_whole_plan(teacher: Phone, plans: Plans, seven_b: Class7B) -> None:

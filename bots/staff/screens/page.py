@@ -141,14 +141,14 @@ def _substitution(page: LessonPage, t: Translator) -> list[str]:
 
 
 def _parts(page: LessonPage, t: Translator) -> list[str]:
-    """A line a part; what is neither there nor asked for is left out."""
+    """A line a part that is there; what is still asked for stands once, below."""
     kind = t.plain(f"lesson-kind-{page.kind}") if page.kind else ""
     lines = [
-        _part(page, TOPIC, clip(page.topic, LONG), t),
+        _part(TOPIC, clip(page.topic, LONG), t),
         t("page-delivered", lines=_delivered(page)) if page.delivered else "",
-        _part(page, KIND, kind, t),
-        _part(page, TASKS, clip(page.tasks, LONG), t),
-        _part(page, ICT, clip(ict_words(page.ict, t), LONG), t),
+        _part(KIND, kind, t),
+        _part(TASKS, clip(page.tasks, LONG), t),
+        _part(ICT, clip(ict_words(page.ict, t), LONG), t),
         *([_homework(line, t) for line in page.homework[:HOMEWORKS]] or [_no_homework(page, t)]),
         t("page-homework-more", count=len(page.homework) - HOMEWORKS) if len(page.homework) > HOMEWORKS else "",
         _roll(page, t),
@@ -160,10 +160,8 @@ def _parts(page: LessonPage, t: Translator) -> list[str]:
     return [line for line in lines if line]
 
 
-def _part(page: LessonPage, part: str, words: str, t: Translator) -> str:
-    if words:
-        return t(f"page-{part}", words=words)
-    return t(f"page-{part}-needed") if part in page.missing else ""
+def _part(part: str, words: str, t: Translator) -> str:
+    return t(f"page-{part}", words=words) if words else ""
 
 
 def _delivered(page: LessonPage) -> str:
@@ -180,9 +178,7 @@ def _homework(line: HomeworkLine, t: Translator) -> str:
 
 
 def _no_homework(page: LessonPage, t: Translator) -> str:
-    if page.no_homework:
-        return t("page-homework-none")
-    return t("page-homework-needed") if HOMEWORK in page.missing else ""
+    return t("page-homework-none") if page.no_homework else ""
 
 
 def _roll(page: LessonPage, t: Translator) -> str:
