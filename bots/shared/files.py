@@ -1,18 +1,22 @@
 """A photo, voice or file of the person's message, fetched from Telegram."""
 
+import asyncio
 from dataclasses import dataclass
 from io import BytesIO
 
+from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import BufferedInputFile, Message
+from aiogram.types import BufferedInputFile, Document, Message
+from aiohttp import ClientError
 
 from bots.shared.chat import Chat
-from core.errors import FileKindWrong, FileNotAccepted
+from core.errors import FileKindWrong, FileNotAccepted, FileNotFetched
 from core.files import ANY_MIME, LIMIT_BYTES, LIMIT_MB, Page, Upload
 from core.terms import FileKind
 
 PHOTO_BYTES = 10 * 1024 * 1024
 """What a bot may send as a picture."""
+BREATHS = (0.3, 1.0, 3.0)
 
 
 @dataclass(frozen=True)
@@ -44,25 +48,40 @@ def attached(message: Message) -> Attached | None:
 
 
 async def received(chat: Chat, *kinds: FileKind) -> Upload:
-    """The message's file with its bytes. Raises FileNotAccepted (over the limit), FileKindWrong (none of `kinds`)."""
+    """The message's file with its bytes.
+
+    Raises FileNotAccepted (over the limit), FileKindWrong (none of `kinds`), FileNotFetched.
+    """
     file = attached(chat.message)
     if file is None or (kinds and file.kind not in kinds):
         raise FileKindWrong
     if file.size > LIMIT_BYTES:
         raise FileNotAccepted(limit_mb=LIMIT_MB)
-    content, message = await _fetch(chat, file.file_id), chat.message
+    content, message = await fetched(chat.bot, file.file_id), chat.message
     return Upload(file.name, content, f"message-{message.message_id}", message.media_group_id, file.kind, file.mime)
 
 
-async def _fetch(chat: Chat, file_id: str) -> bytes:
-    content = BytesIO()
-    try:
-        await chat.bot.download(file_id, content)
-    except TelegramBadRequest as error:
-        if "file is too big" in error.message:
-            raise FileNotAccepted(limit_mb=LIMIT_MB) from error
-        raise
-    return content.getvalue()
+async def fetched(bot: Bot, file: str | Document) -> bytes:
+    """The bytes of a file that Telegram keeps; a short trouble on the way is waited out.
+
+    Raises FileNotAccepted (larger than a bot is given), FileNotFetched.
+    """
+    breaths = iter(BREATHS)
+    while True:
+        content = BytesIO()
+        try:
+            await bot.download(file, content)
+        except TelegramBadRequest as error:
+            if "file is too big" in error.message:
+                raise FileNotAccepted(limit_mb=LIMIT_MB) from error
+            raise
+        except (ClientError, TimeoutError) as error:
+            breath = next(breaths, None)
+            if breath is None:
+                raise FileNotFetched from error
+            await asyncio.sleep(breath)
+        else:
+            return content.getvalue()
 
 
 async def send_page(chat: Chat, page: Page, caption: str) -> None:
