@@ -46,7 +46,7 @@ plan-add-last = + Line at the end
 plan-copy = Copy
 plan-upload = Upload a plan
 plan-own = Make an own plan for { $name }
-plan-journal = Journal
+plan-journal = ‹ To the journal
 
 plan-line-title = <b>Line { $number }</b>
 plan-line-facts = Hours: { $hours }. { $kind }.

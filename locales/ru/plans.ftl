@@ -46,7 +46,7 @@ plan-add-last = + Строка в конец
 plan-copy = Скопировать
 plan-upload = Загрузить КТП
 plan-own = Сделать свой план для { $name }
-plan-journal = Журнал
+plan-journal = ‹ К журналу
 
 plan-line-title = <b>Строка { $number }</b>
 plan-line-facts = Часов: { $hours }. { $kind }.

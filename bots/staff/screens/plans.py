@@ -190,10 +190,9 @@ def _own(page: PagePlan, t: Translator) -> Rows:
 
 
 def _ways(page: PagePlan, t: Translator) -> Rows:
-    ways = [Button(t.plain("plan-journal"), OpenJournal(page.load_id).pack())]
-    if page.keeps_grade:
-        ways.append(Button(t.plain("plans-open"), OpenPlans().pack()))
-    return [ways, [home_button(t)]]
+    journal = Button(t.plain("plan-journal"), OpenJournal(page.load_id).pack())
+    plans = [[Button(t.plain("plans-open"), OpenPlans().pack())]] if page.keeps_grade else []
+    return [*plans, [journal, home_button(t)]]
 
 
 def _edits(page: PagePlan, line: PlanLine, t: Translator) -> Rows:
