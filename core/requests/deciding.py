@@ -59,7 +59,7 @@ async def approve(work: Work, request_id: int) -> tuple[EntryCard, bool]:
     """
     card = await _to_decide(work, request_id)
     if card.answer is not None:
-        return await read_card(work, request_id), False
+        return await named(work, await read_card(work, request_id)), False
     asker = await _asker(work, card)
     override = Override(work.actor.require_staff(), card.reason or "")
     try:
@@ -80,7 +80,7 @@ async def refuse(work: Work, request_id: int, comment: str = "") -> tuple[EntryC
     comment = reason_within(comment)
     card = await _to_decide(work, request_id)
     if card.answer is not None:
-        return await read_card(work, request_id), False
+        return await named(work, await read_card(work, request_id)), False
     card = await decided(work, card, RequestAnswer.REFUSED, comment)
     await _tell_asker(work, card)
     return card, True

@@ -134,6 +134,8 @@ async def named(work: Work, card: EntryCard) -> EntryCard:
         return card
     pupil = list_name(row.surname, row.given_name) if row.surname else ""
     card = replace(card, pupil=pupil, work=_weighed(row.work or "", action))
+    if card.answer is RequestAnswer.APPROVED or card.done:  # What stands there now is what was asked for.
+        return card
     return replace(card, formerly=row.value or row.body or "", formerly_mark=row.value is not None)
 
 

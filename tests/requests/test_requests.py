@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 from sqlalchemy import text
 
+from core.actions import Action
+from core.actions.marks import ChangeMark
 from core.actions.page import WriteTopic
-from core.actions.roll import AllPresent, Mark
+from core.actions.roll import Mark
 from core.app import App
 from core.errors import (
     AccessDenied,
@@ -22,11 +24,12 @@ from core.errors import (
     NotInRussian,
     TextTooLong,
 )
+from core.marks import giving
 from core.page import writing
 from core.requests import deciding, keeping
 from core.requests.reading import EntryCard
 from core.requests.registry import CARRIERS, carry_out
-from core.terms import Presence, RequestAnswer, Role
+from core.terms import MarkValue, Presence, RequestAnswer, Role
 from tests.roll.conftest import Class7B
 from tests.support.clock import FakeClock
 from tests.support.school import Person
@@ -39,7 +42,7 @@ def after_the_window(clock: FakeClock) -> None:
     clock.set("21:30")
 
 
-async def refused(app: App, person: Person, action: WriteTopic | Mark | AllPresent, words: str = "") -> JournalError:
+async def refused(app: App, person: Person, action: Action, words: str = "") -> JournalError:
     """What the journal says when the entry is tried."""
     with pytest.raises(JournalError) as refusal:
         async with app.work(person.address) as work:
@@ -325,3 +328,26 @@ async def test_a_request_outlives_a_new_phone(app: App, seven_b: Class7B) -> Non
 
     assert decided
     assert await topic_of(app, seven_b.leader, seven_b.lessons[0]) == TOPIC
+
+
+async def test_a_decided_correction_still_says_whose_mark_and_not_what_stands_there_now(
+    app: App, seven_b: Class7B, clock: FakeClock
+) -> None:
+    director = await seven_b.school.connected_staff("Директорова", Role.DIRECTOR)
+    lesson = seven_b.lessons[0]
+    clock.set("09:00")
+    async with app.work(seven_b.teacher.address) as work:
+        line = (await giving.give(work, lesson, seven_b.ivanov, None, MarkValue.FIVE, seen=0)).line(seven_b.ivanov)
+    assert line is not None
+    change = ChangeMark(lesson, line.marks[0].id, MarkValue.TWO, 1)
+    clock.set("21:30")
+    refusal = await refused(app, seven_b.teacher, change)
+    async with app.work(seven_b.teacher.address) as work:
+        card = await keeping.keep(work, change, "", refusal)
+        asked_for, _ = await keeping.ask_for_entry(work, card.id, "Ошиблась")
+    await approve(app, seven_b.deputy, card.id)
+
+    again, decided = await approve(app, director, card.id)
+
+    assert (asked_for.pupil, asked_for.formerly) == ("Иванов Пётр", "5")
+    assert (decided, again.pupil, again.values, again.formerly) == (False, "Иванов Пётр", ("2",), "")
