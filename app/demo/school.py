@@ -9,7 +9,7 @@ from random import Random
 from app.demo.curriculum import ENGLISH, LABOUR, SHORT, bell_rows
 from app.demo.families import Child, Families
 from app.demo.names import Named, People
-from app.demo.plans import SECTIONS, plan_lines
+from app.demo.plans import demo_plans, plan_lines
 from app.demo.teaching import TEAMS, Block, Load, Unit, make_block
 from app.demo.year import Year, study_year
 from documents.tables import Cell, Table, workbook
@@ -233,9 +233,9 @@ def _timetable(school: School) -> Iterator[Row]:
 
 def _plans() -> Iterator[Row]:
     """Plans for whole grades, and 7А's own plan in physics."""
-    for (grade, subject), sections in SECTIONS.items():
+    for grade, subject, sections in demo_plans():
         place: tuple[Cell, Cell] = ("7А", None) if (grade, subject) == (7, "Физика") else (None, grade)
-        for number, topic, kind, homework in plan_lines(sections, homework=grade > 1):
+        for number, topic, kind, homework in plan_lines(sections, subject=subject, homework=grade > 1):
             yield (*place, subject, None, number, topic, 1, kind, homework)
 
 
@@ -247,7 +247,7 @@ def _all_plans(school: School) -> Iterator[Row]:
         (
             (None, grade, subject, None, number, topic, 1, kind, homework)
             for number, topic, kind, homework in plan_lines(
-                (("Раздел", int(hours * (33 if grade == 1 else 34))),), homework=True
+                (("Раздел", int(hours * (33 if grade == 1 else 34))),), subject=subject, homework=True
             )
         )
         for (grade, subject), hours in sorted(courses.items())

@@ -17,8 +17,12 @@ from app.demo.cast import cast, opening
 from app.demo.clock import DemoClock
 from app.demo.connect import Player, connect_all
 from app.demo.history import live_through
+from app.demo.substitutes import give_lessons_away
+from core.access.holders import HolderKind
+from core.actor import Address
 from core.app import App
 from core.clock import ShiftedClock
+from core.terms import Door
 from locales import Translator
 from storage.embedded import start_embedded
 from storage.engine import make_engine, make_sessions
@@ -72,6 +76,7 @@ async def demo_at_work(
         players = await _bring_people(app, clock, t.language)
         tell("demo-history")
         await live_through(app)
+        await _let_somebody_be_ill(app, players)
         demo_clock = await _demo_clock(app, clock, t)
         tell("demo-bots")
         await loading
@@ -94,6 +99,12 @@ async def _bring_people(app: App, clock: ShiftedClock, language: str) -> list[Pl
         parts = await cast(work, first.teacher_id)
     clock.move_to(first.moment)
     return await connect_all(app, parts, language)
+
+
+async def _let_somebody_be_ill(app: App, players: list[Player]) -> None:
+    deputy = next(player for player in players if player.part.key == "deputy")
+    staff = {holder.id for player in players for holder in player.part.holders if holder.kind is HolderKind.STAFF}
+    await give_lessons_away(app, Address(Door.STAFF, str(deputy.id)), staff)
 
 
 async def _demo_clock(app: App, clock: ShiftedClock, t: Translator) -> DemoClock:

@@ -1,5 +1,7 @@
 """What lessons without a course plan were about, subject by subject: invented, but such as one hears at a school."""
 
+from core.terms import RemarkSubject, RemarkTone
+
 THEMES: dict[str, tuple[str, ...]] = {
     "Русский язык": (
         "Орфограммы в корне",
@@ -44,6 +46,20 @@ STEPS = ("Новый материал", "Упражнения", "Работа с
 PER_THEME = 5
 WITHOUT_HOMEWORK = frozenset({"Разговоры о важном", "Физическая культура", "Индивидуальный проект"})
 TASKS = ("§ {n}, вопросы", "упр. {n}", "№ {n}–{m}", "§ {n} пересказ", "повторить правила, упр. {n}")
+NOT_WRITTEN = WITHOUT_HOMEWORK | {"Музыка", "Изобразительное искусство", "Труд (технология)", "Литературное чтение"}
+COMMENTS: dict[str, tuple[str, ...]] = {
+    "5": ("Отличный ответ у доски", "Решена и дополнительная задача", "Пример для класса"),
+    "4": ("Одна неточность", "Хорошо, но без вывода"),
+    "3": ("Путает определения, повторить", "Работа не закончена"),
+    "2": ("Не готов к уроку, можно исправить", "Списано, нужно переписать"),
+}
+"""What a teacher may add to a mark."""
+REMARKS = (
+    (RemarkTone.PRAISE, RemarkSubject.PROGRESS, "Помощь соседу по парте: разобрались вместе."),
+    (RemarkTone.PRAISE, RemarkSubject.BEHAVIOUR, "Внимательная работа весь урок."),
+    (RemarkTone.BLAME, RemarkSubject.PROGRESS, "Нет тетради и учебника."),
+    (RemarkTone.BLAME, RemarkSubject.BEHAVIOUR, "Разговоры на уроке, сделано замечание."),
+)
 MINUTES = (15, 20, 20, 30, None)
 
 

@@ -82,6 +82,20 @@ async def test_the_journal_has_been_kept_since_september(demo: Demo) -> None:
     assert page.photo.height > 1000
 
 
+async def test_a_topic_of_the_plan_is_offered_at_the_first_lesson(demo: Demo) -> None:
+    teacher = phone(demo, "teacher", Door.STAFF)
+    for label in ("Сегодня", "7Б", "Страница урока", "Тема"):
+        await teacher.press(next(found for found in teacher.screen.labels if label in found))
+    await teacher.sees("по плану")
+
+
+async def test_the_lessons_of_somebody_ill_are_given_away(demo: Demo) -> None:
+    deputy = phone(demo, "deputy", Door.STAFF)
+    await deputy.press("Замены")
+    await deputy.press("›")
+    await deputy.sees("Замены", "→", "Семьям сообщим")
+
+
 async def test_everybody_is_there_with_a_hint(demo: Demo) -> None:
     assert {p.part.key for p in demo.players} == PARTS
     assert len({p.part.holders for p in demo.players}) == len(PARTS)

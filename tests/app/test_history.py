@@ -2,11 +2,12 @@
 
 from datetime import date, timedelta
 
-from app.demo.past import Course, Held, Page, Past
-from core.terms import MarkValue, Presence
+from app.demo.past import Course, Held, Line, Page, Past
+from core.terms import LessonKind, MarkValue, Presence
 
 STARTS = date(2026, 9, 1)
 PUPILS = tuple(range(1, 26))
+LONG_AFTER = STARTS + timedelta(days=90)
 
 
 def course(subject: str = "Алгебра", grade: int = 7, lesson_no: int = 1) -> Course:
@@ -53,7 +54,7 @@ def test_marks_and_absences_are_of_a_believable_number() -> None:
 
 
 def test_who_is_ill_misses_all_lessons_of_the_day() -> None:
-    past = Past(PUPILS, STARTS, STARTS + timedelta(days=60))
+    past = Past(PUPILS, STARTS, LONG_AFTER)
     known = [
         {
             (page.lesson.day, pupil)
@@ -64,3 +65,39 @@ def test_who_is_ill_misses_all_lessons_of_the_day() -> None:
         for subject in ("Алгебра", "Физика")
     ]
     assert known[0] == known[1] != set()
+
+
+def test_only_the_last_days_have_gaps() -> None:
+    last = course().lessons[-1].day
+    lately = [page for seed in range(20) for page in Past(PUPILS, STARTS, last, seed).pages(course())]
+    gaps = {(last - page.lesson.day).days for page in lately if not page.written}
+    assert gaps
+    assert max(gaps) <= 5
+    assert len(lately) < 20 * len(course().lessons)
+    assert all(not page.topic and not page.homework and not page.marks for page in lately if not page.written)
+
+
+def test_some_marks_have_a_word_and_some_pupils_a_remark() -> None:
+    written = pages(course())
+    assert any(page.comments for page in written)
+    assert all(
+        (pupil, letter) in {(p, x) for p, x, _ in page.marks} for page in written for pupil, letter in page.comments
+    )
+    remarks = [(page, page.remark[0]) for page in written if page.remark]
+    assert remarks
+    assert all(pupil not in away(page) for page, pupil in remarks)
+
+
+def test_a_control_work_of_the_plan_is_announced_a_week_ahead() -> None:
+    plan = [Line(n, "Тема", LessonKind.LESSON, "") for n in range(100)]
+    plan[12] = plan[40] = Line(12, "Контрольная работа № 1", LessonKind.CONTROL, "")
+    lessons = course().lessons
+    ahead = Course("Алгебра", 7, PUPILS, lessons[:10], plan, lessons[10:])
+    assert list(Past(PUPILS, STARTS, lessons[9].day).works(ahead)) == [(lessons[12], "К")]
+
+
+def test_who_is_said_to_be_well_is_at_school_on_the_last_day() -> None:
+    last = course().lessons[-1].day
+    for seed in range(20):
+        held = Past(PUPILS, STARTS, last, seed, well=PUPILS).pages(course())
+        assert not [page.absences for page in held if page.lesson.day == last and page.absences]
