@@ -1,5 +1,6 @@
 """One-off changes of the timetable: a day's to the family, lessons given and taken to the staff concerned."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -8,9 +9,7 @@ from core.actions.page import OpenLesson, OpenSubstitutions
 from core.outbox import Kind
 from locales import Button, Screen, Translator
 from notifications.rendering.registry import renders
-
-ROOM_FOR_LINES = 3600
-"""Characters of the list; Telegram takes 4096 in all."""
+from notifications.rendering.words import classes_of, fitting, subject_of
 
 LESSONS_AT_MOST = 20
 """Buttons to lessons in one message."""
@@ -23,7 +22,7 @@ def lessons_changed(facts: dict[str, Any], t: Translator) -> Screen:
     """How the child's day stands now; `again`: an earlier message of that day is corrected."""
     day = date.fromisoformat(facts["day"])
     title = t("push-changes-again" if facts["again"] else "push-changes", pupil=facts["pupil"], day=day)
-    lines = _fitting([_family_line(line, t) for line in facts["lines"]], t)
+    lines = fitting([_family_line(line, t) for line in facts["lines"]], _more(t))
     button = Button(t.plain("push-open-day"), OpenChildDay(facts["pupil_id"], day).pack())
     return Screen("\n".join([title, "", *lines]), [[button]])
 
@@ -32,7 +31,7 @@ def lessons_changed(facts: dict[str, Any], t: Translator) -> Screen:
 def lessons_changed_staff(facts: dict[str, Any], t: Translator) -> Screen:
     """What changed for a teacher or a class leader, lesson by lesson; own lessons are buttons to their pages."""
     lines = facts["lines"]
-    said = _fitting([_staff_line(line, facts["staff"], t) for line in lines], t)
+    said = fitting([_staff_line(line, facts["staff"], t) for line in lines], _more(t))
     own = [line for line in lines if line["after"]["teacher_id"] == facts["staff"] and not line["after"]["cancelled"]]
     rows = [[_page(line, t)] for line in own[:LESSONS_AT_MOST]]
     day = date.fromisoformat(lines[0]["after"]["day"])
@@ -42,7 +41,7 @@ def lessons_changed_staff(facts: dict[str, Any], t: Translator) -> Screen:
 
 def _family_line(line: dict[str, Any], t: Translator) -> str:
     """One lesson: the number, the subject, what is otherwise."""
-    what, named = line["what"], {"subject": _subject(line, t), "number": line["number"]}
+    what, named = line["what"], {"subject": subject_of(line, t), "number": line["number"]}
     if what == "away":
         to, number = line["to"]
         return t("push-change-away", **named, day=date.fromisoformat(to), to=number)
@@ -58,12 +57,6 @@ def _family_line(line: dict[str, Any], t: Translator) -> str:
         key = "push-change-other-room" if line["planned_room"] else "push-change-room"
         parts.append(t(key, room=line["room"], planned=line["planned_room"] or ""))
     return ", ".join(parts)
-
-
-def _subject(line: dict[str, Any], t: Translator) -> str:
-    if not line["group"]:
-        return str(line["subject"])
-    return t.plain("push-group", classes=line["subject"], group=line["group"])
 
 
 def _staff_line(line: dict[str, Any], staff_id: int, t: Translator) -> str:
@@ -96,11 +89,8 @@ def _people(before: dict[str, Any], after: dict[str, Any]) -> dict[str, str]:
 
 
 def _lesson(line: dict[str, Any], place: dict[str, Any], t: Translator) -> dict[str, Any]:
-    classes = line["classes"]
-    if line["group"]:
-        classes = t.plain("push-group", classes=classes, group=line["group"])
     return {
-        "classes": classes,
+        "classes": classes_of(line, t),
         "subject": line["subject"],
         "day": date.fromisoformat(place["day"]),
         "number": place["number"],
@@ -114,13 +104,5 @@ def _page(line: dict[str, Any], t: Translator) -> Button:
     return Button(label, OpenLesson(line["lesson"]).pack())
 
 
-def _fitting(lines: list[str], t: Translator) -> list[str]:
-    """The first lines that one message can hold, and how many are left out."""
-    shown: list[str] = []
-    left = ROOM_FOR_LINES
-    for number, line in enumerate(lines):
-        left -= len(line) + 1
-        if left < 0:
-            return [*shown, t("push-changes-more", count=len(lines) - number)]
-        shown.append(line)
-    return shown
+def _more(t: Translator) -> Callable[[int], str]:
+    return lambda count: t("push-changes-more", count=count)

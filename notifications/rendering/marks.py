@@ -7,14 +7,13 @@ from core.actions.page import OpenLesson
 from core.outbox import Kind
 from locales import Button, Screen, Translator
 from notifications.rendering.registry import renders
+from notifications.rendering.words import classes_of
 
 
 @renders(Kind.MARK_CHANGED)
 def mark_changed(facts: dict[str, Any], t: Translator) -> Screen:
     """What the owner gave and what it is now, who did it and when."""
-    classes = facts["classes"]
-    if facts["group"]:
-        classes = t.plain("push-group", classes=classes, group=facts["group"])
+    classes = classes_of(facts, t)
     named = {name: facts[name] for name in ("pupil", "subject", "kind", "who", "at")}
     words = {**named, "classes": classes, "day": date.fromisoformat(facts["day"]), "before": _sign(facts["before"], t)}
     if facts["after"] is None:

@@ -9,9 +9,7 @@ from core.actions.roll import OpenRoll
 from core.outbox import Kind
 from locales import Button, Screen, Translator
 from notifications.rendering.registry import renders
-
-ROOM = 3800
-"""Characters of a message's lines; Telegram takes 4096 in all."""
+from notifications.rendering.words import classes_of, fitting
 
 BUTTONS = 40
 ONLY = {"roll": OpenRoll, "topic": OpenTopic, "homework": OpenHomework, "marks": OpenMarks}
@@ -77,10 +75,8 @@ def _dated(line: dict[str, Any]) -> dict[str, date]:
 
 
 def _named(line: dict[str, Any], t: Translator) -> dict[str, Any]:
-    classes = line["classes"]
-    if line["group"]:
-        classes = t.plain("push-group", classes=classes, group=line["group"])
-    return {"number": line["number"], "classes": classes, "subject": line["subject"], "starts": line["starts"]}
+    named = {name: line[name] for name in ("number", "subject", "starts")}
+    return {**named, "classes": classes_of(line, t)}
 
 
 def _teacher(entry: dict[str, Any], t: Translator) -> str:
@@ -93,14 +89,4 @@ def _teacher(entry: dict[str, Any], t: Translator) -> str:
 
 
 def _fitting(lines: list[str], t: Translator) -> list[str]:
-    """The first lines that one message can hold, and how many were left out."""
-    shown: list[str] = []
-    left = ROOM
-    for line in lines:
-        left -= len(line) + 1
-        if left < 0:
-            break
-        shown.append(line)
-    if len(shown) < len(lines):
-        shown.append(t("push-journal-more", count=len(lines) - len(shown)))
-    return shown
+    return fitting(lines, lambda count: t("push-journal-more", count=count))

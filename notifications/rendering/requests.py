@@ -8,6 +8,7 @@ from core.actions.requests import ApproveEntry, OpenRequest, RefuseEntry
 from core.outbox import Kind
 from locales import Button, Screen, Translator
 from notifications.rendering.registry import renders
+from notifications.rendering.words import classes_of
 
 
 @renders(Kind.ENTRY_REQUESTED)
@@ -58,11 +59,8 @@ def _what(facts: dict[str, Any], t: Translator) -> list[str]:
 
 
 def _lesson(facts: dict[str, Any], t: Translator) -> str:
-    classes = facts["classes"]
-    if facts["group"]:
-        classes = t.plain("push-group", classes=classes, group=facts["group"])
     named = {"subject": facts["subject"], "number": facts["number"], "day": date.fromisoformat(facts["day"])}
-    return t("request-lesson", classes=classes, **named)
+    return t("request-lesson", classes=classes_of(facts, t), **named)
 
 
 def _page(facts: dict[str, Any], t: Translator) -> list[list[Button]]:
