@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from typing import overload
 
 from core.errors import WeightWrong
 
@@ -24,11 +25,19 @@ def read_weight(words: str) -> Decimal:
     return weight
 
 
+@overload
+def from_hundredths(hundredths: int) -> Decimal: ...
+@overload
+def from_hundredths(hundredths: int | None) -> Decimal | None: ...
 def from_hundredths(hundredths: int | None) -> Decimal | None:
     """As a button carries it."""
     return None if hundredths is None else Decimal(hundredths) / 100
 
 
+@overload
+def to_hundredths(weight: Decimal) -> int: ...
+@overload
+def to_hundredths(weight: Decimal | None) -> int | None: ...
 def to_hundredths(weight: Decimal | None) -> int | None:
     """As a button carries it."""
     return None if weight is None else int(weight * 100)

@@ -135,6 +135,7 @@ absent-title = <b>{ $name }: absent</b>, { DAY($day) }
 absent-rolls = Rolls taken: { $taken } of { $lessons } lessons begun.
 absent-no-rolls = Nobody has been marked yet.
 absent-nobody = Nobody is absent.
+days-too-many = That is { $days } days; at most { $limit } at a time.
 list-earlier = ‹ Earlier
 list-later = More ›
 list-more =

@@ -128,7 +128,6 @@ subst-week = To the end of the week
 subst-other-days = Other days…
 subst-ask-days = Which days is { $name } absent? For example 24.11–27.11 or “until friday”. Reply to this message.
 subst-ask-days-short = 24.11–27.11
-subst-too-long = At most { $limit } days at a time. Write fewer days.
 subst-choose-taker =
     <b>Who takes the lessons?</b>
     { $name }: { $count } waiting. Beside each name, how many of them that teacher can take; the others go on waiting.

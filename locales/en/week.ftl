@@ -48,8 +48,11 @@ week-att-type-illness = Ill: type the days
 week-att-type-excused = Excused: type the days
 week-att-ask-days = { $name }: type the days, such as 12.03–15.03, beginning { DAY($since) } or later. Reply to this message.
 week-att-ask-days-short = Days
-week-att-too-long = That is { $days } days; at most { $limit } at a time.
 week-att-known = ✎ { DAY($first) } – { DAY($last) }: { $reason } ({ $who ->
+        [school] entered by the school
+       *[family] told by the family
+    })
+week-att-known-day = ✎ { DAY($day) }: { $reason } ({ $who ->
         [school] entered by the school
        *[family] told by the family
     })

@@ -137,6 +137,7 @@ absent-title = <b>{ $name }: отсутствуют</b>, { DAY($day) }
 absent-rolls = Перекличек сделано: { $taken } из { $lessons } начавшихся уроков.
 absent-no-rolls = Пока никого не отметили.
 absent-nobody = Отсутствующих нет.
+days-too-many = Получилось дней: { $days }, а за один раз можно не больше { $limit }.
 list-earlier = ‹ Раньше
 list-later = Дальше ›
 list-more =

@@ -48,8 +48,11 @@ week-att-type-illness = Болезнь: написать даты
 week-att-type-excused = Уважительная: написать даты
 week-att-ask-days = { $name }: напишите дни, например 12.03–15.03. Можно начиная с { DAY($since) }. Ответьте на это сообщение.
 week-att-ask-days-short = Дни
-week-att-too-long = Получилось дней: { $days }, а за один раз можно не больше { $limit }.
 week-att-known = ✎ { DAY($first) } – { DAY($last) }: { $reason } ({ $who ->
+        [school] отметила школа
+       *[family] сообщили родители
+    })
+week-att-known-day = ✎ { DAY($day) }: { $reason } ({ $who ->
         [school] отметила школа
        *[family] сообщили родители
     })

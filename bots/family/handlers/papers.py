@@ -49,15 +49,17 @@ async def take_unasked(chat: Chat) -> bool:
         return False
     async with chat.work() as work:
         asked = await answered_lately(work)
-    if isinstance(asked, SendPaper):
-        await paper_sent(chat, asked)
-        return True
+    await (paper_sent(chat, asked) if isinstance(asked, SendPaper) else _keep_loose(chat))
+    return True
+
+
+async def _keep_loose(chat: Chat) -> None:
+    """A page that nobody asked for, kept until it is said what for."""
     upload = await received(chat, *PAPERS)
     async with chat.work() as work:
         paper = await keep_loose(work, upload)
     if not paper.told:
         await chat.send(loose_screen(paper, chat.t))
-    return True
 
 
 async def _say_kept(chat: Chat, kept: PaperKept) -> None:

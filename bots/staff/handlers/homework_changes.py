@@ -18,7 +18,6 @@ from core.actions.homework import (
     WithdrawTask,
     WriteDue,
 )
-from core.errors import DatesWrong
 from core.homework import changing
 from core.homework.day_load import overloads_with
 from core.homework.tasks import lesson_tasks
@@ -73,14 +72,9 @@ async def ask_due(chat: Chat, action: WriteDue) -> None:
 @handlers.answer(WriteDue)
 @in_words(ask_due)
 async def due_written(chat: Chat, action: WriteDue, words: str) -> None:
-    try:
-        async with chat.work() as work:
-            found = await changing.write_due(work, action.task, words, seen=action.rev)
-            over = await overloads_with(work, found)
-    except DatesWrong as error:
-        chat.first_said = chat.t(f"error-{error.code}", **error.facts)
-        await ask_due(chat, action)
-        return
+    async with chat.work() as work:
+        found = await changing.write_due(work, action.task, words, seen=action.rev)
+        over = await overloads_with(work, found)
     await chat.send(screens.task_screen(found, over, chat.t).under(screens.note_toast(found, chat.t)))
 
 

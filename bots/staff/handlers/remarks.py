@@ -56,13 +56,8 @@ async def ask_remark(chat: Chat, action: WriteRemark) -> None:
     await page_to_write(chat, action.lesson)
     async with chat.work() as work:
         _, pupils = await remarks.pupils_of(work, action.lesson)
-    asked = chat.t(
-        "remark-ask",
-        whom=_name(pupils, action.pupil) or chat.t.plain("remark-class"),
-        about=chat.t.plain(f"remark-{action.about}"),
-        tone=chat.t.plain(f"remark-{action.tone}"),
-    )
-    await chat.ask(asked, action, chat.t.plain("remark-ask-short"))
+    question = screens.remark_question(_name(pupils, action.pupil), action.about, action.tone, chat.t)
+    await chat.ask(question, action, chat.t.plain("remark-ask-short"))
 
 
 @handlers.answer(WriteRemark)

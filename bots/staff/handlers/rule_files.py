@@ -24,10 +24,7 @@ async def receive(chat: Chat) -> bool:
     async with chat.work() as work:
         work.actor.require_staff()
         allowed = may_choose(work)
-    if not allowed:
-        await chat.send(Screen(chat.t("rules-not-yours")))
-        return True
-    await _bring(chat, document.file_name or SUFFIX)
+    await (_bring(chat, document.file_name or SUFFIX) if allowed else chat.show(Screen(chat.t("rules-not-yours"))))
     return True
 
 

@@ -1,5 +1,7 @@
 """«Правила школы»: the rules in force, choosing a regulation, changing one rule."""
 
+from datetime import date
+
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from bots.staff.handlers.words import in_words
@@ -103,11 +105,15 @@ async def confirm_change(chat: Chat, action: ConfirmRules) -> None:
         async with chat.work() as work:
             chosen = await confirm(work, change, action.since, action.seen)
     except RegulationChangedMeanwhile as error:
-        async with chat.work() as work:
-            seen = await preview(work, change, action.since)
-        await chat.show(screens.preview_screen(seen, chat.t).under(chat.t(f"error-{error.code}")))
+        await _look_again(chat, change, action.since, chat.t(f"error-{error.code}"))
         return
     await _show(chat, said=screens.done(change, chosen, chat.t))
+
+
+async def _look_again(chat: Chat, change: Change, since: date, said: str) -> None:
+    async with chat.work() as work:
+        seen = await preview(work, change, since)
+    await chat.show(screens.preview_screen(seen, chat.t).under(said))
 
 
 @handlers.press(SendRulesFile)

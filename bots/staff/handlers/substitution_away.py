@@ -5,10 +5,8 @@ from bots.shared.handlers import Handlers
 from bots.staff.handlers.words import in_words
 from bots.staff.screens import substitution_away as screens
 from core.actions.substitution import AskAwayDays, ChooseAway, ComeBack, FindAway, GiveAll, OpenAway, OpenTakers
-from core.errors import DatesTooLong, DatesWrong
 from core.rules.dates import parse_range
 from core.substitution import away
-from locales import Screen
 
 handlers = Handlers()
 
@@ -52,19 +50,9 @@ async def ask_days(chat: Chat, action: AskAwayDays) -> None:
 @handlers.answer(AskAwayDays)
 @in_words(ask_days)
 async def take_days(chat: Chat, action: AskAwayDays, words: str) -> None:
-    """Days that are not understood are said, and asked for again."""
-    try:
-        async with chat.work() as work:
-            span = parse_range(words, work.today, since=work.today)
-            held = await away.away(work, action.staff, span.starts, span.ends)
-    except DatesTooLong:
-        await chat.send(Screen(chat.t("subst-too-long", limit=away.LONGEST_DAYS)))
-        await ask_days(chat, action)
-        return
-    except DatesWrong as error:
-        await chat.send(Screen(chat.t(f"error-{error.code}", **error.facts)))
-        await ask_days(chat, action)
-        return
+    async with chat.work() as work:
+        span = parse_range(words, work.today, since=work.today)
+        held = await away.away(work, action.staff, span.starts, span.ends)
     await chat.send(screens.away_screen(held, chat.t))
 
 

@@ -17,12 +17,10 @@ from core.actions.week import (
     OpenPupilWeek,
     WriteAbsence,
 )
-from core.errors import DatesTooLong
 from core.notices.by_school import Entered, end_absence, enter_absence
 from core.roll.reasons import explain
 from core.roll.week import correct, pupil_week, week_attendance
 from core.rules.dates import parse_range
-from locales import Screen
 
 handlers = Handlers()
 
@@ -91,15 +89,10 @@ async def ask_days(chat: Chat, action: WriteAbsence) -> None:
 @handlers.answer(WriteAbsence)
 @in_words(ask_days)
 async def take_days(chat: Chat, action: WriteAbsence, words: str) -> None:
-    try:
-        async with chat.work() as work:
-            span = parse_range(words, work.today, action.since)
-            await enter_absence(work, action.class_id, action.pupil, span.starts, span.ends, action.reason)
-            page = await pupil_week(work, action.class_id, action.pupil, span.starts)
-    except DatesTooLong as error:
-        await chat.send(Screen(chat.t("week-att-too-long", **error.facts)))
-        await ask_days(chat, action)
-        return
+    async with chat.work() as work:
+        span = parse_range(words, work.today, action.since)
+        await enter_absence(work, action.class_id, action.pupil, span.starts, span.ends, action.reason)
+        page = await pupil_week(work, action.class_id, action.pupil, span.starts)
     await chat.send(screens.pupil_screen(page, chat.t))
 
 

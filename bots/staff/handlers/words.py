@@ -7,7 +7,7 @@ from bots.shared.chat import Chat
 from bots.shared.entry import code_in_text
 from bots.staff.handlers import entry, rule_files, workbook
 from core.actions import Action
-from core.errors import DatesWrong, TextTooLong, WordsWrong
+from core.errors import DatesTooLong, DatesWrong, TextTooLong, WordsWrong
 from core.terms import Role
 
 A = TypeVar("A", bound=Action)
@@ -48,5 +48,7 @@ async def _mending(chat: Chat, handler: InWords[A], action: A, words: str, ask: 
     try:
         await handler(chat, action, words)
     except (DatesWrong, TextTooLong, WordsWrong) as error:
-        chat.first_said = chat.t(f"error-{error.code}", **error.facts)
+        # The usual sentence about too many days sends a family to the class leader.
+        key = "days-too-many" if isinstance(error, DatesTooLong) else f"error-{error.code}"
+        chat.first_said = chat.t(key, **error.facts)
         await ask(chat, action)

@@ -1,7 +1,5 @@
 """How the school grades: kept by deputies, the director and the administrator."""
 
-from decimal import Decimal
-
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from bots.staff.handlers.words import in_words
@@ -27,7 +25,7 @@ from core.actions.marks import (
 from core.errors import NothingThere
 from core.marks import grading, kinds
 from core.marks.sheet import WorkKindFacts
-from core.marks.weights import read_weight
+from core.marks.weights import from_hundredths, read_weight
 
 handlers = Handlers()
 
@@ -56,7 +54,7 @@ async def open_kind(chat: Chat, action: OpenWorkKind) -> None:
 
 @handlers.press(SetKindWeight)
 async def set_weight(chat: Chat, action: SetKindWeight) -> None:
-    weight, seen = Decimal(action.weight) / 100, Decimal(action.seen) / 100
+    weight, seen = from_hundredths(action.weight), from_hundredths(action.seen)
     async with chat.work() as work:
         _, note = await kinds.set_kind_weight(work, action.kind, weight, seen=seen)
         found = await kinds.work_kinds(work)

@@ -68,6 +68,12 @@ def about_screen(lesson: LessonFacts, pupil_id: int | None, name: str, t: Transl
     return Screen(f"{head(lesson, t)}\n\n{asked}", [*rows, back_row(OpenRemarks(lesson.id), t)])
 
 
+def remark_question(name: str, about: RemarkSubject, tone: RemarkTone, t: Translator) -> str:
+    """Asks for the remark's words; no name: it is to the class."""
+    whom = name or t.plain("remark-class")
+    return t("remark-ask", whom=whom, about=t.plain(f"remark-{about}"), tone=t.plain(f"remark-{tone}"))
+
+
 def remark_screen(page: LessonPage, remark: RemarkLine, t: Translator) -> Screen:
     """One remark, to be changed or taken back."""
     text = "\n\n".join([head(page.lesson, t), remark_line(remark, t, 1000), t("remark-by", name=remark.given_by)])

@@ -49,7 +49,7 @@ def kind_screen(kinds: tuple[WorkKindFacts, ...], kind: WorkKindFacts, t: Transl
     weights = [
         Button(
             weight_label(weight, kind.weight, t),
-            SetKindWeight(kind.id, int(weight * 100), to_hundredths(kind.weight) or 0).pack(),
+            SetKindWeight(kind.id, to_hundredths(weight), to_hundredths(kind.weight)).pack(),
         )
         for weight in OFFERED
     ]
