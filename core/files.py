@@ -13,6 +13,8 @@ from storage.models import StoredFile
 LIMIT_MB = 20
 LIMIT_BYTES = LIMIT_MB * 1024 * 1024
 """What a bot can fetch from Telegram."""
+NAME_CHARS = 200
+"""The end of a longer name is kept: it says what the file is."""
 ANY_MIME = "application/octet-stream"
 
 
@@ -44,7 +46,7 @@ async def keep_file(work: Work, upload: Upload) -> int | None:
     stored = await work.session.execute(
         insert(StoredFile)
         .values(
-            name=upload.name[-100:],
+            name=upload.name[-NAME_CHARS:],
             mime=upload.mime[:128],
             size=len(upload.content),
             content=upload.content,
@@ -58,6 +60,15 @@ async def keep_file(work: Work, upload: Upload) -> int | None:
         .returning(StoredFile.id)
     )
     return stored.scalar()
+
+
+async def keep(work: Work, upload: Upload) -> int:
+    """The id of the kept file, also when the message comes again. Raises FileNotAccepted."""
+    kept = await keep_file(work, upload)
+    if kept is None:
+        kept = await work.session.scalar(select(StoredFile.id).where(mine(work), StoredFile.source == upload.source))
+    assert kept is not None  # noqa: S101 - it stands or was written just now
+    return kept
 
 
 async def album_came(work: Work, upload: Upload) -> bool:

@@ -144,6 +144,10 @@ class Regulation:
         """The school's own paragraph; empty where it has none."""
         return self.clauses.get(rule, "")
 
+    def cited(self, rule: FieldName) -> str:
+        """The title, with the paragraph where there is one."""
+        return ", ".join(part for part in (self.title, self.clause(rule)) if part)
+
     def own(self, rule: FieldName) -> bool:
         """Whether the rule is the school's, and not the default that fills a silence."""
         return rule in self.stated or rule in self.overridden

@@ -13,13 +13,12 @@ from core.groups.page import DAY, Group, GroupPage, GroupPupil
 from core.rights import KEEPS_GROUPS, leads, sees_classes
 from core.rules.group_moves import movable_from
 from core.rules.names import initials_of, sort_key, told_apart
+from core.timetable.load_sql import OF_CLASS, PERIODS
 
-_HEAD = text("""
+_HEAD = text(f"""
     SELECT t.id, t.year_id, t.subject_id, t.teacher_id, t.group_name, s.name AS subject, y.starts AS year_starts,
            of_class.names, of_class.ids,
-           (SELECT json_agg(json_build_array(p.starts, p.ends) ORDER BY p.starts) FROM study_period p
-             WHERE p.year_id = t.year_id AND p.kind <> 'year'
-               AND of_class.grade BETWEEN p.grade_from AND p.grade_to) AS periods,
+           {PERIODS} AS periods,
            (SELECT json_agg(json_build_array(
                        g.id, g.group_name, w.surname, w.given_name, w.patronymic,
                        (SELECT array_agg(x.class_id) FROM load_class x WHERE x.load_id = g.id),
@@ -32,10 +31,7 @@ _HEAD = text("""
       FROM teaching_load t
       JOIN subject s ON s.id = t.subject_id
       JOIN study_year y ON y.id = t.year_id
-      JOIN LATERAL (
-           SELECT array_agg(c.name ORDER BY c.grade_level, c.key) AS names,
-                  array_agg(c.id ORDER BY c.grade_level, c.key) AS ids, min(c.grade_level) AS grade
-             FROM load_class lc JOIN class_unit c ON c.id = lc.class_id WHERE lc.load_id = t.id) of_class ON true
+      {OF_CLASS}
      WHERE t.id = :load
 """)
 
@@ -82,7 +78,7 @@ async def group_page(work: Work, load_id: int) -> GroupPage:
         groups=tuple(_group(*group) for group in head.groups or ()),
         pupils=(),
         rule=regulation.group_moves,
-        regulation=", ".join(part for part in (regulation.title, regulation.clause("group_moves")) if part),
+        regulation=regulation.cited("group_moves"),
         movable_from=movable_from(regulation.group_moves, work.today, list(_periods(head.periods or ()))),
         opens=opens,
     )
@@ -109,8 +105,8 @@ def _group(
     return Group(load_id, name, teacher, frozenset(class_ids), date.fromisoformat(last_roll) if last_roll else None)
 
 
-def _periods(periods: Iterable[tuple[str, str]]) -> Iterable[tuple[date, date]]:
-    return ((date.fromisoformat(starts), date.fromisoformat(ends)) for starts, ends in periods)
+def _periods(periods: Iterable[tuple[int, str, str, str]]) -> Iterable[tuple[date, date]]:
+    return ((date.fromisoformat(starts), date.fromisoformat(ends)) for _, _, starts, ends in periods)
 
 
 def _pupil(work: Work, row: Row[Any], name: str, year_starts: date) -> GroupPupil:

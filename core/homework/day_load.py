@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from core.app import Work
 from core.homework.changing import Changed
-from core.homework.task_sql import TAKEN_OVER
+from core.homework.task_sql import FOR_PUPIL, ON_PAGE, TAKEN_OVER
 from core.rules.load_guard import homework_norm, homework_over
 from core.timetable.lessons import LessonFacts
 
@@ -26,11 +26,9 @@ class ClassLoad:
 _LOAD = text(f"""
 WITH pages AS (
     SELECT e.class_id, e.pupil_id, t.id AS load_id
-      FROM enrolment e JOIN load_class lc ON lc.class_id = e.class_id JOIN teaching_load t ON t.id = lc.load_id
-     WHERE e.class_id = ANY(:classes) AND e.starts <= :day AND (e.ends IS NULL OR e.ends >= :day)
-       AND (t.group_name = '' OR EXISTS (
-            SELECT 1 FROM group_member m WHERE m.load_id = t.id AND m.pupil_id = e.pupil_id
-               AND m.starts <= :day AND (m.ends IS NULL OR m.ends >= :day)))
+      FROM enrolment e JOIN load_class lc ON lc.class_id = e.class_id
+      JOIN teaching_load t ON {ON_PAGE.format(day=":day")}
+     WHERE e.class_id = ANY(:classes)
 ),
 held AS (
     SELECT l.id AS lesson_id, l.load_id, l.on_date, l.starts_at FROM lesson l
@@ -45,9 +43,8 @@ due AS (
      WHERE h.due_lesson_id IS NULL AND h.due_on = :day AND h.minutes IS NOT NULL AND h.withdrawn_at IS NULL
 ),
 asked AS (
-    SELECT p.class_id, p.pupil_id, sum(d.minutes) AS minutes FROM pages p JOIN due d ON d.load_id = p.load_id
-     WHERE NOT EXISTS (SELECT 1 FROM homework_pupil hp WHERE hp.homework_id = d.id)
-        OR EXISTS (SELECT 1 FROM homework_pupil hp WHERE hp.homework_id = d.id AND hp.pupil_id = p.pupil_id)
+    SELECT p.class_id, p.pupil_id, sum(h.minutes) AS minutes FROM pages p JOIN due h ON h.load_id = p.load_id
+     WHERE {FOR_PUPIL.format(pupil="p.pupil_id")}
      GROUP BY p.class_id, p.pupil_id
 )
 SELECT c.name, c.grade_level, max(a.minutes) AS minutes

@@ -9,7 +9,7 @@ from sqlalchemy import text, update
 from core.app import Work
 from core.errors import NothingThere
 from core.files import Page, kept_page
-from core.homework.task_sql import TAKEN_OVER, TASK_COLUMNS, TASK_TABLES
+from core.homework.task_sql import FOR_PUPIL, ON_PAGE, TAKEN_OVER, TASK_COLUMNS, TASK_TABLES
 from core.homework.tasks import Task, task_of
 from storage.models import Homework
 
@@ -23,15 +23,6 @@ class ChildTask:
     subject: str
     task: Task
 
-
-FOR_PUPIL = """(NOT EXISTS (SELECT 1 FROM homework_pupil hp WHERE hp.homework_id = h.id)
-    OR EXISTS (SELECT 1 FROM homework_pupil hp WHERE hp.homework_id = h.id AND hp.pupil_id = {pupil}))"""
-
-ON_PAGE = """
-    t.id = lc.load_id AND e.starts <= {day} AND (e.ends IS NULL OR e.ends >= {day})
-    AND (t.group_name = '' OR EXISTS (
-         SELECT 1 FROM group_member m WHERE m.load_id = t.id AND m.pupil_id = e.pupil_id
-            AND m.starts <= {day} AND (m.ends IS NULL OR m.ends >= {day})))"""
 
 _DAY = text(f"""
 WITH pages AS (

@@ -8,7 +8,7 @@ from sqlalchemy import Select, delete, select
 
 from core.actions.homework import AddTaskFiles, WriteHomework
 from core.app import Work
-from core.files import Upload, keep_file, mine
+from core.files import mine
 from core.prompts import answered_lately
 from storage.models import Homework, HomeworkFile, StoredFile
 
@@ -21,15 +21,6 @@ class Where(StrEnum):
     ELSEWHERE = "elsewhere"
     JOINS = "joins"
     KEPT = "kept"
-
-
-async def keep(work: Work, upload: Upload) -> int:
-    """The id of the kept file, also when the message comes again. Raises FileNotAccepted."""
-    kept = await keep_file(work, upload)
-    if kept is None:
-        kept = await work.session.scalar(select(StoredFile.id).where(mine(work), StoredFile.source == upload.source))
-    assert kept is not None  # noqa: S101 - it stands or was written just now
-    return kept
 
 
 async def forget(work: Work, files: Collection[int]) -> None:

@@ -32,3 +32,14 @@ TAKEN_OVER = """
        AND NOT EXISTS (SELECT 1 FROM lesson p WHERE p.load_id = x.load_id AND p.status = 'planned'
                           AND p.starts_at > c.starts_at AND p.starts_at < x.starts_at)
 """
+
+# Whether homework `h` is for a pupil: for everybody on the page, or the pupil is among the chosen.
+FOR_PUPIL = """(NOT EXISTS (SELECT 1 FROM homework_pupil hp WHERE hp.homework_id = h.id)
+    OR EXISTS (SELECT 1 FROM homework_pupil hp WHERE hp.homework_id = h.id AND hp.pupil_id = {pupil}))"""
+
+# Whether the enrolment `e` is of a pupil on the page `t` (by `lc`) on a day: of the class, or of the group in it.
+ON_PAGE = """
+    t.id = lc.load_id AND e.starts <= {day} AND (e.ends IS NULL OR e.ends >= {day})
+    AND (t.group_name = '' OR EXISTS (
+         SELECT 1 FROM group_member m WHERE m.load_id = t.id AND m.pupil_id = e.pupil_id
+            AND m.starts <= {day} AND (m.ends IS NULL OR m.ends >= {day})))"""

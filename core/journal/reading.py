@@ -14,24 +14,20 @@ from core.journal.page import JournalLesson, JournalPage, PageHead, Span, WorkHe
 from core.rights import sees_classes
 from core.rules.names import initials_of
 from core.terms import LessonStatus
+from core.timetable.load_sql import OF_CLASS, PERIODS
 
-_HEAD = text("""
+_HEAD = text(f"""
     SELECT t.id, t.teacher_id, t.group_name, s.name AS subject, y.name AS year,
            w.surname, w.given_name, w.patronymic, of_class.names, of_class.ids,
            (SELECT array_agg(DISTINCT date_trunc('month', l.on_date)::date) FROM lesson l
              WHERE l.load_id = t.id) AS months,
-           (SELECT json_agg(json_build_array(p.id, p.name, p.starts, p.ends) ORDER BY p.starts) FROM study_period p
-             WHERE p.year_id = t.year_id AND p.kind <> 'year'
-               AND of_class.grade BETWEEN p.grade_from AND p.grade_to) AS periods,
+           {PERIODS} AS periods,
            EXISTS (SELECT 1 FROM lesson l WHERE l.load_id = t.id AND l.teacher_id = :staff) AS gives
       FROM teaching_load t
       JOIN subject s ON s.id = t.subject_id
       JOIN study_year y ON y.id = t.year_id
       JOIN staff w ON w.id = t.teacher_id
-      JOIN LATERAL (
-           SELECT array_agg(c.name ORDER BY c.grade_level, c.key) AS names,
-                  array_agg(c.id ORDER BY c.grade_level, c.key) AS ids, min(c.grade_level) AS grade
-             FROM load_class lc JOIN class_unit c ON c.id = lc.class_id WHERE lc.load_id = t.id) of_class ON true
+      {OF_CLASS}
      WHERE t.id = :load
 """)
 

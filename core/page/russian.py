@@ -15,7 +15,6 @@ def require_russian(work: Work, lesson: LessonFacts, words: str) -> bool:
     if not regulation.entries_in_russian or looks_russian(words):
         return False
     if not work.insists:
-        title = regulation.title if regulation.own(RULE) else load(DEFAULT).title
-        source = ", ".join(part for part in (title, regulation.clause(RULE)) if part)
-        raise NotInRussian(lesson=lesson.id, regulation=source, rule=RULE, text=words)
+        stating = regulation if regulation.own(RULE) else load(DEFAULT)
+        raise NotInRussian(lesson=lesson.id, regulation=stating.cited(RULE), rule=RULE, text=words)
     return True

@@ -274,7 +274,4 @@ def _line(row: Row[Any]) -> PlanLine:
 
 def _must_equal(work: Work) -> str:
     regulation = work.regulation(work.today)
-    if not regulation.plan_equals_curriculum:
-        return ""
-    clause = regulation.clauses.get("plan_equals_curriculum", "")
-    return ", ".join(part for part in (regulation.title, clause) if part)
+    return regulation.cited("plan_equals_curriculum") if regulation.plan_equals_curriculum else ""

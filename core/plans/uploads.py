@@ -4,10 +4,10 @@ import asyncio
 from dataclasses import dataclass
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.errors import NothingThere
+from core.files import Upload, keep
 from core.plans.editions import EditionPreview, confirm_edition, preview_edition
 from core.plans.files import PlanFile, read_plan_file
 from core.plans.pages import PagePlan, hold_plan, open_plan
@@ -15,7 +15,6 @@ from storage.models import StoredFile
 
 MIME = "application/x-course-plan"
 """Marks the kept file as a plan, whatever table it is."""
-NAME_CHARS = 200
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ async def receive_plan_file(work: Work, load_id: int, content: bytes, name: str,
         return preview
     mine = (StoredFile.account_id == work.actor.account_id, StoredFile.mime == MIME)
     await work.session.execute(delete(StoredFile).where(*mine, StoredFile.source != source))
-    kept = await _keep(work, content, name, source)
+    kept = await keep(work, Upload(name, content, source, mime=MIME))
     return _preview(page, file, kept, grade=_for_grade(page))
 
 
@@ -96,18 +95,3 @@ async def _kept(work: Work, file_id: int) -> PlanFile:
     if row is None:
         raise NothingThere
     return await asyncio.to_thread(read_plan_file, row.content, row.name)
-
-
-async def _keep(work: Work, content: bytes, name: str, source: str) -> int:
-    values = {
-        "name": name[-NAME_CHARS:],
-        "mime": MIME,
-        "size": len(content),
-        "content": content,
-        "created_at": work.now,
-        "account_id": work.actor.account_id,
-        "source": source,
-    }
-    await work.session.execute(insert(StoredFile).values(values).on_conflict_do_nothing())
-    mine = select(StoredFile.id).where(StoredFile.account_id == work.actor.account_id, StoredFile.source == source)
-    return (await work.session.execute(mine)).scalar_one()

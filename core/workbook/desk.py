@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from sqlalchemy import ColumnElement, String, cast, delete, select
-from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, NothingThere, WorkbookNotYours
+from core.files import Upload, keep
 from core.terms import Role
 from core.workbook.book import Progress
 from core.workbook.changes import Changes
@@ -17,7 +17,6 @@ from storage.models import AuditEntry, StoredFile
 
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LOADED = "workbook.load"
-NAME_CHARS = 200
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ async def receive_workbook(
     if report.faults or report.changes.empty:
         return Received(report, None, "")
     await _forget_unloaded(work, source)
-    return Received(report, await _keep(work, content, name, source), fingerprint(report.changes))
+    return Received(report, await keep(work, Upload(name, content, source, mime=MIME)), fingerprint(report.changes))
 
 
 async def confirm_workbook(work: Work, file_id: int, seen: str, progress: Progress | None = None) -> Confirmed:
@@ -99,21 +98,6 @@ async def _kept(work: Work, file_id: int) -> tuple[str, bytes]:
     if row is None:
         raise NothingThere
     return row.name, row.content
-
-
-async def _keep(work: Work, content: bytes, name: str, source: str) -> int:
-    values = {
-        "name": name[-NAME_CHARS:],
-        "mime": MIME,
-        "size": len(content),
-        "content": content,
-        "created_at": work.now,
-        "account_id": work.actor.account_id,
-        "source": source,
-    }
-    await work.session.execute(insert(StoredFile).values(values).on_conflict_do_nothing())
-    mine = select(StoredFile.id).where(StoredFile.account_id == work.actor.account_id, StoredFile.source == source)
-    return (await work.session.execute(mine)).scalar_one()
 
 
 async def _forget_unloaded(work: Work, source: str) -> None:

@@ -19,7 +19,7 @@ from core.actions.homework import (
 )
 from core.actions.page import OpenHomework
 from core.errors import TooManyFiles
-from core.files import LIMIT_MB
+from core.files import LIMIT_MB, keep
 from core.homework import changing, giving, sending
 from core.homework.changing import Changed
 from core.homework.day_load import overloads_with
@@ -201,7 +201,7 @@ async def _keep(chat: Chat) -> None:
     """The message's file, kept before the entry it is for: a refusal does not lose it."""
     upload = await received(chat)
     async with chat.work() as work:
-        chat.files = (await sending.keep(work, upload),)
+        chat.files = (await keep(work, upload),)
 
 
 def _question(chat: Chat) -> int | None:
