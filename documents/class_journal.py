@@ -13,6 +13,7 @@ from core.terms import AbsenceReason
 from documents.journal_words import (
     cell_text,
     classes_text,
+    decimal_text,
     legend,
     month_text,
     span_text,
@@ -96,7 +97,7 @@ def _notes(page: JournalPage, lesson: JournalLesson, t: Translator) -> list[str]
     notes += ["✗"] if lesson.cancelled else ["⇄"] if lesson.substitute else []
     for work in lesson.works:
         if work.told:
-            notes += [work.letter] if work.weight == 1 else [work.letter, weight_text(work.weight)]
+            notes += [work.letter] if work.weight == 1 else [work.letter, weight_text(work.weight, t)]
     return notes
 
 
@@ -107,8 +108,8 @@ def _row(page: JournalPage, line: JournalLine, t: Translator) -> dict[str, Any]:
         "cells": [
             [cell_text(cell, t), _sign(cell, lesson)] for cell, lesson in zip(line.cells, page.lessons, strict=True)
         ],
-        "average": str(line.average) if line.average is not None else "",
-        "weighted": str(line.weighted) if line.weighted is not None else "",
+        "average": decimal_text(line.average, t) if line.average is not None else "",
+        "weighted": decimal_text(line.weighted, t) if line.weighted is not None else "",
     }
 
 

@@ -156,14 +156,14 @@ def _topics(sheet: Any, page: JournalPage, looks: Formats, t: Translator) -> Non
     for row, lesson in enumerate(page.lessons, HEADINGS):
         sheet.write_datetime(row, 0, lesson.day, looks.day)
         sheet.write_number(row, 1, lesson.lesson_no, looks.mark)
-        texts = (lesson.topic, lesson.homework, ", ".join(map(_work, lesson.works)), _note(lesson, t))
+        texts = (lesson.topic, lesson.homework, ", ".join(_work(work, t) for work in lesson.works), _note(lesson, t))
         for column, words in enumerate(texts, 2):
             sheet.write_string(row, column, words, looks.words)
     sheet.freeze_panes(HEADINGS, 0)
 
 
-def _work(work: WorkHeld) -> str:
-    return work.letter if work.weight == 1 else f"{work.letter} ({weight_text(work.weight)})"
+def _work(work: WorkHeld, t: Translator) -> str:
+    return work.letter if work.weight == 1 else f"{work.letter} ({weight_text(work.weight, t)})"
 
 
 def _note(lesson: JournalLesson, t: Translator) -> str:

@@ -50,16 +50,21 @@ def month_text(month: date, t: Translator) -> str:
     return t.plain(f"journal-month-{month.month}")
 
 
-def weight_text(weight: Decimal) -> str:
-    """1.5, 2: no zeros at the end."""
-    return f"{weight.normalize():f}"
+def decimal_text(value: Decimal, t: Translator) -> str:
+    """4,25: with the language's own sign, zeros as they are."""
+    return f"{value:f}".replace(".", ",") if t.language == "ru" else f"{value:f}"
+
+
+def weight_text(weight: Decimal, t: Translator) -> str:
+    """1,5 or 2: no zeros at the end."""
+    return decimal_text(weight.normalize(), t)
 
 
 def work_text(work: WorkHeld, t: Translator) -> str:
-    """К — Контрольная работа, вес 1.5."""
+    """К — Контрольная работа, вес 1,5."""
     if work.weight == 1:
         return t.plain("journal-legend-work", letter=work.letter, name=work.name)
-    return t.plain("journal-legend-weight", letter=work.letter, name=work.name, weight=weight_text(work.weight))
+    return t.plain("journal-legend-weight", letter=work.letter, name=work.name, weight=weight_text(work.weight, t))
 
 
 def legend(page: JournalPage, t: Translator) -> list[str]:

@@ -105,6 +105,7 @@ def plan_lines(sections: tuple[Section, ...], *, subject: str, homework: bool) -
             if lesson == count and count >= CONTROL_EVERY and subject not in NOT_WRITTEN:
                 yield number, f"Контрольная работа № {chapter} «{title}»", "контрольная", ""
                 continue
+            task = f"§ {number}, вопросы" if subject in WORDY else f"§ {chapter}, № {lesson}"
             way = ways[(lesson - 1) % len(ways)]
             kind = "практическая" if way == "Практикум" else "урок"
-            yield number, f"{title}. {way} ({lesson})", kind, f"§ {chapter}, № {lesson}" if homework else ""
+            yield number, f"{title}. {way} ({lesson})", kind, task if homework else ""

@@ -50,7 +50,7 @@ def test_a_cell_says_what_a_teacher_knows(cell: Cell, said: str) -> None:
 
 
 def test_the_legend_explains_the_signs_of_this_very_page() -> None:
-    assert legend(page(ILL), RU) == ["б — болел", "К — Контрольная работа, вес 1.5"]
+    assert legend(page(ILL), RU) == ["б — болел", "К — Контрольная работа, вес 1,5"]
 
 
 @pytest.mark.parametrize(("lessons", "pupils"), [(1, 1), (9, 12), (22, 36), (40, 36), (70, 36)])
@@ -91,8 +91,8 @@ def test_the_right_page_holds_date_topic_homework_and_what_was_unusual() -> None
 
     rows = [[cell.value for cell in row][1:] for row in topics.iter_rows(min_row=4)]
     assert rows == [
-        [2, "Тема", "№ 5", "К (1.5)", "урок отменён"],
-        [2, "Тема", "№ 5", "К (1.5)", "замена: Иванова А. А."],
+        [2, "Тема", "№ 5", "К (1,5)", "урок отменён"],
+        [2, "Тема", "№ 5", "К (1,5)", "замена: Иванова А. А."],
     ]
 
 
