@@ -30,14 +30,14 @@ async def test_the_numbers_move_with_the_pages(
     deputy = await at_journal(stage, seven_b)
     await deputy.sees("Прошло уроков: 1 из 4", "Не заполнено: 1")
     await deputy.press("○ Алгебраистова А. И. — 0/1")
-    await deputy.sees("1-й 7Б Алгебра — нет: перекличка, нет: тема, нет: ДЗ", "2-й 7Б Алгебра — ещё не прошёл")
+    await deputy.sees("1-й 7Б Алгебра — нет: перекличка, тема, ДЗ", "2-й 7Б Алгебра — ещё не прошёл")
 
     await teacher.press_data(f"rl:{seven_b.lessons[0]}", teacher.screen.id)
     await teacher.press("Все на месте")
     await deputy.press("Назад")
     await deputy.press("Алгебраистова")
 
-    await deputy.sees("1-й 7Б Алгебра — нет: тема, нет: ДЗ")
+    await deputy.sees("1-й 7Б Алгебра — нет: тема, ДЗ")
 
 
 async def test_one_tap_asks_the_teacher_once_a_day_and_leads_to_the_page(

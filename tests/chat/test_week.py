@@ -56,7 +56,7 @@ async def test_an_illness_until_back_is_entered_and_ended(leader: Phone) -> None
 
     await leader.press("Снова в школе")
 
-    await leader.sees("23 ноября – 23 ноября: болезнь")
+    await leader.sees("✎ 23 ноября: болезнь")
 
 
 async def test_days_of_an_illness_are_typed_and_mended(leader: Phone) -> None:

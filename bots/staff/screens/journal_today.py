@@ -1,5 +1,6 @@
 """«Журнал сегодня»: the school's day by teacher and by class, and the pages behind a name."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bots.shared.lines import fitting
@@ -149,14 +150,14 @@ def _said(page: PageState, t: Translator) -> str:
         return t.plain("overview-not-over")
     if not page.missing:
         return t.plain("overview-all-there")
-    parts = [
-        t.plain(
-            "overview-part-late" if part in page.late else "overview-part",
-            part=t.plain(f"part-{part}", count=page.unmarked),
-        )
-        for part in page.missing
-    ]
-    return ", ".join(parts)
+    late = [part for part in page.missing if part in page.late]
+    missing = [part for part in page.missing if part not in page.late]
+    said = {"overview-part-late": late, "overview-part": missing}
+    return "; ".join(t.plain(key, part=_parts(parts, page, t)) for key, parts in said.items() if parts)
+
+
+def _parts(parts: Sequence[str], page: PageState, t: Translator) -> str:
+    return ", ".join(t.plain(f"part-{part}", count=page.unmarked) for part in parts)
 
 
 def _page_sign(page: PageState) -> str:

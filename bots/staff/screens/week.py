@@ -192,6 +192,8 @@ def _known(known: KnownAbsence, t: Translator) -> str:
     reason = t.plain(f"reason-{known.reason}")
     if known.ends is None:
         return t("week-att-known-open", first=known.starts, reason=reason, who=who)
+    if known.ends == known.starts:
+        return t("week-att-known-day", day=known.starts, reason=reason, who=who)
     return t("week-att-known", first=known.starts, last=known.ends, reason=reason, who=who)
 
 
