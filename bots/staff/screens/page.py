@@ -1,7 +1,7 @@
 """The page of a lesson on one screen, and the choices made from it."""
 
-from bots.shared.lines import fitting
-from bots.staff.screens.home import home_button
+from bots.shared.lines import clip, fitting
+from bots.staff.screens.rows import back_row
 from bots.staff.screens.term import term_line
 from bots.staff.screens.today import class_names
 from core.actions import Action
@@ -104,12 +104,7 @@ def refusal_line(refusal: JournalError, t: Translator) -> str:
 
 def back_to_page(lesson_id: int, t: Translator) -> list[Button]:
     """«Назад» to the lesson's page, «Домой»."""
-    return [Button(t.plain("back"), OpenLesson(lesson_id).pack()), home_button(t)]
-
-
-def clip(words: str, limit: int) -> str:
-    """As much of a text as a screen of many lines takes."""
-    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
+    return back_row(OpenLesson(lesson_id), t)
 
 
 def remark_line(remark: RemarkLine, t: Translator, limit: int = SHORT) -> str:
@@ -239,7 +234,7 @@ def _rows(page: LessonPage, t: Translator) -> Rows:
         Button(t.plain("page-after"), OpenLesson(page.after).pack()) if page.after else None,
     ]
     day = OpenDay(lesson.day) if page.mine else OpenClassDay(lesson.class_ids[0], lesson.day)
-    return [*rows, [button for button in aside if button], [Button(t.plain("back"), day.pack()), home_button(t)]]
+    return [*rows, [button for button in aside if button], back_row(day, t)]
 
 
 def _to(page: LessonPage, part: str, action: Action, t: Translator) -> Button:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from bots.shared.lines import fitting
+from bots.shared.lines import clip, fitting
 from bots.staff.screens.home import home_button
 from bots.staff.screens.marks import sign as mark_sign
-from bots.staff.screens.page import clip
 from bots.staff.screens.today import class_names, short
 from core.actions.page import OpenLesson
 from core.actions.quick import ApplyQuick, ApplyQuickLate, ChooseQuickLesson, ChooseQuickPupil, DropQuick
