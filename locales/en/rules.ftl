@@ -49,7 +49,11 @@ rules-fault-title = <b>The regulation was not accepted.</b> Nothing has changed.
 rules-fault-field = Place in the file: <code>{ $field }</code>
 rules-fault-no-such = There is no such regulation. There are: { $allowed }.
 rules-fault-too-large = The file is too large: at most { $high } characters.
-rules-fault-not-toml = It is not a TOML file in UTF-8: { $detail }.
+rules-fault-not-toml =
+    { $detail ->
+        [UTF-8] It is not a text in UTF-8.
+       *[other] It is not a TOML file: { $detail }.
+    }
 rules-fault-unknown = Unknown: { $found }. Allowed: { $allowed }.
 rules-fault-missing = Something is missing. Needed: { $allowed }.
 rules-fault-text = A text of 1 to { $high } characters is needed.

@@ -49,7 +49,11 @@ rules-fault-title = <b>Регламент не принят.</b> Ничего н
 rules-fault-field = Место в файле: <code>{ $field }</code>
 rules-fault-no-such = Такого регламента нет. Есть: { $allowed }.
 rules-fault-too-large = Файл слишком большой: можно не больше { $high } знаков.
-rules-fault-not-toml = Это не файл TOML в кодировке UTF-8: { $detail }.
+rules-fault-not-toml =
+    { $detail ->
+        [UTF-8] Это не текст в кодировке UTF-8.
+       *[other] Это не файл TOML: { $detail }.
+    }
 rules-fault-unknown = Неизвестно: { $found }. Можно: { $allowed }.
 rules-fault-missing = Не хватает. Нужно: { $allowed }.
 rules-fault-text = Нужен текст от 1 до { $high } знаков.

@@ -44,6 +44,14 @@ async def line_count(plans: Plans) -> int:
         return await session.scalar(select(func.count()).select_from(PlanLine)) or 0
 
 
+async def test_a_subject_shows_as_it_is_named(seven_b: Class7B, teacher: Phone) -> None:
+    load = await seven_b.school.load(seven_b.teacher.id, seven_b.class_id, subject="Алгебра <углубл.> & «ко»")
+
+    await open_plan(teacher, load)
+
+    await teacher.sees("КТП · 7Б · Алгебра <углубл.> & «ко»")
+
+
 async def test_the_next_topic_takes_two_taps_from_the_page(teacher: Phone, plans: Plans, seven_b: Class7B) -> None:
     await plans.plan()
     await open_page(teacher, seven_b.lessons[0])

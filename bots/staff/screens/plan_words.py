@@ -15,5 +15,5 @@ def hours(value: Decimal, t: Translator) -> str:
 
 
 def page_name(page: PagePlan, t: Translator) -> str:
-    """`7Б · Алгебра`."""
-    return t("plan-page", classes=class_names(page.classes, page.group, t), subject=page.subject)
+    """`7Б · Алгебра`, as data: the text it goes into escapes it."""
+    return t.plain("plan-page", classes=class_names(page.classes, page.group, t), subject=page.subject)
