@@ -22,8 +22,8 @@ class RegulationFile(Base):
 class RegulationChoice(Base):
     """The regulation of lessons from `since` on: the newest choice whose day has come is in force.
 
-    Rows never change; those of a day still to come may be taken back. `body` is the text of the school's own file as it was when chosen (empty for a preset),
-    `overrides` single fields put over it.
+    Rows never change; those of a day still to come may be taken back. `body` is the text of the school's own file as
+    it was when chosen (empty for a preset), `overrides` single fields put over it.
     """
 
     __tablename__ = "regulation_choice"
