@@ -178,8 +178,9 @@ def _tally(key: int, name: str, states: list[PageState], absent: int = 0) -> Tal
     )
 
 
-def _urgency(tally: Tally) -> tuple[bool, bool, tuple[str, str]]:
-    return not tally.late, not tally.open, sort_key(tally.name)
+def _urgency(tally: Tally) -> tuple[bool, bool, bool, tuple[str, str]]:
+    """Who is late, who has something open, who is done, and last those whose lessons are still ahead."""
+    return not tally.late, not tally.open, not tally.over, sort_key(tally.name)
 
 
 def _grade(name: str) -> int:

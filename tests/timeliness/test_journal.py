@@ -1,7 +1,7 @@
 """«Журнал сегодня»: what counts as filled and as late, who may look, and a word to a teacher once a day."""
 
 import asyncio
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -55,6 +55,14 @@ async def test_teachers_with_something_late_come_first(filling: Filling) -> None
     filling.set("21:01")
 
     assert [(t.name, t.late) for t in (await day(filling)).teachers] == [("Иванова А. И.", 1), ("Орлова А. И.", 0)]
+
+
+async def test_teachers_whose_lessons_are_ahead_come_last(filling: Filling) -> None:
+    later = datetime.combine(MONDAY, time(16), filling.zone)
+    await filling.change_lesson(filling.lesson, starts_at=later, ends_at=later + timedelta(minutes=45))
+    filling.set("14:00")
+
+    assert [(t.name, t.over) for t in (await day(filling)).teachers] == [("Орлова А. И.", 1), ("Иванова А. И.", 0)]
 
 
 async def test_a_term_within_the_day_is_late_by_itself(filling: Filling) -> None:
