@@ -66,7 +66,7 @@ async def test_what_is_past_its_term_stands_first_the_day_after(
 
     await deputy.sees("Журнал, понедельник, 23 ноября", "Срок прошёл: 4")
     await deputy.press("‼ Алгебраистова А. И. — 0/4, срок прошёл: 4")
-    await deputy.sees("просрочено: тема")
+    await deputy.sees("просрочено: перекличка, тема, ДЗ")
 
 
 async def test_a_deputy_reaches_the_week_of_any_class(stage: Scene, seven_b: Class7B, app: App) -> None:
