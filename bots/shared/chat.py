@@ -31,6 +31,8 @@ from locales import LANGUAGES, Screen, Translator, translator
 TOAST_LIMIT = 200
 PICTURE = "picture.png"
 GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
+# A Bot API server of earlier versions, which a school may run, puts no picture in a text's place.
+TEXT_STAYS_TEXT = "there is no media in the message to edit"
 STAYS = ("message to delete not found", "message can't be deleted", "MESSAGE_ID_INVALID")
 
 
@@ -146,6 +148,9 @@ class Chat:
         except TelegramBadRequest as error:
             if any(words in error.message for words in GONE):
                 await self._send_photo(picture, screen)
+            elif TEXT_STAYS_TEXT in error.message:
+                await self._send_photo(picture, screen)
+                await self._remove(message_id)
             elif "message is not modified" not in error.message:
                 raise
 

@@ -5,6 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import GetMe
 
 from core.app import App
 from core.terms import Role
@@ -51,6 +54,22 @@ async def test_the_page_is_a_picture_in_place_of_the_list(stage: Scene, month: M
     assert picture_size(await phone.download(page)) == (page.photo.width, page.photo.height)
     assert page.photo.width > 500
     assert len([msg for msg in phone.messages if msg.from_bot]) == 1
+
+
+async def test_where_a_text_stays_a_text_the_picture_comes_anew(
+    stage: Scene,
+    month: Month,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def refuse(*_: object, **__: object) -> None:
+        raise TelegramBadRequest(GetMe(), "there is no media in the message to edit")
+
+    monkeypatch.setattr(Bot, "edit_message_media", refuse)
+
+    phone = await open_algebra(stage, month.class7b.teacher)
+    await phone.settle()
+
+    assert [msg.photo is not None for msg in phone.messages if msg.from_bot] == [True]
 
 
 async def test_months_are_flipped_within_one_message(stage: Scene, month: Month) -> None:  # noqa: F811
