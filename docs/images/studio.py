@@ -25,7 +25,7 @@ async def take(picture: Path, play: Callable[[Page], Awaitable[None]], height: i
                 executable_path=os.environ.get("ZVONOK_CHROMIUM") or shutil.which("chromium"), args=FLAGS
             )
             page = await browser.new_page(
-                viewport={"width": 1180, "height": height}, locale="ru-RU", device_scale_factor=1.5
+                viewport={"width": 1240, "height": height}, locale="ru-RU", device_scale_factor=1.5
             )
             await page.goto(demo.address)
             await play(page)
