@@ -25,6 +25,7 @@ page-roll = <b>Перекличка:</b> ✓ { $absent ->
        *[other] нет { $absent } из { $pupils }
     }{ $late ->
         [0] { "" }
+        [one] , опоздал { $late }
        *[other] , опоздали { $late }
     }
 page-roll-needed = <b>Перекличка:</b> не сделана{ $absent ->
@@ -32,6 +33,7 @@ page-roll-needed = <b>Перекличка:</b> не сделана{ $absent ->
        *[other] , нет { $absent } из { $pupils }
     }{ $late ->
         [0] { "" }
+        [one] , опоздал { $late }
        *[other] , опоздали { $late }
     }
 page-marks = <b>Отметки:</b> { $count }

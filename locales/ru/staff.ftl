@@ -101,6 +101,7 @@ roll-taken = ✓ Перекличка сделана: { $pupils } в списк�
        *[other] нет { $absent }
     }{ $late ->
         [0] { "" }
+        [one] , опоздал { $late }
        *[other] , опоздали { $late }
     }.
 roll-not-taken = Отметьте отсутствующих ({ $pupils } в списке).
@@ -117,6 +118,7 @@ roll-minutes = { $minutes } мин.
 roll-all-present = ✓ Все на месте
 roll-done = ✓ Готово: нет { $absent }{ $late ->
         [0] { "" }
+        [one] , опоздал { $late }
        *[other] , опоздали { $late }
     }
 roll-undo = ↶ Отменить

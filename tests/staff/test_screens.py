@@ -190,7 +190,7 @@ async def test_namesakes_are_told_apart_wherever_the_class_is_listed(
         (0, 0, "отсутствующих нет"),
         (4, 0, "нет 4"),
         (0, 2, "отсутствующих нет, опоздали 2"),
-        (3, 1, "нет 3, опоздали 1"),
+        (3, 1, "нет 3, опоздал 1"),
     ],
 )
 def test_a_taken_roll_counts_only_what_there_is(absent: int, late: int, said: str) -> None:
