@@ -35,7 +35,7 @@ async def lessons_meant(work: Work, head: str, day: date) -> list[LessonFacts]:
     rows = (await work.session.execute(_OF_THE_DAY, facts)).all()
     seen = [lesson for lesson in (lesson_facts(work, row) for row in rows) if may_see(work, lesson)]
     if head:
-        seen = [lesson for lesson in seen if _named(lesson, head)]
+        seen = [lesson for lesson in seen if names(lesson, head)]
     else:
         seen = [lesson for lesson in seen if staff_id in (lesson.teacher_id, lesson.owner_id)]
     return sorted(seen, key=lambda lesson: _distance(lesson, work.local_now, staff_id))
@@ -46,8 +46,10 @@ def _class_keys(head: str) -> list[str]:
     return sorted({class_key(head[:end]) for end in range(1, min(len(head), 16) + 1)})
 
 
-def _named(lesson: LessonFacts, head: str) -> bool:
-    """Whether the head is one of the lesson's classes and, if it goes on, its subject."""
+def names(lesson: LessonFacts, head: str) -> bool:
+    """Whether the head is one of the lesson's classes and, if it goes on, its subject; an empty one names any."""
+    if not head:
+        return True
     for name in lesson.classes:
         for end in range(len(head), 0, -1):
             if class_key(head[:end]) == class_key(name):

@@ -12,7 +12,7 @@ from core.errors import HomeworkGiven, JournalError
 from core.marks.scale import require_on_scale
 from core.marks.sheet import MarkLine, MarkSheet, WorkKindFacts, read_sheet
 from core.quick.preview import HOMEWORK, REST, TOPIC, Part, PupilPart, QuickPreview, TextPart
-from core.quick.target import lessons_meant
+from core.quick.target import lessons_meant, names
 from core.rules.entry import EntryKind
 from core.rules.quick_text import QuickText, Said, read
 from core.rules.russian import looks_russian
@@ -52,9 +52,10 @@ async def understand(work: Work, entry: QuickEntry, *, lock: bool = False) -> Qu
         lessons = await lessons_meant(work, "", day)
     sheet = await read_sheet(work, lesson_id, lock=lock) if lesson_id else None
     preview = QuickPreview(entry.id, entry.rev, None, tuple(lessons), head)
-    if sheet is None or not may_see(work, sheet.lesson):
+    if sheet is None or not may_see(work, sheet.lesson) or not (choices.lesson or names(sheet.lesson, head)):
         return preview
-    others = tuple(lesson for lesson in lessons if lesson.id != sheet.lesson.id)
+    # Typed on a lesson's own page, it is about that lesson.
+    others = tuple(lesson for lesson in lessons if sheet.lesson.id not in (lesson.id, entry.lesson_id))
     reader = _Reader(work, sheet, choices)
     quick = read(entry.body, [kind.name for kind in sheet.kinds if not kind.archived])
     return replace(

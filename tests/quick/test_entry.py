@@ -195,7 +195,13 @@ async def test_a_lesson_said_in_a_reply_needs_no_class(app: App, seven_b: Class7
     preview = await receive(app, seven_b.teacher, "Иванов 5", lesson=seven_b.lessons[0])
 
     assert preview.lesson is not None
-    assert preview.lesson.id == seven_b.lessons[0]
+    assert (preview.lesson.id, preview.others) == (seven_b.lessons[0], ())
+
+
+async def test_a_reply_about_another_class_is_not_taken_for_the_page_s(app: App, seven_b: Class7B) -> None:
+    preview = await receive(app, seven_b.teacher, "8А химия: Иванов 5", lesson=seven_b.lessons[0])
+
+    assert (preview.lesson, preview.ready) == (None, 0)
 
 
 @pytest.mark.parametrize("head", ["8А алгебра", "7Б химия"])
