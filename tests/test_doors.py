@@ -28,11 +28,21 @@ def handlers(bot: str) -> Handlers:
 
 @cache
 def named(*rooms: str) -> frozenset[str]:
-    """Names called or looked up (`OpenDay(...)`, `Kind.ABSENCE`) in the code of some rooms."""
+    """Names called, handed over or looked up (`OpenDay(...)`, `steps(OpenDay)`, `Kind.ABSENCE`) in some rooms.
+
+    Naming a button only to answer it does not count.
+    """
     files = [file for room in rooms for file in (HOUSE / room).rglob("*.py")]
     nodes = [node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
-    calls = {ast.unparse(node.func).rpartition(".")[2] for node in nodes if isinstance(node, ast.Call)}
-    return frozenset(calls | {ast.unparse(node) for node in nodes if isinstance(node, ast.Attribute)})
+    calls = [node for node in nodes if isinstance(node, ast.Call)]
+    called = {ast.unparse(node.func).rpartition(".")[2] for node in calls}
+    handed = {
+        part.id
+        for node in calls
+        for part in node.args
+        if isinstance(part, ast.Name) and ast.unparse(node.func) not in {"handlers.press", "handlers.answer"}
+    }
+    return frozenset(called | handed | {ast.unparse(node) for node in nodes if isinstance(node, ast.Attribute)})
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.__name__)

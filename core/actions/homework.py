@@ -162,3 +162,11 @@ class SendChildFile(Action, prefix="Hg"):
     pupil: int
     task: int
     file: int
+
+
+@dataclass(frozen=True)
+class SendChildFiles(Action, prefix="Hh"):
+    """Family: send all files of a child's homework."""
+
+    pupil: int
+    task: int

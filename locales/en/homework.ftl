@@ -97,6 +97,7 @@ task-title = <b>{ $subject }</b>, for { DAY($day) }{ $minutes ->
 task-file-photo = 🖼 Photo { $number }
 task-file-voice = ▶ Voice { $number }
 task-file-document = 📎 { $name }
+task-all-files = All files at once ({ $count })
 task-caption = { $subject }: homework for { DAY($day) }
 push-homework-changed = ✎ <b>{ $pupil }</b>: homework changed, { $subject }, for { DAY($day) }
 push-homework-withdrawn = ✕ <b>{ $pupil }</b>: homework cancelled, { $subject }, for { DAY($day) }

@@ -99,6 +99,7 @@ task-title = <b>{ $subject }</b>, на { DAY($day) }{ $minutes ->
 task-file-photo = 🖼 Фото { $number }
 task-file-voice = ▶ Голосовое { $number }
 task-file-document = 📎 { $name }
+task-all-files = Все файлы сразу ({ $count })
 task-caption = { $subject }: задание на { DAY($day) }
 push-homework-changed = ✎ <b>{ $pupil }</b>: изменено задание, { $subject }, на { DAY($day) }
 push-homework-withdrawn = ✕ <b>{ $pupil }</b>: задание отменено, { $subject }, на { DAY($day) }

@@ -189,6 +189,20 @@ async def test_chosen_pupils_only_have_it(stage: Scene, teacher: Phone, physics:
     assert "Этого больше нет" in answer.text
 
 
+async def test_all_files_come_at_once(stage: Scene, teacher: Phone, physics: Physics) -> None:
+    await teacher.upload_album([photo(n) for n in range(3)], caption="Задачи с фото")
+    await teacher.sees("Задачи с фото")
+    await teacher.settle()
+    mother = await on_wednesday(stage, physics)
+
+    await mother.press("📖 Физика · 📎 3")
+    await mother.press("Все файлы сразу (3)")
+    await mother.settle()
+
+    sent = [message for message in mother.messages if "Физика: задание на" in message.text and not message.keyboard]
+    assert [await mother.download(message) for message in sent] == [photo(n).content for n in range(3)]
+
+
 async def test_the_day_minutes_and_load_guard(stage: Scene, teacher: Phone, physics: Physics) -> None:
     await give(teacher)
     await teacher.press("Минуты")

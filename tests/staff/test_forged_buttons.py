@@ -313,6 +313,7 @@ def _of_homework(foreign: Foreign) -> list[Action]:
         homework.WithdrawTask(task, rev),
         homework.OpenChildTask(foreign.absent, task),
         homework.SendChildFile(foreign.absent, task, file),
+        homework.SendChildFiles(foreign.absent, task),
     ]
 
 

@@ -4,7 +4,7 @@ from bots.family.screens.homework import task_screen
 from bots.shared.chat import Chat
 from bots.shared.files import send_page
 from bots.shared.handlers import Handlers
-from core.actions.homework import OpenChildTask, SendChildFile
+from core.actions.homework import OpenChildTask, SendChildFile, SendChildFiles
 from core.homework.family import child_file, child_task
 
 handlers = Handlers()
@@ -19,6 +19,19 @@ async def open_task(chat: Chat, action: OpenChildTask) -> None:
 
 @handlers.press(SendChildFile)
 async def send_file(chat: Chat, action: SendChildFile) -> None:
+    await _send(chat, action)
+
+
+@handlers.press(SendChildFiles)
+async def send_files(chat: Chat, action: SendChildFiles) -> None:
+    async with chat.work() as work:
+        child = await child_task(work, action.pupil, action.task)
+    for file in child.task.files:
+        await _send(chat, SendChildFile(action.pupil, action.task, file.id))
+
+
+async def _send(chat: Chat, action: SendChildFile) -> None:
+    """One file at a time: ten of them would be a lot to hold."""
     async with chat.work() as work:
         child, page = await child_file(work, action.pupil, action.task, action.file)
     await chat.toast()

@@ -4,7 +4,7 @@ from bots.family.screens.common import home_button
 from bots.shared.file_label import file_label
 from bots.shared.lines import clip
 from core.actions.family import OpenChildDay
-from core.actions.homework import OpenChildTask, SendChildFile
+from core.actions.homework import OpenChildTask, SendChildFile, SendChildFiles
 from core.homework.family import ChildTask
 from core.homework.tasks import TaskFile
 from locales import Button, Screen, Translator
@@ -38,6 +38,9 @@ def task_screen(child: ChildTask, t: Translator) -> Screen:
         [Button(file_label(file, number, t), SendChildFile(child.pupil_id, task.id, file.id).pack())]
         for number, file in enumerate(task.files, 1)
     ]
+    if len(task.files) > 1:
+        label = t.plain("task-all-files", count=len(task.files))
+        rows.append([Button(label, SendChildFiles(child.pupil_id, task.id).pack())])
     back = Button(t.plain("back"), OpenChildDay(child.pupil_id, task.due_on).pack())
     return Screen("\n\n".join(part for part in (head, t.data(task.body)) if part), [*rows, [back, home_button(t)]])
 
