@@ -6,7 +6,7 @@ at most 2 times the bare one and 1 ms for each SQL statement, whose number does 
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from statistics import median
 
 from sqlalchemy import select
@@ -15,6 +15,7 @@ from benchmarks.presses import Presser, one_by_one, until
 from benchmarks.processes import process
 from benchmarks.tap import BARE_NAME, BARE_TOKEN, open_sandbox
 from benchmarks.town import Town, analyse, town
+from core import prompts
 from core.actions.homework import WriteHomework
 from core.actions.marks import GiveMark
 from core.actions.page import OpenLesson, OpenMarks
@@ -22,6 +23,7 @@ from core.actor import Address
 from core.app import App, Work
 from core.clock import SystemClock
 from core.homework.giving import give as give_homework
+from core.homework.sending import answered_by
 from core.marks.giving import give as give_mark
 from core.marks.opening import open_marks
 from core.page.writing import open_page
@@ -40,6 +42,7 @@ PAGE, MARKS, MARK, HOMEWORK = "opening a page", "opening its marks", "a mark", "
 YARDSTICK = {PAGE: PRESS, MARKS: PRESS, MARK: PRESS, HOMEWORK: ANSWER}
 
 Seconds = dict[str, list[float]]
+Unit = Callable[[Work], Awaitable[object]]
 
 
 async def main() -> None:
@@ -115,19 +118,26 @@ async def statements(size: int) -> dict[str, int]:
         app, teacher, lesson = App(built.sessions, SystemClock()), built.teachers[-2], built.lessons[-2]
         async with app.work(teacher.address) as work:
             pupil = (await open_marks(work, lesson)).lines[0].pupil_id
-        asked: dict[str, Callable[[Work], Awaitable[object]]] = {
-            PAGE: lambda work: open_page(work, lesson),
-            MARKS: lambda work: open_marks(work, lesson),
-            MARK: lambda work: give_mark(work, lesson, pupil, None, MarkValue.FIVE, seen=0),
-            HOMEWORK: lambda work: give_homework(work, lesson, "п. 12"),
+            await prompts.remember(work, "1", WriteHomework(lesson))
+        asked: dict[str, Sequence[Unit]] = {
+            PAGE: [lambda work: open_page(work, lesson)],
+            MARKS: [lambda work: open_marks(work, lesson)],
+            MARK: [lambda work: give_mark(work, lesson, pupil, None, MarkValue.FIVE, seen=0)],
+            # As the bot answers: which question it is, whether photos came before the words, the homework.
+            HOMEWORK: [
+                lambda work: prompts.asked(work, "1", "2"),
+                lambda work: answered_by(work, lesson, 1, bare=True),
+                lambda work: give_homework(work, lesson, "п. 12", source="message-2"),
+            ],
         }
-        return {name: await _counted(app, built, teacher.address, run) for name, run in asked.items()}
+        return {name: await _counted(app, teacher.address, units, built) for name, units in asked.items()}
 
 
-async def _counted(app: App, built: Town, address: Address, run: Callable[[Work], Awaitable[object]]) -> int:
+async def _counted(app: App, address: Address, units: Sequence[Unit], built: Town) -> int:
     with counted(built.sessions) as seen:
-        async with app.work(address) as work:
-            await run(work)
+        for unit in units:
+            async with app.work(address) as work:
+                await unit(work)
     return len(seen)
 
 
