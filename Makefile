@@ -16,7 +16,7 @@ demo: install  ## show everything in the browser; ARGS="--port 9000"
 
 test: check  ## lint, types and all tests
 	@mkdir -p data
-	$(BIN)/pytest -n 2 --basetemp=data/tests
+	$(BIN)/pytest -n 4 --basetemp=data/tests
 
 check: install  ## lint and types
 	$(BIN)/ruff check .
