@@ -30,7 +30,6 @@ bench: install  ## the measurements of docs/performance.md
 	$(BIN)/python -m benchmarks.bell
 	$(BIN)/python -m benchmarks.stream
 	$(BIN)/python -m benchmarks.school_import
-	$(BIN)/python -m benchmarks.journal
 
 lock:  ## pin all libraries anew (needs uv); requirements-run.lock leaves out what only developing needs
 	$(COMPILE) --extra dev -o requirements.lock

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 import structlog
+from hypothesis import settings
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.app import App
@@ -13,6 +14,9 @@ from storage.engine import make_engine, make_sessions
 from tests.support.clock import FakeClock
 from tests.support.database import Server, open_server
 from tests.support.school import SchoolBuilder
+
+settings.load_profile("ci")
+"""The same examples in every run and no time limits; `--hypothesis-profile=default` looks for new ones."""
 
 
 def pytest_configure() -> None:

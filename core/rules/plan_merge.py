@@ -89,15 +89,18 @@ def _in_order(old: Sequence[OldLine], new: Sequence[str]) -> dict[int, int]:
 
 
 def _moved(old: Sequence[OldLine], new: Sequence[str], pairs: dict[int, int]) -> None:
-    """Delivered lines whose topic stands elsewhere now."""
-    taken = set(pairs.values())
+    """Delivered lines whose topic stands elsewhere now, before undelivered ones of the same topic."""
+    holder = {index: i for i, index in pairs.items()}
     free: dict[str, list[int]] = {}
     for index, key in enumerate(new):
-        if index not in taken:
+        if index not in holder or not old[holder[index]].delivered:
             free.setdefault(key, []).append(index)
     for i, line in enumerate(old):
         if line.delivered and i not in pairs and free.get(line.key):
-            pairs[i] = free[line.key].pop(0)
+            index = free[line.key].pop(0)
+            if index in holder:
+                del pairs[holder[index]]
+            pairs[i] = index
 
 
 def _mended(old: Sequence[OldLine], new: Sequence[str], pairs: dict[int, int]) -> None:

@@ -1,6 +1,6 @@
 """A new edition of a plan over the old one: no delivered line is lost or becomes another."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.rules.plan_merge import OldLine, Placed, merge
@@ -46,6 +46,10 @@ def test_of_two_alike_the_delivered_one_is_kept() -> None:
     assert told(merge(old("a", "a!"), ["a"])) == [(2, 0)]
 
 
+def test_a_delivered_line_moves_to_its_topic_before_an_undelivered_one() -> None:
+    assert told(merge(old("b!", "c!", "b"), ["c", "a", "b"])) == [(2, 0), (None, 1), (1, 2)]
+
+
 topics = st.sampled_from(["a", "b", "c", "d"])
 lines = st.lists(st.tuples(topics, st.booleans()), max_size=8)
 
@@ -64,6 +68,7 @@ def test_every_delivered_line_stays_and_every_new_one_comes_once(
     assert [p.new for p in placed if p.new is not None] == list(range(len(edition)))
 
 
+@example([("a", False), ("a", False), ("b", True), ("c", True), ("b", False)], ["c", "a", "b"])
 @given(lines, st.lists(topics, max_size=8))
 def test_a_second_time_changes_nothing(before: list[tuple[str, bool]], edition: list[str]) -> None:
     stored = [OldLine(n, topic, delivered) for n, (topic, delivered) in enumerate(before)]
