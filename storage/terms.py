@@ -132,3 +132,35 @@ class FileKind(StrEnum):
 class RequestAnswer(StrEnum):
     APPROVED = "approved"
     REFUSED = "refused"
+
+
+class MarkNotices(StrEnum):
+    """How an account hears of marks: at once, in the evening card, only low ones at once, or not at all."""
+
+    AT_ONCE = "at_once"
+    EVENING = "evening"
+    LOW = "low"
+    OFF = "off"
+
+
+class FinalKind(StrEnum):
+    """What a final mark closes: a study period, the year, an examination, the whole course (J8)."""
+
+    PERIOD = "period"
+    YEAR = "year"
+    EXAM = "exam"
+    FINAL = "final"
+
+
+class ReportAnswer(StrEnum):
+    """What came of a family's report of a wrong entry: it was corrected, or it stands as it was."""
+
+    CORRECTED = "corrected"
+    STANDS = "stands"
+
+
+class Viewer(StrEnum):
+    """A group of the family bot's users, as use is counted (A7)."""
+
+    GUARDIAN = "guardian"
+    PUPIL = "pupil"

@@ -1,19 +1,23 @@
 """Who may come in: accounts, links, codes, consent (A1-A6). The only tables that know messenger addresses."""
 
-from datetime import time
+from datetime import date, time
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Id, Moment, word
-from storage.terms import ConsentAnswer, Door
+from storage.terms import ConsentAnswer, Door, MarkNotices
 
 ONE_HOLDER = "num_nonnulls(staff_id, guardian_id, pupil_id) = 1"
 HOLDER_FITS_DOOR = "(door = 'staff') = (staff_id IS NOT NULL)"
 
 
 class Account(Base):
-    """A chat of one channel with one of the two bots, and what its owner chose there."""
+    """A chat of one channel with one of the two bots, and what its owner chose there.
+
+    `evening_card` None: nothing chosen, so guardians get it and pupils do not. `*_told_on`: the day the last card
+    of that sort was prepared for.
+    """
 
     __tablename__ = "account"
     __table_args__ = (UniqueConstraint("channel", "door", "address"),)
@@ -26,6 +30,14 @@ class Account(Base):
     quiet_from: Mapped[time | None]
     quiet_to: Mapped[time | None]
     bell_cards: Mapped[bool] = mapped_column(server_default=text("false"))
+    mark_notices: Mapped[MarkNotices] = mapped_column(word(MarkNotices), server_default="at_once")
+    evening_card: Mapped[bool | None]
+    evening_at: Mapped[time] = mapped_column(server_default="19:00")
+    evening_told_on: Mapped[date | None]
+    week_card: Mapped[bool] = mapped_column(server_default=text("true"))
+    week_told_on: Mapped[date | None]
+    homework_news: Mapped[bool] = mapped_column(server_default=text("true"))
+    timetable_news: Mapped[bool] = mapped_column(server_default=text("true"))
     created_at: Mapped[Moment]
     seen_at: Mapped[Moment]
     unreachable_at: Mapped[Moment | None]

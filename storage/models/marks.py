@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, SmallInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Id, Moment, word
-from storage.terms import MarkValue
+from storage.terms import FinalKind, MarkValue
 
 WEIGHT = "weight BETWEEN 0 AND 10"
 
@@ -95,3 +95,57 @@ class MarkedSubject(Base):
     subject_id: Mapped[int] = mapped_column(ForeignKey("subject.id"))
     grade_from: Mapped[int] = mapped_column(SmallInteger, server_default="1")
     grade_to: Mapped[int] = mapped_column(SmallInteger, server_default="12")
+
+
+class MarkNews(Base):
+    """A mark of which a family is still to hear how it stands; a mark changed anew waits anew.
+
+    `pupil_due`, `family_due`: from when the pupil and the guardians may hear; None: they have.
+    """
+
+    __tablename__ = "mark_news"
+    __table_args__ = (
+        CheckConstraint("num_nonnulls(pupil_due, family_due) >= 1", name="somebody_waits"),
+        Index("ix_mark_news_pupil", "pupil_id"),
+    )
+
+    mark_id: Mapped[int] = mapped_column(ForeignKey("mark.id"), primary_key=True)
+    pupil_id: Mapped[int] = mapped_column(ForeignKey("pupil.id"))
+    pupil_due: Mapped[Moment | None]
+    family_due: Mapped[Moment | None]
+
+
+class FinalMark(Base):
+    """A final mark of a pupil in a subject (J8). No `value`: it was taken back. `rev` grows with every change.
+
+    `average` is what the school's rule gave when it was set. `approved_by` let it in after the term.
+    """
+
+    __tablename__ = "final_mark"
+    __table_args__ = (
+        CheckConstraint("(kind = 'period') = (period_id IS NOT NULL)", name="period_of_a_period"),
+        CheckConstraint("average BETWEEN 1 AND 5", name="average"),
+        CheckConstraint("rev >= 1", name="rev"),
+        UniqueConstraint(
+            "pupil_id",
+            "subject_id",
+            "year_id",
+            "kind",
+            "period_id",
+            name="uq_final_mark_natural_key",
+            postgresql_nulls_not_distinct=True,
+        ),
+    )
+
+    id: Mapped[Id]
+    pupil_id: Mapped[int] = mapped_column(ForeignKey("pupil.id"))
+    subject_id: Mapped[int] = mapped_column(ForeignKey("subject.id"))
+    year_id: Mapped[int] = mapped_column(ForeignKey("study_year.id"))
+    kind: Mapped[FinalKind] = mapped_column(word(FinalKind))
+    period_id: Mapped[int | None] = mapped_column(ForeignKey("study_period.id"))
+    value: Mapped[MarkValue | None] = mapped_column(word(MarkValue))
+    average: Mapped[Decimal | None] = mapped_column(Numeric(4, 2))
+    set_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    set_at: Mapped[Moment]
+    approved_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    rev: Mapped[int] = mapped_column(server_default="1")

@@ -71,6 +71,16 @@ class HomeworkFile(Base):
     file_id: Mapped[int] = mapped_column(ForeignKey("stored_file.id"), primary_key=True, index=True)
 
 
+class HomeworkDone(Base):
+    """A pupil ticked a homework as done; nobody else's business."""
+
+    __tablename__ = "homework_done"
+
+    homework_id: Mapped[int] = mapped_column(ForeignKey("homework.id"), primary_key=True)
+    pupil_id: Mapped[int] = mapped_column(ForeignKey("pupil.id"), primary_key=True, index=True)
+    done_at: Mapped[Moment]
+
+
 class Remark(Base):
     """The teacher's remark at a lesson, to a pupil or (no pupil) to the class; praise as well as blame."""
 
