@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time
+from decimal import Decimal
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -63,7 +64,10 @@ def translator(language: str) -> Translator:
 
 
 def _functions(language: str) -> dict[str, Callable[..., Any]]:
-    """What Fluent files may call: DAY 22 ноября, WEEKDAY воскресенье, SHORTDAY вс 22.11, CLOCK 08:30, ROOM каб. 12."""
+    """What Fluent files may call.
+
+    DAY 22 ноября, WEEKDAY воскресенье, SHORTDAY вс 22.11, CLOCK 08:30, POINT 4,65 (an average), ROOM каб. 12.
+    """
 
     def day(value: Any) -> Any:
         return _with(value, lambda d: format_skeleton("MMMMd", _midnight(d), locale=language))
@@ -77,7 +81,12 @@ def _functions(language: str) -> dict[str, Callable[..., Any]]:
     def clock(value: Any) -> Any:
         return _with(value, lambda t: t.strftime("%H:%M"))
 
-    return {"DAY": day, "WEEKDAY": weekday, "SHORTDAY": short_day, "CLOCK": clock, "ROOM": _room}
+    def point(value: Any) -> Any:
+        written = f"{value:.2f}" if isinstance(value, Decimal | int) else FluentNone()
+        return written.replace(".", ",") if language == "ru" and isinstance(written, str) else written
+
+    days = {"DAY": day, "WEEKDAY": weekday, "SHORTDAY": short_day, "CLOCK": clock}
+    return {**days, "POINT": point, "ROOM": _room}
 
 
 def _room(room: Any, before: Any = "") -> Any:

@@ -9,7 +9,9 @@ from regulations.model import (
     FinalMarksDue,
     LeastMarks,
     Regulation,
+    Rounding,
     SubjectTerm,
+    Thresholds,
     fold,
 )
 from regulations.rules import RULES
@@ -26,7 +28,9 @@ __all__ = [
     "Problem",
     "Regulation",
     "RegulationError",
+    "Rounding",
     "SubjectTerm",
+    "Thresholds",
     "fold",
     "load",
     "override",

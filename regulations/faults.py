@@ -26,6 +26,8 @@ class Problem(StrEnum):
     TWICE = "twice"
     FEWER_ABOVE = "fewer-above"
     NOT_WITH = "not-with"
+    POINTS = "points"
+    FALLING = "falling"
 
 
 SAYINGS = {
@@ -49,6 +51,8 @@ SAYINGS = {
     Problem.TWICE: "contradicts itself: {found} is named twice",
     Problem.FEWER_ABOVE: "contradicts itself: fewer marks at more hours; at least {low}",
     Problem.NOT_WITH: "contradicts itself: {found} goes with {allowed} only",
+    Problem.POINTS: "an average between 1 and 5 of at most two decimals, such as {allowed}",
+    Problem.FALLING: "contradicts itself: five must lie above four, and four above three",
 }
 
 

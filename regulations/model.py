@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal
 
@@ -71,6 +72,29 @@ class FinalMarksDue:
 
 
 @dataclass(frozen=True)
+class Thresholds:
+    """From which average a mark is rounded up to 5, 4 and 3 (field.md 2.5); below `three` it is 2."""
+
+    five: Decimal
+    four: Decimal
+    three: Decimal
+
+
+@dataclass(frozen=True)
+class Rounding:
+    """The school's thresholds, and those of some subjects' own; names are compared folded."""
+
+    thresholds: Thresholds
+    subjects: tuple[tuple[tuple[str, ...], Thresholds], ...] = ()
+
+    def of_subject(self, name: str) -> Thresholds:
+        """The thresholds of a subject: its own where it is named."""
+        folded = fold(name)
+        own = (found for names, found in self.subjects if any(fold(n) == folded for n in names))
+        return next(own, self.thresholds)
+
+
+@dataclass(frozen=True)
 class Backup:
     """`days` None: «regularly», without a number."""
 
@@ -117,6 +141,19 @@ class Regulation:
     """Working days after the official announcement."""
     grade_9_marks_within: int
     """Working days after the examination results are entered."""
+    average: Literal["weighted", "plain"]
+    """Which average stands behind a likely or final mark."""
+    rounding: Rounding
+    failing_below: Decimal
+    """A pupil whose average in a subject is lower is failing (C3)."""
+    debts_before: int
+    """Days before a period's end from which work still owed is told to the parents (C3)."""
+    marks_hold: int
+    """Minutes in which a mark may still be corrected before anybody at home hears of it."""
+    pupil_first: int
+    """Minutes by which the pupil hears of a mark before the parents do."""
+    reports_answered_within: int
+    """Working days to answer a family's report of a wrong entry (F4)."""
     substitute: Substitute
     substitution_flagged: bool
     substitute_named_by_deputy: bool

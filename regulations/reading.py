@@ -3,10 +3,21 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from decimal import Decimal
 from typing import Any, NoReturn, TypeVar
 
 from regulations.faults import Problem, RegulationError
-from regulations.model import Archive, Backup, EntryWindow, FinalMarksDue, LeastMarks, SubjectTerm, fold
+from regulations.model import (
+    Archive,
+    Backup,
+    EntryWindow,
+    FinalMarksDue,
+    LeastMarks,
+    Rounding,
+    SubjectTerm,
+    Thresholds,
+    fold,
+)
 
 T = TypeVar("T")
 DAYS = (0, 60)
@@ -16,6 +27,7 @@ NAME_CHARS = 128
 MOST_NAMES = 60
 QUOTED, QUOTED_CHARS = {"found", "detail"}, 150
 """What a file says may be endless; an answer that quotes it is not."""
+HUNDREDTHS = Decimal("0.01")
 MIDDAY = time(12)
 """A window of the lesson's own day that closes before noon would close before lessons open."""
 
@@ -70,6 +82,15 @@ def whole(low: int, high: int) -> Callable[[Place, Any], int]:
         return data
 
     return read
+
+
+def points(place: Place, data: Any) -> Decimal:
+    """An average between two marks, of at most two decimals."""
+    number = isinstance(data, int | float) and not isinstance(data, bool)
+    found = Decimal(str(data)) if number else Decimal(0)
+    if not found.is_finite() or not 1 < found <= 5 or found != found.quantize(HUNDREDTHS):
+        place.refuse(Problem.POINTS, allowed="4.65")
+    return found
 
 
 def one_of(*words: str) -> Callable[[Place, Any], str]:
@@ -181,6 +202,37 @@ def least_marks(place: Place, data: Any) -> LeastMarks:
     if above is not None and above < marks:
         place.at("above").refuse(Problem.FEWER_ABOVE, low=marks)
     return LeastMarks(hours, marks, above, _optional(whole(0, 10), place.at("and_more"), own.get("and_more")))
+
+
+def rounding(place: Place, data: Any) -> Rounding:
+    """Thresholds, and under `subjects` those of some subjects' own."""
+    own = place.section(data, "five", "four", "three", "subjects")
+    lists = own.get("subjects", [])
+    if not isinstance(lists, list):
+        place.at("subjects").refuse(Problem.SECTION, allowed="names, five, four, three")
+    if len(lists) > MOST_NAMES:
+        place.at("subjects").refuse(Problem.TOO_MANY, high=MOST_NAMES)
+    subjects = tuple(_subject_thresholds(place.at("subjects"), s) for s in lists)
+    _refuse_twice(place.at("subjects"), [fold(n) for found, _ in subjects for n in found])
+    return Rounding(_thresholds(place, own), subjects)
+
+
+def _subject_thresholds(place: Place, data: Any) -> tuple[tuple[str, ...], Thresholds]:
+    own = place.section(data, "names", "five", "four", "three")
+    found = names(place.at("names"), own.get("names", []))
+    if not found:
+        place.at("names").refuse(Problem.MISSING, allowed="names")
+    return found, _thresholds(place, own)
+
+
+def _thresholds(place: Place, own: dict[str, Any]) -> Thresholds:
+    for name in ("five", "four", "three"):
+        if name not in own:
+            place.at(name).refuse(Problem.MISSING, allowed="five, four, three")
+    read = Thresholds(*(points(place.at(name), own[name]) for name in ("five", "four", "three")))
+    if not read.five > read.four > read.three:
+        place.refuse(Problem.FALLING)
+    return read
 
 
 def final_marks_due(place: Place, data: Any) -> FinalMarksDue:

@@ -7,6 +7,7 @@ from bots.staff import live
 from bots.staff.handlers import (
     absent,
     access,
+    class_desk,
     classes,
     entry,
     families,
@@ -64,6 +65,7 @@ AREAS = (
     week,
     journal_today,
     classes,
+    class_desk,
     access,
     families,
     notices,

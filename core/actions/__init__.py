@@ -6,6 +6,7 @@ A change adds a prefix and leaves the old one to be answered as outdated.
 
 from core.actions import (
     access,
+    diary,
     family,
     homework,
     journal,
@@ -28,6 +29,7 @@ from core.actions.codec import Action, parse
 __all__ = [
     "Action",
     "access",
+    "diary",
     "family",
     "homework",
     "journal",

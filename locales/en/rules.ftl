@@ -71,11 +71,15 @@ rules-fault-too-early = A contradiction: it closes before lessons begin. On the 
 rules-fault-twice = A contradiction: { $found } is named twice.
 rules-fault-fewer-above = A contradiction: fewer marks at more hours. At least { $low } are needed.
 rules-fault-not-with = A contradiction: { $found } goes with { $allowed } only.
+rules-fault-points = An average above 1 and at most 5 is needed, no finer than hundredths, such as { $allowed }.
+rules-fault-falling = A contradiction: five must lie above four, and four above three.
 
 rules-group-terms = Terms of entries
 rules-group-first = Grade 1
 rules-group-page = The lesson's page
 rules-group-final = Final marks
+rules-group-averages = Averages
+rules-group-families = What families hear, and when
 rules-group-plans = Plans and groups
 rules-group-control = Control
 rules-group-keeping = Data and keeping
@@ -94,6 +98,13 @@ rule-name-final-marks-by = Final marks are set by
 rule-name-final-marks-due = Term of final marks
 rule-name-exam-results-within = Examination results
 rule-name-grade-9-marks-within = Final marks of grade 9
+rule-name-average = Average that counts
+rule-name-rounding = Rounding
+rule-name-failing-below = Failing
+rule-name-debts-before = Parents hear of work owed
+rule-name-marks-hold = A mark reaches the family
+rule-name-pupil-first = The pupil first
+rule-name-reports-answered-within = Answer to “this is wrong”
 rule-name-substitute = For an absent teacher
 rule-name-substitution-flagged = A flag for substitution
 rule-name-substitute-named-by-deputy = Naming the substitute
@@ -235,6 +246,34 @@ rule-archive-paper-summary = summary results on paper
 rule-archive-print-by = printed by { $day }
 rule-archive-print-years = the printout kept for { $years } years
 rule-archive-summary-years = summary sheets for { $years } years
+rule-average-weighted = weighted by the works
+rule-average-plain = plain, all marks alike
+rule-rounding = 5 from { POINT($five) }, 4 from { POINT($four) }, 3 from { POINT($three) }
+rule-rounding-subject = { $names }: 5 from { POINT($five) }, 4 from { POINT($four) }, 3 from { POINT($three) }
+rule-failing-below = an average below { POINT($average) } in a subject
+rule-debts-before =
+    { $days ->
+        [0] only when the period is over
+        [one] { $days } day before a period ends
+       *[other] { $days } days before a period ends
+    }
+rule-marks-hold =
+    { $days ->
+        [0] at once
+        [one] after { $days } minute, in which it can be corrected unseen
+       *[other] after { $days } minutes, in which it can be corrected unseen
+    }
+rule-pupil-first =
+    { $days ->
+        [0] the pupil and the parents hear of a mark together
+        [one] hears of a mark { $days } minute before the parents
+       *[other] hears of a mark { $days } minutes before the parents
+    }
+rule-reports-answered-within =
+    { $days ->
+        [one] within { $days } working day
+       *[other] within { $days } working days
+    }
 rule-paper-journal-none = not kept
 rule-paper-journal-on-demand = printed when needed
 rule-paper-journal-beside = kept beside the electronic one

@@ -1,5 +1,4 @@
 # The class's week: attendance, reasons, illnesses
-staff-week-attendance = Week: { $name }
 code-none = N
 code-illness = Ill
 code-excused = Exc

@@ -71,11 +71,15 @@ rules-fault-too-early = Противоречие: срок закончится 
 rules-fault-twice = Противоречие: { $found } указано дважды.
 rules-fault-fewer-above = Противоречие: при большем числе часов отметок меньше. Нужно не меньше { $low }.
 rules-fault-not-with = Противоречие: { $found } бывает только вместе с { $allowed }.
+rules-fault-points = Нужен балл больше 1 и не больше 5, не точнее сотых, например { $allowed }.
+rules-fault-falling = Противоречие: порог пятёрки должен быть выше порога четвёрки, а тот выше порога тройки.
 
 rules-group-terms = Сроки записей
 rules-group-first = Первый класс
 rules-group-page = Страница урока
 rules-group-final = Итоговые отметки
+rules-group-averages = Средний балл
+rules-group-families = Что и когда узнаёт семья
 rules-group-plans = Планы и группы
 rules-group-control = Контроль
 rules-group-keeping = Данные и хранение
@@ -94,6 +98,13 @@ rule-name-final-marks-by = Итоговые отметки выставляет
 rule-name-final-marks-due = Срок итоговых отметок
 rule-name-exam-results-within = Результаты ГИА вносятся
 rule-name-grade-9-marks-within = Итоговые отметки 9 класса
+rule-name-average = Какой балл считается
+rule-name-rounding = Округление
+rule-name-failing-below = Неуспевающий
+rule-name-debts-before = О долгах родителям
+rule-name-marks-hold = Отметка видна семье
+rule-name-pupil-first = Сначала ученику
+rule-name-reports-answered-within = Ответ на «здесь ошибка»
 rule-name-substitute = За отсутствующего учителя
 rule-name-substitution-flagged = Пометка о замене
 rule-name-substitute-named-by-deputy = Назначение замены
@@ -241,6 +252,38 @@ rule-archive-paper-summary = сводные результаты на бумаг
 rule-archive-print-by = распечатать до { $day }
 rule-archive-print-years = хранить распечатку, лет: { $years }
 rule-archive-summary-years = сводные ведомости, лет: { $years }
+rule-average-weighted = средневзвешенный, с весом работ
+rule-average-plain = средний, все отметки равны
+rule-rounding = 5 от { POINT($five) }, 4 от { POINT($four) }, 3 от { POINT($three) }
+rule-rounding-subject = { $names }: 5 от { POINT($five) }, 4 от { POINT($four) }, 3 от { POINT($three) }
+rule-failing-below = балл по предмету ниже { POINT($average) }
+rule-debts-before =
+    { $days ->
+        [0] только когда период кончился
+        [one] за { $days } день до конца периода
+        [few] за { $days } дня до конца периода
+       *[many] за { $days } дней до конца периода
+    }
+rule-marks-hold =
+    { $days ->
+        [0] сразу
+        [one] через { $days } минуту: столько её можно поправить незаметно
+        [few] через { $days } минуты: столько её можно поправить незаметно
+       *[many] через { $days } минут: столько её можно поправить незаметно
+    }
+rule-pupil-first =
+    { $days ->
+        [0] ученик и родители узнают об отметке вместе
+        [one] узнаёт об отметке на { $days } минуту раньше родителей
+        [few] узнаёт об отметке на { $days } минуты раньше родителей
+       *[many] узнаёт об отметке на { $days } минут раньше родителей
+    }
+rule-reports-answered-within =
+    { $days ->
+        [one] за { $days } рабочий день
+        [few] за { $days } рабочих дня
+       *[many] за { $days } рабочих дней
+    }
 rule-paper-journal-none = не ведётся
 rule-paper-journal-on-demand = распечатывается, когда нужен
 rule-paper-journal-beside = ведётся вместе с электронным

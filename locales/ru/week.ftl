@@ -1,5 +1,4 @@
 # Неделя класса: посещаемость, причины, болезни
-staff-week-attendance = Неделя: { $name }
 code-none = Н
 code-illness = Б
 code-excused = УП

@@ -152,7 +152,9 @@ async def test_guessing_is_slowed_and_the_administrator_hears(stage: Scene, hous
 
 async def test_the_class_leader_hands_out_a_code_and_cuts_the_phone_off(app: App, stage: Scene, house: House) -> None:
     leader = await home_of(stage, house.leader)
-    await leader.press("Семьи: 7Б")
+    await leader.press("Класс: 7Б")
+    await leader.sees("Неуспевающие")
+    await leader.press("Семьи")
     await leader.sees("Родители подключены: 0 из 1")
     await leader.press("Иванов Пётр")
     await leader.press("Иванова Мария Петровна")
@@ -180,7 +182,9 @@ async def test_the_class_leader_hands_out_a_code_and_cuts_the_phone_off(app: App
 
 async def test_slips_of_a_class_come_as_a_pdf_once(stage: Scene, house: House) -> None:
     leader = await home_of(stage, house.leader)
-    await leader.press("Семьи: 7Б")
+    await leader.press("Класс: 7Б")
+    await leader.sees("Неуспевающие")
+    await leader.press("Семьи")
     await leader.press("Листки с кодами")
     offer = await leader.sees("Кто не подключён (2)")
     made_by = button_data(offer, "Кто не подключён")

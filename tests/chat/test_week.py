@@ -23,8 +23,10 @@ async def leader(stage: Scene, seven_b: Class7B, app: App, clock: FakeClock) -> 
     clock.set("09:00", days_after(1))
     phone = stage.phone(seven_b.leader)
     await phone.send("/menu")
-    await phone.sees("Неделя: 7Б")
-    await phone.press("Неделя: 7Б")
+    await phone.sees("Класс: 7Б")
+    await phone.press("Класс: 7Б")
+    await phone.sees("Неделя посещаемости")
+    await phone.press("Неделя посещаемости")
     await phone.sees("7Б: посещаемость", "Без причины пропускал 1 ученик", "Иванов Пётр: пн 23.11 Н×2")
     return phone
 

@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import event, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from core.diary.day import DiaryDay, Free, child_day, family_home
 from core.errors import AccessDenied, ButtonOutdated, ConsentNeeded, NotConnected
 from core.terms import AbsenceReason, ConsentAnswer, LessonStatus, Presence
-from core.timetable.diary import DiaryDay, Free, child_day, family_home
 from storage.models import Attendance, Enrolment, GroupMember, Holiday, Lesson, TeachingLoad
 from tests.family.conftest import Enter, Family
 from tests.support.clock import MONDAY, FakeClock, moscow

@@ -12,13 +12,13 @@ from bots.family.screens import absence, day, home, notices, settings
 from core.access.consent_people import ConsentPerson
 from core.access.holders import Holder, HolderKind
 from core.actions import parse
+from core.diary.day import DiaryDay, DiaryLesson, FamilyHome, Free, KnownAbsence
 from core.notices.cards import NoticeCard, NoticeList
 from core.notices.papers import LoosePaper
 from core.preferences import FamilyPreferences
 from core.roll.answers import CaseAnswered
 from core.rules.dates import DateRange
 from core.terms import AbsenceReason, Presence, Statement
-from core.timetable.diary import DiaryDay, DiaryLesson, FamilyHome, Free, KnownAbsence
 from locales import LANGUAGES, Screen, Translator, translator
 from notifications.rendering import render
 from tests.support.clock import MONDAY, MOSCOW

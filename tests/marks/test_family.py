@@ -7,9 +7,9 @@ import pytest
 from bots.family.screens.day import day_screen
 from bots.family.screens.marks import marks_line
 from core.app import App
+from core.diary.day import DiaryDay, child_day, family_home
 from core.marks.family import FamilyMark
 from core.terms import MarkValue
-from core.timetable.diary import DiaryDay, child_day, family_home
 from locales import LANGUAGES, translator
 from tests.family.test_screens import DAY, LESSON
 from tests.marks.conftest import Kinds, Marker

@@ -168,6 +168,17 @@ def test_the_dates_of_an_order_may_come_in_quotes() -> None:
         ('title = "Наш"\n[final_marks_due]\ndays = 4', "ours, final_marks_due.way: one of: last_day"),
         ('title = "Наш"\n[final_marks_due]\nway = "days_after"', "ours, final_marks_due.days: missing"),
         ('title = "Наш"\n[final_marks_due]\nway = "last_day"\ndays = 4', "days goes with days_after only"),
+        ('title = "Наш"\n[rounding]\nfive = 4.5\nfour = 3.5', "ours, rounding.three: missing; needed: five, four"),
+        ('title = "Наш"\n[rounding]\nfive = 4.5\nfour = 4.5\nthree = 2.5', "ours, rounding: contradicts itself: five"),
+        ('title = "Наш"\n[rounding]\nfive = 4.655\nfour = 3.5\nthree = 2', "ours, rounding.five: an average between"),
+        ('title = "Наш"\n[rounding]\nfive = true\nfour = 3.5\nthree = 2', "ours, rounding.five: an average between"),
+        (
+            'title = "Наш"\n[rounding]\nfive = 4.5\nfour = 3.5\nthree = 2.5\n[[rounding.subjects]]\nfive = 5',
+            "ours, rounding.subjects.names: missing",
+        ),
+        ('title = "Наш"\nfailing_below = nan', "ours, failing_below: an average between 1 and 5"),
+        ('title = "Наш"\nfailing_below = 0.5', "ours, failing_below: an average between 1 and 5"),
+        ('title = "Наш"\nmarks_hold = 241', "ours, marks_hold: a whole number from 0 to 240"),
         ('title = "Наш"\n[archive]\nprint_by = "31.06"', "ours, archive.print_by: a day such as 30.06"),
     ],
 )

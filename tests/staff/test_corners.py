@@ -65,7 +65,9 @@ async def test_a_class_without_pupils_can_be_done_with(stage: Scene, school: Sch
     await phone.press("Домой")
 
     await phone.sees("Всё отмечено")
-    await phone.press("Семьи: 7Б")
+    await phone.press("Класс: 7Б")
+    await phone.sees("Неуспевающие")
+    await phone.press("Семьи")
     await phone.sees("В классе пока нет учеников")
     await phone.press("Домой")
     await phone.press("Отсутствуют: 7Б")

@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy import update
 
 from bots.family.screens.day import day_screen
+from core.diary.day import child_day
 from core.errors import AccessDenied, DatesReversed, DatesTooLong, NothingThere, SubstituteGone
 from core.substitution import away, board, commands, desk
 from core.substitution.away import Away
 from core.terms import Role
-from core.timetable.diary import child_day
 from locales import translator
 from storage.models import Holiday, Staff
 from tests.substitution.conftest import TUESDAY, Changed

@@ -4,7 +4,7 @@ from bots.family.screens.day import day_screen
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from core.actions.family import OpenChildDay
-from core.timetable.diary import child_day
+from core.diary.day import child_day
 
 handlers = Handlers()
 

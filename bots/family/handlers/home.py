@@ -8,8 +8,8 @@ from bots.shared.chat import Chat
 from bots.shared.entry import greet
 from bots.shared.handlers import Handlers
 from core.actions.family import FamilyHome
+from core.diary.day import family_home
 from core.prompts import drop
-from core.timetable.diary import family_home
 from locales import Screen
 
 handlers = Handlers()

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from bots.family.screens.common import child_name, home_button, settings_button
 from bots.family.screens.homework import task_button, task_lines
 from bots.family.screens.marks import marks_line
+from bots.family.screens.menu import daily_rows
 from bots.shared.lines import FIT_CHARS, clip
 from core.actions.family import OpenChildDay
 from core.actions.notices import OpenNotices
+from core.diary.day import DiaryDay, DiaryLesson, Free, KnownAbsence
 from core.terms import Presence
-from core.timetable.diary import DiaryDay, DiaryLesson, Free, KnownAbsence
 from locales import Button, Screen, Translator
 from locales.screen import Rows
 
@@ -123,6 +124,7 @@ def _rows(day: DiaryDay, t: Translator) -> Rows:
             Button(t.plain("diary-after", day=after), OpenChildDay(day.pupil_id, after).pack()),
         ],
         _week(day, t),
+        *daily_rows(day.pupil_id, t),
         [Button(t.plain("diary-today"), OpenChildDay(day.pupil_id, day.now.date()).pack())] if not today else [],
         [Button(t.plain(absences), OpenNotices(day.pupil_id).pack())],
         last,

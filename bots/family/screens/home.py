@@ -5,7 +5,7 @@ from bots.family.screens.day import ROOM, SUBJECT, free_line, title
 from bots.shared.lines import clip
 from core.actions.access import OpenConsent
 from core.actions.family import OpenChildDay
-from core.timetable.diary import DiaryDay, DiaryLesson, FamilyHome
+from core.diary.day import DiaryDay, DiaryLesson, FamilyHome
 from locales import Button, Screen, Translator
 
 

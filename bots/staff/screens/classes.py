@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from bots.staff.screens.home import home_button
 from bots.staff.screens.today import lesson_button, lesson_line
+from core.actions.diary import OpenClassDesk
 from core.actions.roll import OpenAbsent, OpenClassDay
 from core.actions.substitution import OpenClassChanges
 from core.timetable.class_day import ClassDay
@@ -31,5 +32,7 @@ def class_day(day: ClassDay, t: Translator) -> Screen:
     )
     if day.may_change:
         rows.append([Button(t.plain("subst-class-change"), OpenClassChanges(day.class_id, day.day).pack())])
-    rows.append([Button(t.plain("class-absent"), OpenAbsent(day.class_id, day.day).pack()), home_button(t)])
+    absent = Button(t.plain("class-absent"), OpenAbsent(day.class_id, day.day).pack())
+    rows.append([absent, Button(t.plain("staff-class", name=day.class_name), OpenClassDesk(day.class_id).pack())])
+    rows.append([home_button(t)])
     return Screen("\n".join(lines), rows)

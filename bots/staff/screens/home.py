@@ -1,6 +1,7 @@
 """The staff bot's home and the person's own settings."""
 
-from core.actions.access import OpenClasses, OpenFamilies, OpenStaffList
+from core.actions.access import OpenClasses, OpenStaffList
+from core.actions.diary import OpenClassDesk
 from core.actions.marks import OpenGrading
 from core.actions.page import (
     OpenJournals,
@@ -8,7 +9,6 @@ from core.actions.page import (
     OpenRequests,
     OpenRules,
     OpenSubstitutions,
-    OpenWeekAttendance,
 )
 from core.actions.plans import OpenPlans
 from core.actions.roll import OpenAbsent, OpenDay
@@ -32,8 +32,7 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
         rows.append([Button(t.plain("request-home"), OpenRequests().pack())])
     for class_id, name in desk.led:
         rows.append([Button(t.plain("staff-absent", name=name), OpenAbsent(class_id).pack())])
-        rows.append([Button(t.plain("staff-week-attendance", name=name), OpenWeekAttendance(class_id).pack())])
-        rows.append([Button(t.plain("staff-families", name=name), OpenFamilies(class_id).pack())])
+        rows.append([Button(t.plain("staff-class", name=name), OpenClassDesk(class_id).pack())])
     if not roles.isdisjoint(SEES_SCHOOL):
         rows.append([Button(t.plain("staff-journal-today"), OpenJournalToday().pack())])
         rows.append([Button(t.plain("staff-substitutions"), OpenSubstitutions().pack())])

@@ -1,9 +1,10 @@
 """A school's rules in plain words, made from the data."""
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from typing import Any
 
-from core.regulation import EntryWindow, Regulation
+from core.regulation import EntryWindow, Regulation, Thresholds
 from locales import Translator
 
 Say = Callable[..., str]
@@ -32,6 +33,8 @@ GROUPS = {
         "exam_results_within",
         "grade_9_marks_within",
     ),
+    "averages": ("average", "rounding", "failing_below", "debts_before"),
+    "families": ("marks_hold", "pupil_first", "reports_answered_within"),
     "plans": ("plan_equals_curriculum", "plan_before_year", "group_moves"),
     "control": ("control_deputy", "control_director", "results_to"),
     "keeping": ("class_leader_confirms", "consent_by", "backup", "archive", "paper_journal"),
@@ -118,6 +121,22 @@ def _least_marks(regulation: Regulation, t: Say) -> str:
     return t("rule-least-marks-hourly", marks=least.marks, hours=least.hours, more=least.and_more or 0)
 
 
+def _rounding(regulation: Regulation, t: Say) -> str:
+    own = regulation.rounding.subjects[:SUBJECTS_SHOWN]
+    said = [t("rule-rounding-subject", names=_names(names), **_points(found)) for names, found in own]
+    if len(regulation.rounding.subjects) > SUBJECTS_SHOWN:
+        said.append("…")
+    return "; ".join([*said, t("rule-rounding", **_points(regulation.rounding.thresholds))])
+
+
+def _points(found: Thresholds) -> dict[str, Decimal]:
+    return {"five": found.five, "four": found.four, "three": found.three}
+
+
+def _failing_below(regulation: Regulation, t: Say) -> str:
+    return t("rule-failing-below", average=regulation.failing_below)
+
+
 def _works(regulation: Regulation, t: Say) -> str:
     names = regulation.works_required_for
     return t("rule-works-required-for-some", names=_names(names)) if names else t("rule-works-required-for-none")
@@ -175,6 +194,8 @@ OWN_WORDS: dict[str, Callable[[Regulation, Say], str]] = {
     "least_marks": _least_marks,
     "works_required_for": _works,
     "final_marks_due": _final_marks_due,
+    "rounding": _rounding,
+    "failing_below": _failing_below,
     "backup": _backup,
     "archive": _archive,
 }

@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import Row
 
 from core.app import Work
+from core.diary.day_rows import lessons_on, pupils_on
 from core.errors import ButtonOutdated, NothingThere
 from core.homework.family import ChildTask, tasks_for
 from core.marks.family import FamilyMark, marks_at
 from core.rules.names import initials
 from core.terms import AbsenceReason, LessonStatus, Presence, Statement
-from core.timetable.diary_rows import lessons_on, pupils_on
 from storage.models import Attendance, Lesson
 
 YEARS = range(2000, 2101)

@@ -1,0 +1,63 @@
+"""Everything there is about a child, on one keyboard."""
+
+from bots.family.screens.common import child_name, day_button, home_button, settings_button
+from core.actions.diary import (
+    OpenChildAttendance,
+    OpenChildHomework,
+    OpenChildMarks,
+    OpenChildMenu,
+    OpenChildProgramme,
+    OpenChildReports,
+    OpenChildTasks,
+    OpenChildTimetable,
+    OpenChildWeek,
+    OpenDiaryPaper,
+)
+from core.actions.notices import OpenNotices
+from core.diary.children import ChildName
+from locales import Button, Screen, Translator
+from locales.screen import Rows
+
+
+def menu_screen(child: ChildName, t: Translator) -> Screen:
+    """The parts of the diary, two in a row."""
+    pupil = child.pupil_id
+    rows: Rows = [
+        [day_button(t, pupil), Button(t.plain("diary-week-open"), OpenChildWeek(pupil).pack())],
+        [marks_button(pupil, t), homework_button(pupil, t)],
+        [
+            Button(t.plain("diary-attendance-open"), OpenChildAttendance(pupil).pack()),
+            Button(t.plain("diary-timetable-open"), OpenChildTimetable(pupil).pack()),
+        ],
+        [
+            Button(t.plain("diary-programme-open"), OpenChildProgramme(pupil).pack()),
+            Button(t.plain("diary-tasks-open"), OpenChildTasks(pupil).pack()),
+        ],
+        [
+            Button(t.plain("notices-see"), OpenNotices(pupil).pack()),
+            Button(t.plain("diary-reports-open"), OpenChildReports(pupil).pack()),
+        ],
+        [Button(t.plain("diary-paper-open"), OpenDiaryPaper(pupil).pack()), settings_button(t)],
+        [home_button(t)],
+    ]
+    return Screen(t("diary-menu-title", name=child_name(child.surname, child.given_name)), rows)
+
+
+def daily_rows(pupil_id: int, t: Translator) -> Rows:
+    """What is opened most, under every screen of a day or a week."""
+    return [
+        [marks_button(pupil_id, t), homework_button(pupil_id, t)],
+        [menu_button(pupil_id, t)],
+    ]
+
+
+def marks_button(pupil_id: int, t: Translator) -> Button:
+    return Button(t.plain("diary-marks-open"), OpenChildMarks(pupil_id).pack())
+
+
+def homework_button(pupil_id: int, t: Translator) -> Button:
+    return Button(t.plain("diary-homework-open"), OpenChildHomework(pupil_id).pack())
+
+
+def menu_button(pupil_id: int, t: Translator) -> Button:
+    return Button(t.plain("diary-menu-open"), OpenChildMenu(pupil_id).pack())

@@ -1,0 +1,123 @@
+"""Whose diary it is: the right to open it, the look that is counted, the years it spans."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import select, text
+
+from core.actor import Child
+from core.app import Work
+from core.errors import NothingThere
+from core.terms import Viewer
+from storage.models import Pupil
+
+LOOK_EVERY = timedelta(minutes=5)
+"""Taps closer together than this are one look."""
+
+_LOOK = text("""
+    INSERT INTO diary_use (pupil_id, viewer, week_of, looks, last_at)
+    VALUES (:pupil, :viewer, :week, 1, :now)
+    ON CONFLICT (pupil_id, viewer, week_of) DO UPDATE
+       SET looks = diary_use.looks + 1, last_at = :now WHERE diary_use.last_at <= :before
+""")
+
+# The last class of each year in which the pupil was enrolled by the day.
+_YEARS = text("""
+    SELECT DISTINCT ON (y.starts) y.id, y.name, y.starts, y.ends, c.grade_level, c.id AS class_id, c.name AS class_name,
+           (SELECT json_agg(json_build_array(p.id, p.name, p.starts, p.ends) ORDER BY p.starts) FROM study_period p
+             WHERE p.year_id = y.id AND p.kind <> 'year'
+               AND c.grade_level BETWEEN p.grade_from AND p.grade_to) AS periods
+      FROM enrolment e JOIN class_unit c ON c.id = e.class_id JOIN study_year y ON y.id = c.year_id
+     WHERE e.pupil_id = :pupil AND (e.starts <= :today OR y.id = :year)
+     ORDER BY y.starts, e.starts DESC
+""")
+
+
+@dataclass(frozen=True)
+class ChildName:
+    """The child a screen is about."""
+
+    pupil_id: int
+    surname: str
+    given_name: str
+
+
+@dataclass(frozen=True)
+class ChildPeriod:
+    """A study period of the child's grade."""
+
+    id: int
+    name: str
+    starts: date
+    ends: date
+
+
+@dataclass(frozen=True)
+class ChildYear:
+    """A study year in which the child was in the school, with the last class of it."""
+
+    id: int
+    name: str
+    starts: date
+    ends: date
+    grade: int
+    class_id: int
+    class_name: str
+    periods: tuple[ChildPeriod, ...]
+
+    def period_of(self, day: date) -> ChildPeriod | None:
+        """The period that holds the day; in holidays and before the year the one before it, else the first."""
+        begun = [p for p in self.periods if p.starts <= day]
+        return begun[-1] if begun else next(iter(self.periods), None)
+
+    def period(self, period_id: int | None) -> ChildPeriod | None:
+        """A period of this year by its id."""
+        return next((p for p in self.periods if p.id == period_id), None)
+
+
+async def open_child(work: Work, pupil_id: int) -> Child:
+    """The right by which the account sees the child; the look is counted (A7), one in five minutes.
+
+    Every screen of the diary begins here. Raises NotConnected, AccessDenied, ConsentNeeded.
+    """
+    child = work.actor.require_child(pupil_id)
+    viewer = Viewer.PUPIL if child.guardian_id is None else Viewer.GUARDIAN
+    facts = {
+        "pupil": pupil_id,
+        "viewer": viewer.value,
+        "week": work.today - timedelta(days=work.today.weekday()),
+        "now": work.now,
+        "before": work.now - LOOK_EVERY,
+    }
+    await work.session.execute(_LOOK, facts)
+    return child
+
+
+async def child_name(work: Work, pupil_id: int) -> ChildName:
+    """Raises NotConnected, AccessDenied, ConsentNeeded."""
+    await open_child(work, pupil_id)
+    named = select(Pupil.surname, Pupil.given_name).where(Pupil.id == pupil_id)
+    row = (await work.session.execute(named)).one()
+    return ChildName(pupil_id, row.surname, row.given_name)
+
+
+async def child_years(work: Work, pupil_id: int) -> tuple[ChildYear, ...]:
+    """The years of the child in this school, the oldest first, in one statement; never empty.
+
+    The caller has asked who may see the child. Raises NothingThere for a pupil never enrolled.
+    """
+    facts = {"pupil": pupil_id, "today": work.today, "year": work.school.year_id}
+    rows = (await work.session.execute(_YEARS, facts)).all()
+    if not rows:
+        raise NothingThere
+    return tuple(
+        ChildYear(r.id, r.name, r.starts, r.ends, r.grade_level, r.class_id, r.class_name, _periods(r.periods))
+        for r in rows
+    )
+
+
+def _periods(rows: list[tuple[int, str, str, str]] | None) -> tuple[ChildPeriod, ...]:
+    return tuple(
+        ChildPeriod(i, name, date.fromisoformat(starts), date.fromisoformat(ends))
+        for i, name, starts, ends in rows or ()
+    )
