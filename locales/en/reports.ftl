@@ -1,0 +1,3 @@
+# Reports of wrong entries (F4)
+report-attendance = Attendance is wrong here
+report-mark = There is a mistake here
