@@ -1,35 +1,82 @@
-"""A day's marks as the family sees them (F1)."""
+"""Marks as the family may see them (F1): not while they are held (peers.md complaint 8).
+
+A mark given or changed waits in `mark_news` until the pupil and then the guardians may hear of it. Until then a new
+mark is on no screen, no card and no chart of theirs, so that a slip mended meanwhile was never there. A mark that they
+had seen before and that is corrected now shows how it stands: hiding it would only puzzle them.
+"""
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import text
 
 from core.app import Work
 from core.terms import MarkValue
-from storage.models import Mark, WorkKind
+
+# Of the marks {m}: those that stand and are not held. Needs `settled_facts`.
+_SETTLED = """({m}.removed_at IS NULL AND NOT EXISTS (
+    SELECT 1 FROM mark_news held
+     WHERE held.mark_id = {m}.id
+       AND CASE WHEN {m}.pupil_id = ANY(:settled_own) THEN held.pupil_due ELSE held.family_due END > :settled_now
+       AND CASE WHEN {m}.pupil_id = ANY(:settled_own) THEN CAST(:settled_pupil AS interval)
+                ELSE CAST(:settled_family AS interval) END
+           > greatest(coalesce({m}.changed_at, {m}.given_at) - {m}.given_at,
+                      :settled_now - coalesce({m}.changed_at, {m}.given_at))))"""
+
+
+def settled(marks: str = "m") -> str:
+    """SQL that is true for a row of `mark` (by its alias) which the reader may see; takes `settled_facts(work)`."""
+    return _SETTLED.format(m=marks)
+
+
+def settled_facts(work: Work, own: Collection[int] | None = None) -> dict[str, Any]:
+    """What `settled` takes. `own`: pupils who read of themselves, and so before their guardians; left out: as the
+    actor's rights say, so nobody for the system and for staff.
+    """
+    if own is None:
+        own = {child.pupil_id for child in work.actor.children if child.guardian_id is None}
+    regulation = work.regulation(work.today)
+    hold, lead = timedelta(minutes=regulation.marks_hold), timedelta(minutes=regulation.pupil_first)
+    return {
+        "settled_own": sorted(own),
+        "settled_now": work.now,
+        "settled_pupil": hold,
+        "settled_family": hold + lead,
+    }
 
 
 @dataclass(frozen=True)
 class FamilyMark:
-    """A mark with its kind of work and the teacher's comment."""
+    """A mark with its kind of work, its weight at that lesson and the teacher's comment."""
 
     value: MarkValue
     kind: str
     comment: str
+    id: int = 0
+    weight: Decimal = Decimal(1)
+
+
+_AT = text(f"""
+    SELECT m.id, m.lesson_id, m.pupil_id, m.value, k.name AS kind, m.comment, coalesce(w.weight, k.weight) AS weight
+      FROM mark m
+      JOIN work_kind k ON k.id = m.kind_id
+      LEFT JOIN lesson_work w ON w.lesson_id = m.lesson_id AND w.kind_id = m.kind_id
+     WHERE m.lesson_id = ANY(:lessons) AND m.pupil_id = ANY(:pupils) AND {settled()}
+     ORDER BY m.given_at, m.id
+""")
 
 
 async def marks_at(
     work: Work, lesson_ids: Collection[int], pupil_ids: Collection[int]
 ) -> dict[tuple[int, int], tuple[FamilyMark, ...]]:
     """By (lesson, pupil), the oldest first, in one statement. The caller has asked who may see the pupils."""
-    rows = await work.session.execute(
-        select(Mark.lesson_id, Mark.pupil_id, Mark.value, WorkKind.name, Mark.comment)
-        .join(WorkKind, WorkKind.id == Mark.kind_id)
-        .where(Mark.lesson_id.in_(lesson_ids), Mark.pupil_id.in_(pupil_ids), Mark.removed_at.is_(None))
-        .order_by(Mark.given_at, Mark.id)
-    )
+    facts = {"lessons": list(lesson_ids), "pupils": list(pupil_ids), **settled_facts(work)}
     found: dict[tuple[int, int], tuple[FamilyMark, ...]] = {}
-    for lesson_id, pupil_id, value, kind, comment in rows:
-        found[lesson_id, pupil_id] = (*found.get((lesson_id, pupil_id), ()), FamilyMark(value, kind, comment))
+    for row in await work.session.execute(_AT, facts):
+        mark = FamilyMark(MarkValue(row.value), row.kind, row.comment, row.id, row.weight)
+        at = row.lesson_id, row.pupil_id
+        found[at] = (*found.get(at, ()), mark)
     return found

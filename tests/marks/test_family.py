@@ -1,6 +1,7 @@
 """The family sees the day's marks of its own child, and nobody else's."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -36,10 +37,10 @@ async def test_a_day_shows_the_child_s_marks_with_kind_and_comment(
 
     day = await day_of(app, seven_b)
 
-    assert day.lessons[0].marks == (
-        FamilyMark(MarkValue.FIVE, "Контрольная работа", "Молодец"),
-        FamilyMark(MarkValue.FOUR, "Ответ на уроке", ""),
-    )
+    assert [(mark.value, mark.kind, mark.comment, mark.weight) for mark in day.lessons[0].marks] == [
+        ("5", "Контрольная работа", "Молодец", Decimal("1.5")),
+        ("4", "Ответ на уроке", "", 1),
+    ]
     assert all(lesson.marks == () for lesson in day.lessons[1:])
 
 
