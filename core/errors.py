@@ -224,6 +224,12 @@ class DatesTooLong(DatesWrong):
     code = "dates-too-long"
 
 
+class EventWrong(DatesWrong):
+    """An event of a class that is not understood. Facts: `what` (words, day, title, hours), `limit` of characters."""
+
+    code = "event-wrong"
+
+
 class NoticeOver(JournalError):
     """The days of an absence notice have passed; it can no longer be changed or withdrawn."""
 

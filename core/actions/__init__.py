@@ -6,7 +6,9 @@ A change adds a prefix and leaves the old one to be answered as outdated.
 
 from core.actions import (
     access,
+    child_school,
     diary,
+    events,
     family,
     homework,
     journal,
@@ -29,7 +31,9 @@ from core.actions.codec import Action, parse
 __all__ = [
     "Action",
     "access",
+    "child_school",
     "diary",
+    "events",
     "family",
     "homework",
     "journal",

@@ -93,12 +93,12 @@ async def open_child(work: Work, pupil_id: int) -> Child:
     return child
 
 
-async def child_name(work: Work, pupil_id: int) -> ChildName:
-    """Raises NotConnected, AccessDenied, ConsentNeeded."""
-    await open_child(work, pupil_id)
+async def named_child(work: Work, pupil_id: int) -> tuple[ChildName, Child]:
+    """The child by name, and the right to see it. Raises NotConnected, AccessDenied, ConsentNeeded."""
+    right = await open_child(work, pupil_id)
     named = select(Pupil.surname, Pupil.given_name).where(Pupil.id == pupil_id)
     row = (await work.session.execute(named)).one()
-    return ChildName(pupil_id, row.surname, row.given_name)
+    return ChildName(pupil_id, row.surname, row.given_name), right
 
 
 async def child_years(work: Work, pupil_id: int) -> tuple[ChildYear, ...]:

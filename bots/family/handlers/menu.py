@@ -4,7 +4,7 @@ from bots.family.screens.menu import menu_screen
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from core.actions.diary import OpenChildMenu
-from core.diary.children import child_name
+from core.diary.children import named_child
 
 handlers = Handlers()
 
@@ -12,5 +12,5 @@ handlers = Handlers()
 @handlers.press(OpenChildMenu)
 async def open_menu(chat: Chat, action: OpenChildMenu) -> None:
     async with chat.work() as work:
-        child = await child_name(work, action.pupil)
+        child, _ = await named_child(work, action.pupil)
     await chat.show(menu_screen(child, chat.t))

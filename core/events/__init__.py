@@ -1,0 +1,1 @@
+"""Events of a class: meetings, trips, duties (P11)."""

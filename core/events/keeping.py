@@ -1,0 +1,112 @@
+"""A class leader puts an event of the class, changes it and takes it back (P11)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from core.app import Work
+from core.audit import record
+from core.errors import NothingThere
+from core.events.reading import ClassEventFacts, event_facts, events_between
+from core.rights import require_class
+from core.rules.event_text import EventWords, parse_event
+from core.timetable.class_desk import ClassHead, class_head
+from storage.models import ClassEvent
+
+BEFORE, AHEAD = timedelta(days=60), timedelta(days=366)
+
+
+@dataclass(frozen=True)
+class ClassEvents:
+    """Events of a class: `ahead` from today on, `past` of the last two months, the newest first.
+
+    `note`: `already` (it stood so), `changed` (somebody else was first).
+    """
+
+    head: ClassHead
+    today: date
+    ahead: tuple[ClassEventFacts, ...]
+    past: tuple[ClassEventFacts, ...]
+    note: str = ""
+
+
+async def class_events(work: Work, class_id: int, note: str = "") -> ClassEvents:
+    """For the class leader, deputies and the director. Raises NotConnected, AccessDenied, NothingThere."""
+    head = await class_head(work, class_id)
+    found = await events_between(work, [class_id], work.today - BEFORE, work.today + AHEAD)
+    ahead = tuple(event for event in found if event.last_day >= work.today)
+    past = tuple(event for event in reversed(found) if event.last_day < work.today)
+    return ClassEvents(head, work.today, ahead, past, note)
+
+
+async def class_event(work: Work, event_id: int) -> ClassEventFacts:
+    """One event, for those who keep it. Raises NotConnected, AccessDenied, NothingThere."""
+    work.actor.require_staff()
+    row = await work.session.scalar(
+        select(ClassEvent).where(ClassEvent.id == event_id, ClassEvent.withdrawn_at.is_(None))
+    )
+    if row is None:
+        raise NothingThere
+    require_class(work, row.class_id)
+    return event_facts(work, row)
+
+
+async def add_event(work: Work, class_id: int, words: str) -> ClassEvents:
+    """Put an event as typed; the same one twice is put once.
+
+    Raises EventWrong, DatesPast, DatesReversed, DatesTooLong, NotConnected, AccessDenied, NothingThere.
+    """
+    head = await class_head(work, class_id)
+    meant = _columns(work, parse_event(words, work.today))
+    same = (getattr(ClassEvent, name) == value for name, value in meant.items())
+    standing = select(ClassEvent.id).where(ClassEvent.class_id == class_id, ClassEvent.withdrawn_at.is_(None), *same)
+    if await work.session.scalar(standing.limit(1)) is not None:
+        return await class_events(work, head.class_id, "already")
+    put = insert(ClassEvent).values(class_id=class_id, made_by=work.actor.require_staff(), made_at=work.now, **meant)
+    event_id = (await work.session.execute(put.returning(ClassEvent.id))).scalar_one()
+    record(work, "event.add", "class_event", event_id, after=_told(meant))
+    return await class_events(work, class_id)
+
+
+async def change_event(work: Work, event_id: int, words: str, *, seen: int) -> ClassEvents:
+    """Put other words for it, having seen its revision. Raises as `add_event`."""
+    event = await class_event(work, event_id)
+    meant = _columns(work, parse_event(words, min(work.today, event.first_day)))
+    former = {"title": event.title, "place": event.place, "starts_at": event.starts_at, "ends_at": event.ends_at}
+    if meant == former:
+        return await class_events(work, event.class_id, "already")
+    if not await _write(work, event, seen, **meant):
+        return await class_events(work, event.class_id, "changed")
+    record(work, "event.change", "class_event", event_id, before=_told(former), after=_told(meant))
+    return await class_events(work, event.class_id)
+
+
+async def withdraw_event(work: Work, event_id: int, *, seen: int) -> ClassEvents:
+    """Take it back; it stays in the trace. Raises NotConnected, AccessDenied, NothingThere."""
+    event = await class_event(work, event_id)
+    if not await _write(work, event, seen, withdrawn_at=work.now):
+        return await class_events(work, event.class_id, "changed")
+    record(work, "event.withdraw", "class_event", event_id, before={"title": event.title})
+    return await class_events(work, event.class_id)
+
+
+async def _write(work: Work, event: ClassEventFacts, seen: int, **values: Any) -> bool:
+    changed = await work.session.execute(
+        update(ClassEvent)
+        .where(ClassEvent.id == event.id, ClassEvent.rev == seen, ClassEvent.withdrawn_at.is_(None))
+        .values(**values, rev=ClassEvent.rev + 1)
+        .returning(ClassEvent.rev)
+    )
+    return changed.scalar() is not None
+
+
+def _columns(work: Work, meant: EventWords) -> dict[str, Any]:
+    zone = work.school.zone
+    times = {"starts_at": meant.starts.replace(tzinfo=zone), "ends_at": meant.ends.replace(tzinfo=zone)}
+    return {"title": meant.title, "place": meant.place, **times}
+
+
+def _told(values: dict[str, Any]) -> dict[str, str]:
+    return {name: value if isinstance(value, str) else value.isoformat() for name, value in values.items()}
