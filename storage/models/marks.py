@@ -118,11 +118,14 @@ class MarkNews(Base):
 class FinalMark(Base):
     """A final mark of a pupil in a subject (J8). No `value`: it was taken back. `rev` grows with every change.
 
-    `average` is what the school's rule gave when it was set. `approved_by` let it in after the term.
+    `average` is what the school's rule gave when it was set. `approved_by` let it in after the term. `told_rev` is
+    the revision of which the families have heard, `told_value` what it said (none: nothing stood).
     """
 
     __tablename__ = "final_mark"
     __table_args__ = (
+        CheckConstraint("told_rev BETWEEN 0 AND rev", name="told_rev"),
+        Index("ix_final_mark_untold", "set_at", postgresql_where=text("told_rev < rev")),
         CheckConstraint("(kind = 'period') = (period_id IS NOT NULL)", name="period_of_a_period"),
         CheckConstraint("average BETWEEN 1 AND 5", name="average"),
         CheckConstraint("rev >= 1", name="rev"),
@@ -149,3 +152,5 @@ class FinalMark(Base):
     set_at: Mapped[Moment]
     approved_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     rev: Mapped[int] = mapped_column(server_default="1")
+    told_rev: Mapped[int] = mapped_column(server_default="0")
+    told_value: Mapped[str | None] = mapped_column(String(20))

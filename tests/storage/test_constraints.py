@@ -50,6 +50,7 @@ BROKEN: dict[str, dict[str, Any]] = {
     "ck_final_mark_average": {"average": 6},
     "ck_final_mark_period_of_a_period": {"period_id": None},
     "ck_final_mark_rev": {"rev": 0},
+    "ck_final_mark_told_rev": {"told_rev": 2},
     "ck_individual_task_pupil_remarked_by_somebody": {"remarked_at": LATER},
     "ck_individual_task_pupil_rev": {"rev": 0},
     "ck_individual_task_rev": {"rev": 0},

@@ -126,11 +126,14 @@ def upgrade() -> None:
         sa.Column("set_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("approved_by", sa.Integer(), nullable=True),
         sa.Column("rev", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("told_rev", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("told_value", sa.String(length=20), nullable=True),
         sa.CheckConstraint(
             "(kind = 'period') = (period_id IS NOT NULL)", name=op.f("ck_final_mark_period_of_a_period")
         ),
         sa.CheckConstraint("average BETWEEN 1 AND 5", name=op.f("ck_final_mark_average")),
         sa.CheckConstraint("rev >= 1", name=op.f("ck_final_mark_rev")),
+        sa.CheckConstraint("told_rev BETWEEN 0 AND rev", name=op.f("ck_final_mark_told_rev")),
         sa.ForeignKeyConstraint(["approved_by"], ["staff.id"], name=op.f("fk_final_mark_approved_by")),
         sa.ForeignKeyConstraint(["period_id"], ["study_period.id"], name=op.f("fk_final_mark_period_id")),
         sa.ForeignKeyConstraint(["pupil_id"], ["pupil.id"], name=op.f("fk_final_mark_pupil_id")),
@@ -147,6 +150,9 @@ def upgrade() -> None:
             name="uq_final_mark_natural_key",
             postgresql_nulls_not_distinct=True,
         ),
+    )
+    op.create_index(
+        "ix_final_mark_untold", "final_mark", ["set_at"], unique=False, postgresql_where=sa.text("told_rev < rev")
     )
     op.create_table(
         "individual_task",
@@ -192,6 +198,7 @@ def upgrade() -> None:
         sa.Column("pupil_id", sa.Integer(), nullable=False),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("answer", sa.String(length=4000), server_default="", nullable=False),
+        sa.Column("answer_source", sa.String(length=64), nullable=True),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("remark", sa.String(length=1000), server_default="", nullable=False),
         sa.Column("remarked_by", sa.Integer(), nullable=True),
@@ -334,6 +341,7 @@ def downgrade() -> None:
     op.drop_table("individual_answer_file")
     op.drop_index("ix_individual_task_load", table_name="individual_task")
     op.drop_table("individual_task")
+    op.drop_index("ix_final_mark_untold", table_name="final_mark", postgresql_where=sa.text("told_rev < rev"))
     op.drop_table("final_mark")
     op.drop_index("ix_class_event_class", table_name="class_event")
     op.drop_table("class_event")
