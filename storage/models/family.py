@@ -78,7 +78,11 @@ class IndividualTaskFile(Base):
 
 
 class IndividualTaskPupil(Base):
-    """A pupil whom the task is for: when the family saw it, what came back, what the teacher said of that."""
+    """A pupil whom the task is for: when the family saw it, what came back, what the teacher said of that.
+
+    `answer_source` is the account and message whose words were taken last, so that a message delivered twice adds
+    them once. A `remark` without `remarked_at`: the teacher wants more.
+    """
 
     __tablename__ = "individual_task_pupil"
     __table_args__ = (
@@ -90,6 +94,7 @@ class IndividualTaskPupil(Base):
     pupil_id: Mapped[int] = mapped_column(ForeignKey("pupil.id"), primary_key=True, index=True)
     seen_at: Mapped[Moment | None]
     answer: Mapped[str] = mapped_column(String(4000), server_default="")
+    answer_source: Mapped[str | None] = mapped_column(String(64))
     answered_at: Mapped[Moment | None]
     remark: Mapped[str] = mapped_column(String(1000), server_default="")
     remarked_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
