@@ -13,7 +13,7 @@ class ErrorReport(Base):
     """A family says that an entry of a lesson is wrong: a mark, or (no mark) how the child stands there (F4).
 
     `stood` is what the entry said then, `became` what it says since the answer. `due_on` is the last day to answer.
-    No `guardian_id`: the pupil reports.
+    No `guardian_id`: the pupil reports. An entry is reported once at a time.
     """
 
     __tablename__ = "error_report"
@@ -24,6 +24,15 @@ class ErrorReport(Base):
         Index("ix_error_report_pupil", "pupil_id"),
         Index("ix_error_report_lesson", "lesson_id"),
         Index("ix_error_report_open", "due_on", postgresql_where=text("answer IS NULL AND withdrawn_at IS NULL")),
+        Index(
+            "uq_error_report_open",
+            "pupil_id",
+            "lesson_id",
+            "mark_id",
+            unique=True,
+            postgresql_nulls_not_distinct=True,
+            postgresql_where=text("answer IS NULL AND withdrawn_at IS NULL"),
+        ),
     )
 
     id: Mapped[Id]

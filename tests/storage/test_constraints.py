@@ -56,6 +56,7 @@ BROKEN: dict[str, dict[str, Any]] = {
     "ck_individual_task_rev": {"rev": 0},
     "ck_mark_news_somebody_waits": {"family_due": None},
     "ck_staff_use_looks": {"looks": 0},
+    "uq_error_report_open": {"answer": None, "answered_by": None, "answered_at": None},
     "uq_failing_notice_open": {},
     "uq_final_mark_natural_key": {},
     "uq_individual_task_source": {},
@@ -178,6 +179,7 @@ async def test_the_database_refuses_whatever_breaks_a_constraint(connection: Asy
     await write(connection, "link", {**CASES["uq_link_active_pupil"], "id": 3})
     await write(connection, "link", {**CASES["uq_link_active_staff"], "id": 4})
     await write(connection, "teaching_load", {})
+    await write(connection, "error_report", {**CASES["uq_error_report_open"], "id": 3})
 
     refused_by = {name: await write(connection, TABLES[name], changes) for name, changes in CASES.items()}
 

@@ -263,6 +263,14 @@ def upgrade() -> None:
         postgresql_where=sa.text("answer IS NULL AND withdrawn_at IS NULL"),
     )
     op.create_index("ix_error_report_pupil", "error_report", ["pupil_id"], unique=False)
+    op.create_index(
+        "uq_error_report_open",
+        "error_report",
+        ["pupil_id", "lesson_id", "mark_id"],
+        unique=True,
+        postgresql_nulls_not_distinct=True,
+        postgresql_where=sa.text("answer IS NULL AND withdrawn_at IS NULL"),
+    )
     op.create_table(
         "homework_done",
         sa.Column("homework_id", sa.Integer(), nullable=False),
@@ -325,6 +333,12 @@ def downgrade() -> None:
     op.drop_table("mark_news")
     op.drop_index(op.f("ix_homework_done_pupil_id"), table_name="homework_done")
     op.drop_table("homework_done")
+    op.drop_index(
+        "uq_error_report_open",
+        table_name="error_report",
+        postgresql_nulls_not_distinct=True,
+        postgresql_where=sa.text("answer IS NULL AND withdrawn_at IS NULL"),
+    )
     op.drop_index("ix_error_report_pupil", table_name="error_report")
     op.drop_index(
         "ix_error_report_open",
