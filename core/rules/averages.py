@@ -25,15 +25,16 @@ def average(marks: Iterable[Weighed], *, dot_counts_as_two: bool = False) -> Dec
 
     Зачёт, н/а, осв and marks of weight 0 never count; work still owed only where the school says so.
     """
-    return _mean((points, Fraction(1)) for points, _ in _counted(marks, dot_counts_as_two=dot_counts_as_two))
+    return _mean((points, Fraction(1)) for points, _ in counted_points(marks, dot_counts_as_two=dot_counts_as_two))
 
 
 def weighted_average(marks: Iterable[Weighed], *, dot_counts_as_two: bool = False) -> Decimal | None:
     """The average by the works' weights, with the same exceptions and rounding as `average`."""
-    return _mean(_counted(marks, dot_counts_as_two=dot_counts_as_two))
+    return _mean(counted_points(marks, dot_counts_as_two=dot_counts_as_two))
 
 
-def _counted(marks: Iterable[Weighed], *, dot_counts_as_two: bool) -> Iterable[tuple[int, Fraction]]:
+def counted_points(marks: Iterable[Weighed], *, dot_counts_as_two: bool) -> Iterable[tuple[int, Fraction]]:
+    """Points and weight of each mark that counts at all."""
     points = {**POINTS, MarkValue.DOT: POINTS_OF_A_DOT} if dot_counts_as_two else POINTS
     return ((points[value], Fraction(weight)) for value, weight in marks if value in points and weight > 0)
 
@@ -44,8 +45,9 @@ def _mean(weighed: Iterable[tuple[int, Fraction]]) -> Decimal | None:
     for points, weight in weighed:
         total += points * weight
         weights += weight
-    return _rounded(total / weights) if weights else None
+    return to_hundredths(total / weights) if weights else None
 
 
-def _rounded(value: Fraction) -> Decimal:
+def to_hundredths(value: Fraction) -> Decimal:
+    """As an average is shown: rounded half up."""
     return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(HUNDREDTHS, ROUND_HALF_UP)
