@@ -1,13 +1,38 @@
 """The family bot: parents and pupils."""
 
-from bots.family.handlers import absence, day, entry, homework, menu, notices, papers, settings
+from bots.family.handlers import (
+    absence,
+    attendance,
+    day,
+    entry,
+    homework,
+    menu,
+    notices,
+    papers,
+    programme,
+    settings,
+    timetable,
+)
 from bots.family.handlers import home as at_home
 from bots.shared.front import Front
 from bots.shared.handlers import Handlers
 from core.app import App
 from core.terms import Door
 
-AREAS = (entry, at_home, day, menu, homework, absence, notices, papers, settings)
+AREAS = (
+    entry,
+    at_home,
+    day,
+    menu,
+    homework,
+    attendance,
+    programme,
+    timetable,
+    absence,
+    notices,
+    papers,
+    settings,
+)
 
 
 def front(app: App) -> Front:
