@@ -23,7 +23,7 @@ from core.actor import Address
 from core.app import App, Work
 from core.clock import SystemClock
 from core.homework.giving import give as give_homework
-from core.homework.sending import answered_by
+from core.homework.sending import GIVEN
 from core.marks.giving import give as give_mark
 from core.marks.opening import open_marks
 from core.page.writing import open_page
@@ -126,7 +126,7 @@ async def statements(size: int) -> dict[str, int]:
             # As the bot answers: which question it is, whether photos came before the words, the homework.
             HOMEWORK: [
                 lambda work: prompts.asked(work, "1", "2"),
-                lambda work: answered_by(work, lesson, 1, bare=True),
+                lambda work: GIVEN.answering(work, lesson, 1, bare=True),
                 lambda work: give_homework(work, lesson, "п. 12", source="message-2"),
             ],
         }

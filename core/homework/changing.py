@@ -12,7 +12,7 @@ from core.app import Work
 from core.audit import record
 from core.entries import require_open
 from core.errors import AccessDenied, ButtonOutdated, DatesPast, DatesWrong, NothingThere
-from core.homework.giving import LIMIT, attach, upcoming
+from core.homework.giving import HOMEWORK_FILES, LIMIT, upcoming
 from core.homework.tasks import Task, giving_lesson, read_task
 from core.homework.telling import tell_again, tell_changed, tell_withdrawn
 from core.page.russian import require_russian
@@ -131,7 +131,7 @@ async def set_everybody(work: Work, task_id: int, *, seen: int) -> Changed:
 async def add_files(work: Work, task_id: int, files: Sequence[int]) -> Changed:
     """Add kept files of the account. Raises AccessDenied, TooManyFiles, and as every change."""
     found = await _writable(work, task_id)
-    added = await attach(work, task_id, files)
+    added = await HOMEWORK_FILES.attach(work, [task_id], files)
     if not added:
         return replace(found, note="already")
     return await _changed(work, found, {"files_added": added})

@@ -4,23 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import or_, select, text, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.audit import record
 from core.entries import require_open
-from core.errors import AccessDenied, NothingThere, TooManyFiles
+from core.errors import NothingThere
+from core.gathering import FilesOf
 from core.homework.tasks import LessonTasks, Task, giving_lesson, lesson_tasks, read_task
 from core.page.russian import require_russian
 from core.rules.entry import EntryKind
 from core.rules.length import within
 from core.terms import LessonStatus
 from core.timetable.lessons import LessonFacts
-from storage.models import CoursePlan, Homework, HomeworkFile, Lesson, PlanLine, StoredFile
+from storage.base import table_of
+from storage.models import CoursePlan, Homework, HomeworkFile, Lesson, PlanLine
 
 LIMIT = 4000
 FILES = 10
+HOMEWORK_FILES = FilesOf(table_of(HomeworkFile), ("homework_id",), FILES)
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ async def give(work: Work, lesson_id: int, body: str, files: Sequence[int] = (),
         .returning(Homework.id)
     )
     assert task_id is not None  # noqa: S101 - inserted just now
-    attached = await attach(work, task_id, files)
+    attached = await HOMEWORK_FILES.attach(work, [task_id], files)
     if lesson.none_given:
         await work.session.execute(update(Lesson).where(Lesson.id == lesson_id).values(no_homework=False))
     after = {"lesson": lesson_id, "body": body, "due_on": due_on.isoformat(), "files": attached}
@@ -121,30 +124,8 @@ async def upcoming(work: Work, lesson: LessonFacts, count: int) -> list[tuple[in
     return [(lesson_id, day) for lesson_id, day in rows]
 
 
-async def attach(work: Work, task_id: int, files: Sequence[int]) -> list[int]:
-    """Put kept files of the account to a homework; those there already stay. Raises AccessDenied, TooManyFiles."""
-    wanted = list(dict.fromkeys(files))
-    if not wanted:
-        return []
-    own = select(StoredFile.id).where(StoredFile.id.in_(wanted), StoredFile.account_id == work.actor.account_id)
-    if len(list(await work.session.scalars(own))) != len(wanted):
-        raise AccessDenied(homework=task_id)
-    rows = [{"homework_id": task_id, "file_id": file_id} for file_id in wanted]
-    added = await work.session.scalars(
-        insert(HomeworkFile).values(rows).on_conflict_do_nothing().returning(HomeworkFile.file_id)
-    )
-    new = list(added)
-    total = await work.session.scalar(_COUNT, {"task": task_id})
-    if new and (total or 0) > FILES:
-        raise TooManyFiles(limit=FILES)
-    return new
-
-
 async def _given_before(work: Work, name: str | None) -> Task | None:
     if name is None:
         return None
     task_id = await work.session.scalar(select(Homework.id).where(Homework.source == name))
     return await read_task(work, task_id) if task_id is not None else None
-
-
-_COUNT = text("SELECT count(*) FROM homework_file WHERE homework_id = :task")

@@ -24,7 +24,7 @@ from core.homework import changing, giving, sending
 from core.homework.changing import Changed
 from core.homework.day_load import overloads_with
 from core.homework.family import task_file
-from core.homework.giving import FILES
+from core.homework.giving import FILES, HOMEWORK_FILES
 from core.homework.sending import Where
 from core.homework.tasks import giving_lesson, lesson_tasks
 
@@ -50,7 +50,7 @@ async def ask_homework(chat: Chat, action: WriteHomework) -> None:
 async def _give_words(chat: Chat, action: WriteHomework, words: str) -> None:
     """New homework; or the words to the photos that answered this very question."""
     async with chat.work() as work:
-        bare = await sending.answered_by(work, action.lesson, _question(chat), bare=True)
+        bare = await sending.GIVEN.answering(work, action.lesson, _question(chat), bare=True)
         found = await changing.rewrite(work, bare.id, words, seen=bare.rev) if bare else None
         over = await overloads_with(work, found) if found else []
     if found is None:
@@ -68,7 +68,7 @@ async def homework_written(chat: Chat, action: WriteHomework) -> None:
     async with chat.work() as work:
         came, task_id = await sending.of_album(work, chat.message.media_group_id)
         if not came and not chat.message.caption:
-            answered = await sending.answered_by(work, action.lesson, _question(chat))
+            answered = await sending.GIVEN.answering(work, action.lesson, _question(chat))
             task_id = answered.id if answered else None
     if task_id is not None:
         await _add(chat, task_id)
@@ -191,7 +191,7 @@ async def _add(chat: Chat, task_id: int) -> None:
             over = await overloads_with(work, found)
     except TooManyFiles:
         async with chat.work() as work:
-            await sending.forget(work, chat.files)
+            await HOMEWORK_FILES.forget(work, chat.files)
         raise
     if not came and not found.note:
         await chat.send(screens.task_screen(found, over, chat.t).under(chat.t("homework-file-added")))
