@@ -79,6 +79,12 @@ class EntryNeedsReason(EntryWindowClosed):
     code = "entry-needs-reason"
 
 
+class FinalMarksEarly(JournalError):
+    """Final marks are not set yet. Facts: `opens` (the first day), `regulation` (title and clause)."""
+
+    code = "final-marks-early"
+
+
 class NotInRussian(JournalError):
     """The school wants entries in Russian; saved all the same when the person insists.
 
@@ -336,3 +342,9 @@ class RegulationChangedMeanwhile(JournalError):
     """Somebody has changed the school's rules since the screen was shown; nothing was written."""
 
     code = "regulation-changed-meanwhile"
+
+
+class AnswerClosed(JournalError):
+    """An individual task takes no (more) answer: looked at by the teacher, a material, or of a page left."""
+
+    code = "answer-closed"

@@ -25,6 +25,10 @@ class Kind(StrEnum):
     ABSENCE_NOTICE = "absence_notice"
     ABSENCE_NOTICE_CHANGED = "absence_notice_changed"
     CONSENT_CHANGED = "consent_changed"
+    FINAL_MARKS = "final_marks"
+    FAILING = "failing"
+    FAILING_CLASS = "failing_class"
+    FAILING_PAGES = "failing_pages"
     GUESSING = "guessing"
     ENTRY_DECIDED = "entry_decided"
     ENTRY_REQUESTED = "entry_requested"
@@ -37,6 +41,12 @@ class Kind(StrEnum):
     LESSONS_CHANGED = "lessons_changed"
     LESSONS_CHANGED_STAFF = "lessons_changed_staff"
     MARK_CHANGED = "mark_changed"
+    MARKS = "marks"
+    TASK_ANSWERED = "task_answered"
+    TASK_CHANGED = "task_changed"
+    TASK_GIVEN = "task_given"
+    TASK_REMARKED = "task_remarked"
+    TASK_WITHDRAWN = "task_withdrawn"
 
 
 class Priority(IntEnum):

@@ -66,6 +66,7 @@ error-notice-over = These days have passed and cannot be changed. A medical note
 error-file-not-accepted = The file was not accepted: at most { $limit_mb } MB.
 error-file-not-fetched = Telegram did not give the file, it was not kept. Please send it again a little later.
 error-file-kind-wrong = A photo or a PDF is needed. This file was not kept.
+error-answer-closed = This task takes no answer now: the teacher has looked at it already, or none is needed.
 error-too-many-files = { $limit } are attached already, no more fit. This file was not kept.
 error-workbook-not-yours = Only an administrator loads the school workbook. Nothing was written.
 error-wording-changed = The consent text has changed. Please read the new one.
