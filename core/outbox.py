@@ -29,6 +29,7 @@ class Kind(StrEnum):
     FAILING = "failing"
     FAILING_CLASS = "failing_class"
     FAILING_PAGES = "failing_pages"
+    EVENING_CARD = "evening_card"
     GUESSING = "guessing"
     ENTRY_DECIDED = "entry_decided"
     ENTRY_REQUESTED = "entry_requested"
@@ -47,6 +48,7 @@ class Kind(StrEnum):
     TASK_GIVEN = "task_given"
     TASK_REMARKED = "task_remarked"
     TASK_WITHDRAWN = "task_withdrawn"
+    WEEK_CARD = "week_card"
 
 
 class Priority(IntEnum):

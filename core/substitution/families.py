@@ -96,7 +96,7 @@ async def _announce(work: Work, day: date, rows: Sequence[Row[Any]]) -> None:
     pupils = [row.pupil_id for row in found]
     families = await families_of(work, pupils)
     told = await _told(work, day, pupils)
-    now = await _stands(work, day, pupils, {line["lesson"] for t in told.values() for line in t.lines})
+    now = await changes_of(work, day, pupils, {line["lesson"] for t in told.values() for line in t.lines})
     pushes: list[Push] = []
     dropped: list[int] = []
     for pupil_id, (name, recipients) in families.items():
@@ -125,7 +125,8 @@ async def _told(work: Work, day: date, pupils: list[int]) -> dict[tuple[int, int
     return told
 
 
-async def _stands(work: Work, day: date, pupils: list[int], told: Iterable[int]) -> dict[int, list[OneOff]]:
+async def changes_of(work: Work, day: date, pupils: list[int], told: Iterable[int] = ()) -> dict[int, list[OneOff]]:
+    """By pupil, the lessons of a day that are otherwise than in the timetable, and those `told` of before."""
     facts = {"day": day, "pupils": pupils, "told": sorted(told)}
     stands: dict[int, list[OneOff]] = defaultdict(list)
     for row in (await work.session.execute(_CHANGED, facts)).all():

@@ -22,7 +22,7 @@ def lessons_changed(facts: dict[str, Any], t: Translator) -> Screen:
     """How the child's day stands now; `again`: an earlier message of that day is corrected."""
     day = date.fromisoformat(facts["day"])
     title = t("push-changes-again" if facts["again"] else "push-changes", pupil=facts["pupil"], day=day)
-    lines = fitting([_family_line(line, t) for line in facts["lines"]], _more(t))
+    lines = fitting([family_line(line, t) for line in facts["lines"]], _more(t))
     button = Button(t.plain("push-open-day"), OpenChildDay(facts["pupil_id"], day).pack())
     return Screen("\n".join([title, "", *lines]), [[button]])
 
@@ -39,7 +39,7 @@ def lessons_changed_staff(facts: dict[str, Any], t: Translator) -> Screen:
     return Screen("\n".join([t("push-changes-staff"), "", *said]), rows)
 
 
-def _family_line(line: dict[str, Any], t: Translator) -> str:
+def family_line(line: dict[str, Any], t: Translator) -> str:
     """One lesson: the number, the subject, what is otherwise."""
     what, named = line["what"], {"subject": subject_of(line, t), "number": line["number"]}
     if what == "away":
