@@ -1,11 +1,13 @@
 """Terms and numbers around a period's final marks and the state examinations, by the school's regulation."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import ROUND_CEILING, Decimal
 
+from core.rules.entry import END_OF_DAY, Answer, Standing, Verdict, deciders
 from core.rules.working_days import WorkingDays
-from regulations import FinalMarksDue, LeastMarks, Regulation
+from core.terms import Role
+from regulations import DEFAULT, FinalMarksDue, LeastMarks, Regulation, load
 
 GRADE_9 = 9
 ORDER_BEFORE, ORDER_AFTER = timedelta(days=14), timedelta(days=31)
@@ -30,6 +32,42 @@ def final_marks_term(rule: FinalMarksDue, ends: date) -> FinalMarksTerm:
         about = (d for d in rule.dates if ends - ORDER_BEFORE <= d <= ends + ORDER_AFTER)
         return FinalMarksTerm(None, next(about, None))
     return FinalMarksTerm(None, ends)
+
+
+def final_marks_answer(
+    regulation: Regulation, who: Standing, term: FinalMarksTerm, *, begins: date, grade: int, now: datetime
+) -> Answer:
+    """May a person set a final mark now? `now` is the school's wall clock; `who.teaches` means that setting it is this
+    person's business by the regulation. `begins`: the first day of what is closed.
+
+    In time: whoever it is the business of, and the director. After the term: whoever may enter after a window, with a
+    reason; the others may ask for it.
+    """
+    if grade == 1 and not regulation.marks_in_grade_1:
+        verdict = Verdict.NEVER if who.writes or who.deputy else Verdict.DENIED
+        return _cited(regulation, "marks_in_grade_1", verdict, None, ())
+    until = datetime.combine(term.due, END_OF_DAY, now.tzinfo) if term.due else None
+    verdict = _verdict(regulation, who, max(term.opens or begins, begins), until, now)
+    return _cited(regulation, "final_marks_due", verdict, until, deciders(regulation))
+
+
+def _verdict(regulation: Regulation, who: Standing, opens: date, until: datetime | None, now: datetime) -> Verdict:
+    mine = who.teaches or who.director
+    held = {Role.DEPUTY_HEAD: who.deputy, Role.DIRECTOR: who.director}
+    if until is not None and now > until:
+        if any(held[role] for role in deciders(regulation)):
+            return Verdict.REASON
+        return Verdict.CLOSED if mine else Verdict.DENIED
+    if not mine:
+        return Verdict.DENIED
+    return Verdict.EARLY if now.date() < opens else Verdict.OPEN
+
+
+def _cited(
+    regulation: Regulation, rule: str, verdict: Verdict, until: datetime | None, may: tuple[Role, ...]
+) -> Answer:
+    title = regulation.title if regulation.own(rule) else load(DEFAULT).title
+    return Answer(verdict, until, rule, regulation.clause(rule), title, may)
 
 
 def least_marks(rule: LeastMarks, hours_a_week: Decimal) -> int:
