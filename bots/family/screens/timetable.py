@@ -52,10 +52,9 @@ def calendar_screen(shown: ChildCalendar, t: Translator) -> Screen:
 
 def _week(week: ChildWeek, t: Translator, *, teachers: bool) -> str:
     named = child_name(week.child.surname, week.child.given_name)
-    blocks = [t("timetable-title", name=named, year=week.year.class_name)]
-    for day in week.days:
-        blocks.append("\n".join([_day_head(week, day, t), *_day(week, day, t, teachers=teachers)]))
-    return "\n\n".join(blocks)
+    title = t("timetable-title", name=named, year=week.year.class_name)
+    days = ["\n".join([_day_head(week, day, t), *_day(week, day, t, teachers=teachers)]) for day in week.days]
+    return "\n\n".join([title, *days])
 
 
 def _day_head(week: ChildWeek, day: date, t: Translator) -> str:
