@@ -13,6 +13,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from core.app import App, Work
+from core.finals.telling import tell_final_marks
 from core.roll.absences import escalate_silent
 from core.roll.bell_cards import ring_bells
 from core.substitution.families import announce_changes
@@ -37,6 +38,7 @@ STANDARD = (
     Job("bell_cards", 5, ring_bells),
     Job("silent_absences", 5, escalate_silent),
     Job("lesson_changes", 5, announce_changes),
+    Job("final_marks", 5, tell_final_marks),
 )
 
 
