@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, cast
 
-from sqlalchemy import ARRAY, CTE, Integer, Select, String, all_, and_, case, exists, literal, or_, select, text
+from sqlalchemy import ARRAY, CTE, Integer, Select, String, all_, and_, case, exists, func, literal, or_, select, text
 from sqlalchemy import cast as as_type
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
@@ -15,6 +15,9 @@ from storage.models import Account, Consent, Guardianship, Link, Outbox, Staff
 
 PUPIL = "pupil_id"
 """The fact by which a message names its pupil; the right to hear of that pupil is checked before sending."""
+
+PUPILS = "pupil_ids"
+"""The fact by which a message over several children names them; the right to each of them is checked."""
 
 # Written out, not bound: the planner has to see that the partial indexes hold every row asked for.
 OPEN = text("outbox.status IN ('pending', 'sending')")
@@ -75,11 +78,13 @@ def _obstacle(head: CTE, door: Door, today: date) -> ColumnElement[Any]:
         (or_(Link.revoked_at.is_not(None), Staff.dismissed < today), "link-revoked"),
     ]
     if door is Door.FAMILY:
-        gone += _family_obstacles(head.c.facts, today)
+        gone += _family_obstacles(head.c.account_id, head.c.facts, today)
     return case(*gone, else_=None)
 
 
-def _family_obstacles(facts: ColumnElement[Any], today: date) -> list[tuple[ColumnElement[bool], str]]:
+def _family_obstacles(
+    account_id: ColumnElement[int], facts: ColumnElement[Any], today: date
+) -> list[tuple[ColumnElement[bool], str]]:
     agreed = case(
         (Link.guardian_id.is_not(None), consented(Consent.guardian_id == Link.guardian_id)),
         else_=pupil_consented(Link.pupil_id, today),
@@ -92,4 +97,20 @@ def _family_obstacles(facts: ColumnElement[Any], today: date) -> list[tuple[Colu
     return [
         (and_(Link.id.is_not(None), agreed.is_not(True)), "consent-missing"),
         (and_(Link.id.is_not(None), facts.has_key(PUPIL), theirs.is_not(True)), "pupil-not-theirs"),
+        (and_(facts.has_key(PUPILS), _strange(account_id, facts, today)), "pupil-not-theirs"),
     ]
+
+
+def _strange(account_id: ColumnElement[int], facts: ColumnElement[Any], today: date) -> ColumnElement[bool]:
+    """Whether a message names a pupil of whom the account may hear by none of its links."""
+    named = func.jsonb_array_elements_text(facts[PUPILS]).table_valued("pupil").render_derived(name="named")
+    link, tie = aliased(Link), aliased(Guardianship)
+    guarded = select(tie.pupil_id).where(
+        tie.guardian_id == link.guardian_id, as_type(tie.pupil_id, String) == named.c.pupil
+    )
+    speaks = or_(
+        and_(as_type(link.pupil_id, String) == named.c.pupil, pupil_consented(link.pupil_id, today)),
+        and_(guarded.correlate(link, named).exists(), consented(Consent.guardian_id == link.guardian_id)),
+    )
+    held = select(link.id).where(link.account_id == account_id, link.revoked_at.is_(None), speaks)
+    return select(named.c.pupil).where(~held.correlate(named, account_id.table).exists()).exists()

@@ -1,0 +1,1 @@
+"""The cards that come to a family by themselves: in the evening, and on Saturday of the week."""

@@ -1,0 +1,192 @@
+"""The card of a day: one message an account, over all its children, when something is to be said (peers.md 5, item 7).
+
+Everything is read for many accounts at once, so that the number of statements does not depend on theirs.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from core.app import Work
+from core.cards.days import (
+    UNANSWERED_FOR,
+    Missed,
+    NextDay,
+    changes_on,
+    controls_ahead,
+    lessons_of,
+    missed_lessons,
+    tasks_waiting,
+)
+from core.cards.due import CardChild, DueAccount, children_of, due_accounts, tell
+from core.cards.marks import MarkBook, read_marks
+from core.cards.week import WeekBook, read_week
+from core.events.reading import ClassEventFacts, events_between
+from core.homework.family import ChildTask, tasks_for
+from core.outbox import Kind, Push, Recipient, enqueue
+from core.rules.cards import week_due, worth_telling
+from core.terms import Door
+
+AT_A_TIME = 300
+"""Accounts in one unit of work: short enough that no alert waits for it."""
+
+ALONE = ("marks", "absent", "late", "lessons", "changes", "homework", "tasks", "events")
+"""Parts of which each by itself is worth a card."""
+
+Facts = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class _Book:
+    """All that the cards of some accounts are made of, by pupil; events by class."""
+
+    today: date
+    marks: MarkBook
+    missed: Mapping[int, list[Missed]]
+    lessons: Mapping[int, NextDay]
+    changes: Mapping[int, list[Facts]]
+    homework: Mapping[int, list[ChildTask]]
+    controls: Mapping[int, list[Facts]]
+    tasks: Mapping[int, list[str]]
+    events: Mapping[int, list[ClassEventFacts]]
+    week: WeekBook | None
+
+
+async def send_cards(work: Work) -> None:
+    """Write the cards that are due, some hundreds at a time. Run by a tick as often as it likes."""
+    accounts = await due_accounts(work, AT_A_TIME)
+    if not accounts:
+        return
+    children = await children_of(work, [account.id for account in accounts])
+    book = await _read(work, accounts, children)
+    cards = [(account, _children(book, account, children.get(account.id, []))) for account in accounts]
+    ours = await tell(work, accounts)
+    await enqueue(
+        work,
+        [
+            _push(work, account, said, children[account.id][0].link_id)
+            for account, said in cards
+            if said and account.id in ours
+        ],
+    )
+
+
+async def _read(work: Work, accounts: Sequence[DueAccount], children: Mapping[int, list[CardChild]]) -> _Book:
+    """A fixed number of statements; those of the week on Saturdays only."""
+    all_of = {account.id: children.get(account.id, []) for account in accounts}
+    pupils = _pupils(child for of in all_of.values() for child in of)
+    evening = [account for account in accounts if account.evening]
+    told = _pupils(child for account in evening for child in all_of[account.id])
+    weekly = [child for account in accounts if account.week for child in all_of[account.id]]
+    tomorrow = work.today + timedelta(days=1)
+    missed = await missed_lessons(work, pupils, work.today - UNANSWERED_FOR)
+    return _Book(
+        today=work.today,
+        marks=await read_marks(work, accounts, told),
+        missed=missed,
+        lessons=await lessons_of(work, told, tomorrow),
+        changes=await changes_on(work, told, tomorrow),
+        controls=await controls_ahead(work, told),
+        tasks=await tasks_waiting(work, told, tomorrow),
+        events=await _events(work, all_of.values(), tomorrow),
+        week=await read_week(work, weekly, missed) if week_due(work.today, wanted=True) else None,
+        homework=_by_child(await tasks_for(work, tomorrow, told)),
+    )
+
+
+def _pupils(children: Iterable[CardChild]) -> list[int]:
+    return sorted({child.pupil_id for child in children})
+
+
+def _by_child(tasks: Iterable[ChildTask]) -> dict[int, list[ChildTask]]:
+    found: dict[int, list[ChildTask]] = defaultdict(list)
+    for task in tasks:
+        found[task.pupil_id].append(task)
+    return found
+
+
+async def _events(work: Work, families: Iterable[Iterable[CardChild]], day: date) -> dict[int, list[ClassEventFacts]]:
+    classes = sorted({child.class_id for family in families for child in family})
+    found: dict[int, list[ClassEventFacts]] = defaultdict(list)
+    for event in await events_between(work, classes, day, day):
+        found[event.class_id].append(event)
+    return found
+
+
+def _children(book: _Book, account: DueAccount, children: Sequence[CardChild]) -> list[Facts]:
+    """The part of each child of whom something is to be said."""
+    parts = [(child, _evening(book, account, child), _week(book, account, child)) for child in children]
+    return [
+        {"pupil_id": child.pupil_id, "name": child.name, "own": child.own, **evening, "week": week}
+        for child, evening, week in parts
+        if evening or week
+    ]
+
+
+def _week(book: _Book, account: DueAccount, child: CardChild) -> Facts | None:
+    return book.week.of(child.pupil_id) if account.week and book.week else None
+
+
+def _evening(book: _Book, account: DueAccount, child: CardChild) -> Facts:
+    """A child's day and the next; empty when there is nothing to say, or the account has no evening card.
+
+    `lessons`: [number, HH:MM of the first] tomorrow; `absent`: [why, lesson numbers]; `late`: [lesson number, minutes];
+    `waiting`: [case, day] of absences that a guardian can still explain; `homework`: [subject, minutes].
+    """
+    if not account.evening:
+        return {}
+    pupil_id = child.pupil_id
+    missed = book.missed.get(pupil_id, [])
+    next_day = book.lessons.get(pupil_id)
+    said: Facts = {
+        "marks": book.marks.lines(account, child),
+        "absent": _absent(missed, book.today),
+        "late": [[m.number, m.minutes] for m in missed if m.late and m.day == book.today],
+        "lessons": [next_day.lessons, next_day.starts] if next_day else None,
+        "changes": book.changes.get(pupil_id, []),
+        "homework": [[task.subject, task.task.minutes] for task in book.homework.get(pupil_id, [])],
+        "tasks": book.tasks.get(pupil_id, []),
+        "events": [_event(event, book.today) for event in book.events.get(child.class_id, [])],
+    }
+    if not worth_telling(said, ALONE):
+        return {}
+    waiting = {m.open_case: m.day.isoformat() for m in missed if m.open_case is not None and not m.late}
+    asked = [] if child.own else [[case, day] for case, day in waiting.items()]
+    return {**said, "controls": book.controls.get(pupil_id, []), "waiting": asked}
+
+
+def _absent(missed: Iterable[Missed], today: date) -> list[tuple[str, list[int]]]:
+    """The lessons missed today, by why."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for one in missed:
+        if one.day == today and not one.late:
+            numbers[one.why].append(one.number)
+    return list(numbers.items())
+
+
+def _event(event: ClassEventFacts, today: date) -> Facts:
+    """`starts`: HH:MM, unless it goes on for whole days or began before."""
+    begins = not event.all_day and event.first_day > today
+    return {"title": event.title, "place": event.place, "starts": f"{event.starts_at:%H:%M}" if begins else None}
+
+
+def _push(work: Work, account: DueAccount, children: list[Facts], link_id: int) -> Push:
+    """`pupil_ids`: all children it speaks of; the right to each is asked again on sending; `marks`: what it tells of marks."""
+    marks = [mark for child in children for mark in child.get("marks", ())]
+    kind = Kind.WEEK_CARD if any(child["week"] for child in children) else Kind.EVENING_CARD
+    return Push(
+        kind=kind,
+        door=Door.FAMILY,
+        to=Recipient(account.id, link_id),
+        facts={
+            "day": work.today.isoformat(),
+            "pupil_ids": [child["pupil_id"] for child in children],
+            "marks": [{"mark": mark["mark"], "value": mark["value"]} for mark in marks],
+            "children": children,
+        },
+        dedupe=f"card:{work.today}",
+        due_at=work.now,
+        expires_at=account.hours.over,
+    )

@@ -1,0 +1,141 @@
+"""Which marks a card tells: today's, those that no message told yet, and what became of those told before."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import Row, text
+
+from core.app import Work
+from core.cards.due import CardChild, DueAccount
+from core.marks.family import settled, settled_facts
+from core.outbox import Kind
+from core.rules.cards import CardMark, mark_told
+
+REMEMBERED = timedelta(days=14)
+"""How long what was told of a mark is corrected here."""
+LATE = timedelta(days=1)
+"""A mark may have been held when the last card was written."""
+
+CARDS = (Kind.EVENING_CARD, Kind.WEEK_CARD)
+_TOLD = text("""
+    SELECT o.account_id, o.kind, o.created_at, said.mark, said.value
+      FROM outbox o
+      LEFT JOIN LATERAL jsonb_to_recordset(CASE WHEN jsonb_typeof(o.facts -> 'marks') = 'array'
+                THEN o.facts -> 'marks' ELSE '[]' END) AS said(mark integer, value text) ON true
+     WHERE o.account_id = ANY(:accounts) AND o.kind = ANY(:kinds) AND o.created_at > :since
+       AND o.status IN ('pending', 'sending', 'sent')
+     ORDER BY o.id
+""")
+
+_MARKS = text(f"""
+    SELECT m.id, m.pupil_id, m.value, m.removed_at IS NOT NULL AS removed, m.given_at, l.on_date,
+           s.name AS subject, k.name AS kind, k.written,
+           m.removed_at IS NULL AND {settled()} AS settled,
+           EXISTS (SELECT FROM mark_news n WHERE n.mark_id = m.id AND n.family_due > :settled_now) AS held
+      FROM mark m
+      JOIN lesson l ON l.id = m.lesson_id
+      JOIN teaching_load t ON t.id = l.load_id
+      JOIN subject s ON s.id = t.subject_id
+      JOIN work_kind k ON k.id = m.kind_id
+     WHERE m.pupil_id = ANY(:pupils)
+       AND (m.id = ANY(:told) OR (m.removed_at IS NULL AND (m.given_at > :since OR l.on_date = :today)))
+     ORDER BY s.name, l.on_date, l.lesson_no, m.given_at, m.id
+""")
+
+
+@dataclass
+class _Heard:
+    """What an account was told: the last value of each mark, and when the last card was written."""
+
+    marks: dict[int, str | None] = field(default_factory=dict)
+    last_card: datetime | None = None
+
+    @property
+    def begins(self) -> datetime | None:
+        """From when a mark given may be one that no message told; None: there was no card before."""
+        return self.last_card - LATE if self.last_card else None
+
+
+@dataclass(frozen=True)
+class _Given:
+    """A mark as it stands now. `fresh`: of today, by its lesson or by when it was given."""
+
+    row: Row[Any]
+    fresh: bool
+    value: str | None
+
+
+class MarkBook:
+    """The marks that the cards of some accounts may tell of."""
+
+    def __init__(self, work: Work, heard: dict[int, _Heard], rows: Sequence[Row[Any]]) -> None:
+        self._today = work.today
+        self._heard = heard
+        self._given: dict[int, list[_Given]] = defaultdict(list)
+        for row in rows:
+            fresh = work.today in {row.on_date, work.local(row.given_at).date()}
+            self._given[row.pupil_id].append(_Given(row, fresh, None if row.removed else row.value))
+
+    def lines(self, account: DueAccount, child: CardChild) -> list[dict[str, Any]]:
+        """What to tell an account of a child's marks, by subject and lesson.
+
+        `mark`: id, `value` (None: taken back), `before`: what was told of it when that differs, `kind`: of a written
+        work, `day`: of the lesson when it is not today.
+        """
+        heard = self._heard.get(account.id, _Heard())
+        known = [(given, heard.marks.get(given.row.id)) for given in self._given[child.pupil_id]]
+        return [
+            self._line(given, told)
+            for given, told in known
+            if _concerns(given, told, heard, account.since)
+            and mark_told(CardMark(given.value, given.fresh, given.row.held, told), account.marks)
+        ]
+
+    def _line(self, given: _Given, told: str | None) -> dict[str, Any]:
+        row = given.row
+        return {
+            "mark": row.id,
+            "value": given.value,
+            "before": told if told != given.value else None,
+            "subject": row.subject,
+            "kind": row.kind if row.written else None,
+            "day": None if row.on_date == self._today else row.on_date.isoformat(),
+        }
+
+
+def _concerns(given: _Given, told: str | None, heard: _Heard, since: datetime) -> bool:
+    """Whether the account may see the mark, and it is of today, was told, or came after the last card."""
+    if not given.row.settled:
+        return told is not None and given.value is None
+    if given.fresh or told is not None:
+        return True
+    return heard.begins is not None and given.row.given_at > max(since, heard.begins)
+
+
+async def read_marks(work: Work, accounts: Sequence[DueAccount], pupil_ids: Collection[int]) -> MarkBook:
+    """What the accounts were told of marks, and how the marks stand; two statements whatever their number."""
+    heard = await _read_heard(work, [account.id for account in accounts])
+    begins = [h.begins for h in heard.values() if h.begins is not None]
+    facts = {
+        **settled_facts(work, own=()),
+        "pupils": list(pupil_ids),
+        "told": [mark for h in heard.values() for mark in h.marks],
+        "today": work.today,
+        "since": min([work.at(work.today, time(0)), *begins]),
+    }
+    return MarkBook(work, heard, (await work.session.execute(_MARKS, facts)).all())
+
+
+async def _read_heard(work: Work, account_ids: list[int]) -> dict[int, _Heard]:
+    facts = {"accounts": account_ids, "kinds": [Kind.MARKS, *CARDS], "since": work.now - REMEMBERED}
+    heard: dict[int, _Heard] = defaultdict(_Heard)
+    for row in await work.session.execute(_TOLD, facts):
+        of = heard[row.account_id]
+        if row.mark is not None:
+            of.marks[row.mark] = row.value
+        if row.kind in CARDS:
+            of.last_card = row.created_at
+    return dict(heard)
