@@ -24,7 +24,8 @@ attendance-late = { $minutes ->
     [0] Late: { $count }
    *[other] Late: { $count }, { $minutes } min in all
 }
-attendance-subjects = Most of all: { $subjects }
+attendance-subjects = By subject: { $subjects }
+attendance-subject = { $subject } { $count } of { $of }
 attendance-days = <b>By day</b>
 attendance-more = { $count ->
     [one] …and { $count } more day

@@ -23,7 +23,7 @@ timetable-holidays = <b>Holidays</b>
 timetable-span = { $name }: { DAY($starts) } – { DAY($ends) }
 timetable-single-day = { $name }: { DAY($day) }
 timetable-bells = <b>Bells today</b>
-timetable-bell = { $no }. { CLOCK($starts) }–{ CLOCK($ends) }
+timetable-bell = { $no }. { $starts }–{ $ends }
 timetable-events = <b>Events of the class</b>
 timetable-no-events = Nothing is planned yet.
 

@@ -24,7 +24,8 @@ attendance-late = { $minutes ->
     [0] Опозданий: { $count }
    *[other] Опозданий: { $count }, всего { $minutes } мин
 }
-attendance-subjects = Чаще всего: { $subjects }
+attendance-subjects = По предметам: { $subjects }
+attendance-subject = { $subject } { $count } из { $of }
 attendance-days = <b>По дням</b>
 attendance-more = { $count ->
     [one] …и ещё { $count } день

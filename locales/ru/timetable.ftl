@@ -24,7 +24,7 @@ timetable-holidays = <b>Каникулы и праздники</b>
 timetable-span = { $name }: { DAY($starts) } – { DAY($ends) }
 timetable-single-day = { $name }: { DAY($day) }
 timetable-bells = <b>Звонки сегодня</b>
-timetable-bell = { $no }. { CLOCK($starts) }–{ CLOCK($ends) }
+timetable-bell = { $no }. { $starts }–{ $ends }
 timetable-events = <b>События класса</b>
 timetable-no-events = Пока ничего не назначено.
 

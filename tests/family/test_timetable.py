@@ -193,7 +193,11 @@ async def stage(app: App, tmp_path: Path, clock: FakeClock) -> AsyncIterator[Sce
 async def test_timetable_and_programme_on_the_phone(
     plan: tuple[int, ...], stage: Scene, family: Family, school: SchoolBuilder, sessions: Sessions
 ) -> None:
-    await put(sessions, Holiday(name="Зимние", starts=days_after(38), ends=days_after(48), year_id=school.year_id))
+    await put(
+        sessions,
+        Holiday(name="Зимние", starts=days_after(38), ends=days_after(48), year_id=school.year_id),
+        Bell(shift=1, lesson_no=1, starts=time(8, 30), ends=time(9, 15), year_id=school.year_id),
+    )
     phone = stage.phone(family.mother)
     await phone.send("/menu")
     await phone.sees("Ещё…")
@@ -204,13 +208,13 @@ async def test_timetable_and_programme_on_the_phone(
     await phone.press("Следующая неделя ›")
     await phone.sees("пн 30.11")
     await phone.press("Каникулы, звонки, события")
-    await phone.sees("До каникул «Зимние» 38 дней", "Пока ничего не назначено.")
+    await phone.sees("До каникул «Зимние» 38 дней", "1. 08:30–09:15", "Пока ничего не назначено.")
     await phone.press("Назад")
     await phone.sees("Ещё…")
     await phone.press("Ещё…")
     await phone.sees("Программа")
     await phone.press("Программа")
-    await phone.sees("Пройдено 2 из 5 ч. по плану · по плану", "Последняя тема (пн 23.11): Тема 2", "Дальше: Тема 2")
+    await phone.sees("Пройдено 2 из 5 ч. · по плану", "Последняя тема (пн 23.11): Тема 2", "Дальше: Тема 2")
 
     await phone.press("Алгебра")
 

@@ -71,7 +71,10 @@ def _totals(shown: ChildAttendance, t: Translator) -> list[str]:
         minutes = sum(lesson.minutes or 0 for lesson in shown.late)
         lines.append(t("attendance-late", count=len(shown.late), minutes=minutes))
     if missed:
-        told = [f"{clip(name, SUBJECT)} {count}/{of}" for name, count, of in shown.by_subject[:SUBJECTS]]
+        told = [
+            t.plain("attendance-subject", subject=clip(name, SUBJECT), count=count, of=of)
+            for name, count, of in shown.by_subject[:SUBJECTS]
+        ]
         lines.append(t("attendance-subjects", subjects=", ".join(told)))
     return lines
 

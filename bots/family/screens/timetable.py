@@ -42,7 +42,10 @@ def calendar_screen(shown: ChildCalendar, t: Translator) -> Screen:
     if coming := [h for h in shown.holidays if h.ends >= shown.today]:
         parts.append("\n".join([t("timetable-holidays"), *(_holiday(h, t) for h in coming)]))
     if shown.bells:
-        rung = [t("timetable-bell", no=no, starts=starts, ends=ends) for no, starts, ends in shown.bells]
+        rung = [
+            t("timetable-bell", no=no, starts=f"{starts:%H:%M}", ends=f"{ends:%H:%M}")
+            for no, starts, ends in shown.bells
+        ]
         parts.append("\n".join([t("timetable-bells"), *rung]))
     events = [event_line(event, t) for event in shown.events[:EVENTS]]
     parts.append("\n".join([t("timetable-events"), *(events or [t("timetable-no-events")])]))
