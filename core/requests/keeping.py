@@ -121,6 +121,7 @@ def message_facts(card: EntryCard) -> dict[str, Any]:
         "formerly": card.formerly[:SAID_OF_WORDS],
         "formerly_mark": card.formerly_mark,
         "work": card.work,
+        "page": list(card.page) if card.page else None,
         "lesson": None,
     }
     if lesson is not None:

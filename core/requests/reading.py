@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Row, text
 
 from core.actions import Action, parse
+from core.actions.finals import SetFinalMark, SetProposed, TakeFinalBack
 from core.app import Work
 from core.errors import ButtonOutdated, NothingThere
 from core.rules.ict import IctTool
@@ -20,6 +21,7 @@ from core.timetable.lessons import LessonFacts, lesson_facts
 SPOKEN = (AbsenceReason, IctTool, LessonKind, MarkValue, Presence, RemarkSubject, RemarkTone)
 """Vocabularies whose words in an action tell what is to be written."""
 
+OF_FINALS = (SetFinalMark, TakeFinalBack, SetProposed)
 SHOWN = 30
 OWN_FOR = timedelta(days=14)
 
@@ -29,7 +31,8 @@ class EntryCard:
     """An entry that the rules refused. `reason` None: only kept so far. `action` None: of an older edition.
 
     `does` says what it does (registry.py: the area's word, else the rule that refused it); `pupil`, `values`,
-    `work` (the kind of work, with a weight that is to be set) and `formerly` (what stood before) tell it from others.
+    `work` (the kind of work, with a weight that is to be set) and `formerly` (what stood before) tell it from others;
+    so does `page`, where it is of no lesson (classes, subject, study period; no period: the year).
     `refusal` is the error's code; `deciders` may decide.
     """
 
@@ -59,6 +62,7 @@ class EntryCard:
     formerly: str = ""
     formerly_mark: bool = False
     work: str = ""
+    page: tuple[str, str, str] | None = None
 
     def decidable_by(self, work: Work) -> bool:
         """Whether the actor may decide about it, once it is asked for."""
@@ -113,6 +117,18 @@ _NAMED = text("""
 """)
 
 
+# The page of a final mark.
+_FINALS_PAGE = text("""
+    SELECT string_agg(c.name, ', ' ORDER BY c.key) AS classes, s.name AS subject, p.name AS period
+      FROM teaching_load t
+      JOIN subject s ON s.id = t.subject_id
+      JOIN load_class lc ON lc.load_id = t.id
+      JOIN class_unit c ON c.id = lc.class_id
+      LEFT JOIN study_period p ON p.id = CAST(:period AS integer)
+     WHERE t.id = :load GROUP BY t.id, s.id, p.id
+""")
+
+
 async def read_card(work: Work, request_id: int, *, lock: bool = False) -> EntryCard:
     """A kept entry; with `lock`, nobody else decides about it until the commit. Raises NothingThere."""
     row = (await work.session.execute(_ONE_LOCKED if lock else _ONE, {"request": request_id})).one_or_none()
@@ -130,6 +146,8 @@ async def named(work: Work, card: EntryCard) -> EntryCard:
     ids["kind"] = kind if isinstance(kind, int) else 0
     card = replace(card, values=values)
     row = (await work.session.execute(_NAMED, ids)).first() if any(ids.values()) else None
+    if isinstance(action, OF_FINALS):
+        card = await _with_page(work, card, action)
     if row is None:
         return card
     pupil = list_name(row.surname, row.given_name) if row.surname else ""
@@ -137,6 +155,11 @@ async def named(work: Work, card: EntryCard) -> EntryCard:
     if card.answer is RequestAnswer.APPROVED or card.done:  # What stands there now is what was asked for.
         return card
     return replace(card, formerly=row.value or row.body or "", formerly_mark=row.value is not None)
+
+
+async def _with_page(work: Work, card: EntryCard, action: SetFinalMark | TakeFinalBack | SetProposed) -> EntryCard:
+    row = (await work.session.execute(_FINALS_PAGE, {"load": action.load, "period": action.period})).one_or_none()
+    return replace(card, page=(row.classes, row.subject, row.period or "")) if row else card
 
 
 def _weighed(kind: str, action: Action | None) -> str:

@@ -31,6 +31,7 @@ error-entry-window-closed =
     { $rule ->
         [mark_correction] Marks are not corrected
        *[other] { $rule ->
+                [final_marks_due] The term for final marks
                 [homework] The term for homework
                 [oral_marks] The term for marks for answers
                 [written_marks] The term for marks for written works

@@ -31,6 +31,7 @@ error-entry-window-closed =
     { $rule ->
         [mark_correction] Исправлять отметки нельзя
        *[other] { $rule ->
+                [final_marks_due] Срок для итоговых отметок
                 [homework] Срок для домашнего задания
                 [oral_marks] Срок для отметок за ответы
                 [written_marks] Срок для отметок за письменные работы

@@ -1,12 +1,25 @@
 """From kind and facts to a screen: a file an area, imported here so that its kinds are known."""
 
-from notifications.rendering import absences, access, changes, final_marks, homework, marks, notices, reminders, requests
+from notifications.rendering import (
+    absences,
+    access,
+    changes,
+    child_marks,
+    final_marks,
+    homework,
+    marks,
+    notices,
+    reminders,
+    requests,
+)
 from notifications.rendering.registry import render, renders
 
 __all__ = [
     "absences",
     "access",
     "changes",
+    "child_marks",
+    "failing",
     "final_marks",
     "homework",
     "marks",

@@ -40,6 +40,8 @@ def _what(facts: dict[str, Any], t: Translator) -> list[str]:
     lines = [t("request-what", what=t.plain(f"request-does-{facts['does']}"))]
     if facts["lesson"]:
         lines.insert(0, _lesson(facts, t))
+    elif facts.get("page"):
+        lines.insert(0, _finals_page(facts["page"], t))
     if facts["pupil"]:
         lines.append(t("request-pupil", name=facts["pupil"]))
     if facts["work"]:
@@ -61,6 +63,12 @@ def _what(facts: dict[str, Any], t: Translator) -> list[str]:
 def _lesson(facts: dict[str, Any], t: Translator) -> str:
     named = {"subject": facts["subject"], "number": facts["number"], "day": date.fromisoformat(facts["day"])}
     return t("request-lesson", classes=classes_of(facts, t), **named)
+
+
+def _finals_page(page: list[str], t: Translator) -> str:
+    classes, subject, period = page
+    named = {"classes": classes, "subject": subject}
+    return t("request-finals", period=period, **named) if period else t("request-finals-year", **named)
 
 
 def _page(facts: dict[str, Any], t: Translator) -> list[list[Button]]:

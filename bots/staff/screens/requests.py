@@ -104,7 +104,7 @@ def _what(card: EntryCard, t: Translator) -> list[str]:
     """The lesson, what is to be done, whom it is about and the words."""
     values = ", ".join(t.plain(f"entry-value-{value}") for value in card.values)
     lines = [
-        t("request-lesson", **_lesson(card.lesson, t)) if card.lesson else "",
+        t("request-lesson", **_lesson(card.lesson, t)) if card.lesson else _finals_page(card, t),
         t("request-what", what=t.plain(f"request-does-{card.does}")),
         t("request-pupil", name=card.pupil) if card.pupil else "",
         t("request-work", name=card.work) if card.work else "",
@@ -114,6 +114,15 @@ def _what(card: EntryCard, t: Translator) -> list[str]:
         t("request-files", count=len(card.files)) if card.files else "",
     ]
     return [line for line in lines if line]
+
+
+def _finals_page(card: EntryCard, t: Translator) -> str:
+    """The journal page of a final mark."""
+    if card.page is None:
+        return ""
+    classes, subject, period = card.page
+    named = {"classes": classes, "subject": subject}
+    return t("request-finals", period=period, **named) if period else t("request-finals-year", **named)
 
 
 def _formerly(card: EntryCard, t: Translator) -> str:
