@@ -10,18 +10,23 @@ DUE = """
          ORDER BY x.starts_at LIMIT 1) due ON true
 """
 
+# [id, name, kind, size] of the files that the {table} holds for a thing.
+FILES = """
+    (SELECT json_agg(json_build_array(f.id, f.name, f.kind, f.size) ORDER BY f.id) FROM {table} x
+       JOIN stored_file f ON f.id = x.file_id WHERE {whose})
+"""
+
 TASK_TABLES = f"""
     homework h JOIN lesson g ON g.id = h.lesson_id JOIN staff giver ON giver.id = h.given_by {DUE}
 """
 
-TASK_COLUMNS = """
+TASK_COLUMNS = f"""
     h.id, h.lesson_id, h.body, h.minutes, h.rev, h.told_at, h.withdrawn_at, h.given_by, g.on_date AS given_on,
     due.id AS due_lesson, coalesce(due.on_date, h.due_on) AS due_on,
     giver.surname, giver.given_name, giver.patronymic,
     (SELECT json_agg(json_build_array(p.id, p.surname, p.given_name)) FROM homework_pupil hp
        JOIN pupil p ON p.id = hp.pupil_id WHERE hp.homework_id = h.id) AS chosen,
-    (SELECT json_agg(json_build_array(f.id, f.name, f.kind, f.size) ORDER BY f.id) FROM homework_file hf
-       JOIN stored_file f ON f.id = hf.file_id WHERE hf.homework_id = h.id) AS files
+    {FILES.format(table="homework_file", whose="x.homework_id = h.id")} AS files
 """
 
 # The lesson `x` itself and the page's cancelled ones right before it, whose homework it takes over.

@@ -154,11 +154,16 @@ def task_of(row: Row[Any]) -> Task:
         due_on=row.due_on,
         due_lesson=row.due_lesson,
         chosen=_chosen(row.chosen or []),
-        files=tuple(TaskFile(i, name, FileKind(kind), size) for i, name, kind, size in row.files or []),
+        files=task_files(row.files),
         rev=row.rev,
         told=row.told_at is not None,
         withdrawn=row.withdrawn_at is not None,
     )
+
+
+def task_files(rows: Sequence[Sequence[Any]] | None) -> tuple[TaskFile, ...]:
+    """From a column task_sql.FILES."""
+    return tuple(TaskFile(i, name, FileKind(kind), size) for i, name, kind, size in rows or ())
 
 
 def _chosen(pupils: Sequence[Sequence[Any]]) -> tuple[tuple[int, str], ...]:
