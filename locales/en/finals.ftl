@@ -81,11 +81,7 @@ finals-choose = Which mark?
 finals-take-back = Take the mark back
 finals-put-one = { $name }: { $value }
 finals-taken-back = { $name }: mark taken back
-finals-put-several =
-    { $count ->
-        [one] { $count } mark set
-       *[other] { $count } marks set
-    }
+finals-put-done = Marks set
 finals-note-already = So already
 finals-note-changed = Something changed before. The screen shows how it stands now.
 finals-page-back = ‹ To the journal

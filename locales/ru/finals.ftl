@@ -85,12 +85,7 @@ finals-choose = Какую отметку поставить?
 finals-take-back = Убрать отметку
 finals-put-one = { $name }: { $value }
 finals-taken-back = { $name }: отметка убрана
-finals-put-several =
-    { $count ->
-        [one] Поставлена { $count } отметка
-        [few] Поставлено { $count } отметки
-       *[other] Поставлено { $count } отметок
-    }
+finals-put-done = Отметки поставлены
 finals-note-already = Уже так
 finals-note-changed = Что-то изменилось раньше. На экране — как есть сейчас.
 finals-page-back = ‹ К журналу

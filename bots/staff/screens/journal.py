@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bots.staff.screens.home import home_button
 from bots.staff.screens.rows import in_rows, steps
+from core.actions.diary import OpenFinalMarks
 from core.actions.journal import (
     OpenClassJournals,
     OpenJournalLessons,
@@ -63,7 +64,10 @@ def school_screen(classes: Sequence[tuple[int, str]], first: int, t: Translator)
 def page_screen(page: JournalPage, t: Translator) -> Screen:
     """The caption of a page's picture, and where to go from it."""
     load = page.head.load_id
-    ways = [Button(t.plain("journal-plan"), OpenPlan(load).pack())]
+    ways = [
+        Button(t.plain("journal-plan"), OpenPlan(load).pack()),
+        Button(t.plain("finals-open"), OpenFinalMarks(load, page.span.period).pack()),
+    ]
     if page.head.group:
         ways.insert(0, Button(t.plain("journal-group-button"), OpenGroup(load).pack()))
     rows: Rows = [_span_row(page, t), _other_spans(page, t)]
