@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from sqlalchemy import event, update
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.diary.day import DiaryDay, Free, child_day, family_home
@@ -14,6 +14,7 @@ from storage.models import Attendance, Enrolment, GroupMember, Holiday, Lesson, 
 from tests.family.conftest import Enter, Family
 from tests.support.clock import MONDAY, FakeClock, moscow
 from tests.support.school import SchoolBuilder, days_after
+from tests.support.statements import counted
 
 Sessions = async_sessionmaker[AsyncSession]
 SUNDAY = date(2026, 11, 22)
@@ -177,19 +178,20 @@ async def test_the_home_tells_where_the_child_is_now(
     assert replace(child, now=moscow(MONDAY, "12:00")).current is None
 
 
-async def test_the_home_takes_three_statements_however_many_children(
-    school: SchoolBuilder, family: Family, enter: Enter, sessions: Sessions
+@pytest.mark.parametrize("count", [2, 5])
+async def test_the_home_takes_five_statements_however_many_children(
+    school: SchoolBuilder, family: Family, enter: Enter, sessions: Sessions, count: int
 ) -> None:
-    children = [await school.pupil(family.class_id, given_name=f"Ребёнок{n}") for n in range(4)]
+    await school.lesson(await algebra(school, family))
+    children = [await school.pupil(family.class_id, given_name=f"Ребёнок{n}") for n in range(count)]
     parent = await school.connected_guardian(*children)
-    statements: list[str] = []
-    engine = sessions.kw["bind"].sync_engine
-    event.listen(engine, "before_cursor_execute", lambda *a: statements.append(a[2]))
-    async with enter(parent) as work:
-        home = await family_home(work)
 
-    assert len(home.children) == 4
-    assert len([s for s in statements if s.startswith("SELECT")]) <= 3
+    with counted(sessions) as statements:
+        async with enter(parent) as work:
+            home = await family_home(work)
+
+    assert len(home.children) == count
+    assert len([s for s in statements if "UPDATE account" not in s]) == 5
 
 
 async def test_somebody_elses_child_is_refused(family: Family, enter: Enter) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import structlog
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.access.holders import HolderKind
@@ -39,7 +39,7 @@ from core.rules.dates import DateRange
 from core.terms import AbsenceReason, ConsentAnswer, Statement
 from sandbox import Phone
 from storage.base import Base
-from storage.models import AbsenceCase, Link
+from storage.models import AbsenceCase, DiaryUse, Link
 from tests.family.conftest import Enter, Family
 from tests.support.clock import MONDAY, FakeClock, moscow
 from tests.support.school import Person, SchoolBuilder
@@ -119,12 +119,12 @@ async def target(school: SchoolBuilder, family: Family, enter: Enter, clock: Fak
 
 
 async def everything(sessions: async_sessionmaker[AsyncSession]) -> dict[str, set[tuple[object, ...]]]:
-    """All rows of all tables, but for when an account was last seen."""
+    """All rows of all tables, but for when an account was last seen and who looked at the own child (A7)."""
     async with sessions() as session:
         return {
             table.name: {tuple(map(str, row)) for row in await session.execute(table.select())}
             for table in Base.metadata.sorted_tables
-            if table.name != "account"
+            if table.name not in {"account", "diary_use"}
         }
 
 
@@ -158,6 +158,8 @@ async def test_another_parent_reaches_nothing(
     said = f"{alert}\n{told(phone)}".replace("Олег Сидоров, 7Б", "")
     assert alert
     assert await everything(sessions) == before
+    async with sessions() as session:
+        assert await session.scalar(select(DiaryUse.pupil_id).where(DiaryUse.pupil_id == target.pupil)) is None
     own_day = told(phone).count("Алгебра")
     assert own_day <= 1, "the own child's day may follow the refusal"
     assert not [secret for secret in SECRETS[:3] if secret in said]

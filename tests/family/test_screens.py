@@ -12,7 +12,8 @@ from bots.family.screens import absence, day, home, notices, settings
 from core.access.consent_people import ConsentPerson
 from core.access.holders import Holder, HolderKind
 from core.actions import parse
-from core.diary.day import DiaryDay, DiaryLesson, FamilyHome, Free, KnownAbsence
+from core.diary.day import DiaryDay, FamilyHome, Free, KnownAbsence
+from core.diary.day_rows import DiaryLesson
 from core.notices.cards import NoticeCard, NoticeList
 from core.notices.papers import LoosePaper
 from core.preferences import FamilyPreferences

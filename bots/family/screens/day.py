@@ -9,7 +9,8 @@ from bots.family.screens.menu import daily_rows
 from bots.shared.lines import FIT_CHARS, clip
 from core.actions.family import OpenChildDay
 from core.actions.notices import OpenNotices
-from core.diary.day import DiaryDay, DiaryLesson, Free, KnownAbsence
+from core.diary.day import DiaryDay, Free, KnownAbsence
+from core.diary.day_rows import DiaryLesson
 from core.terms import Presence
 from locales import Button, Screen, Translator
 from locales.screen import Rows

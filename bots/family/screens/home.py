@@ -5,7 +5,8 @@ from bots.family.screens.day import ROOM, SUBJECT, free_line, title
 from bots.shared.lines import clip
 from core.actions.access import OpenConsent
 from core.actions.family import OpenChildDay
-from core.diary.day import DiaryDay, DiaryLesson, FamilyHome
+from core.diary.day import DiaryDay, FamilyHome
+from core.diary.day_rows import DiaryLesson
 from locales import Button, Screen, Translator
 
 
