@@ -78,7 +78,7 @@ async def product_turn(built: Town, turn: int) -> Seconds:
         phone = sandbox.phone(chat, USERNAMES[Door.STAFF])
         await phone.send("/menu")
         await phone.sees("Сегодня", timeout=30)
-        found = await _used(sandbox, phone, chat, lesson, await _marks_to_give(built, teacher.address, lesson))
+        found = await _used(sandbox, phone, chat, lesson, await marks_to_give(built, teacher.address, lesson))
     await sandbox.stop()
     return found
 
@@ -101,7 +101,7 @@ async def _used(sandbox: Sandbox, phone: Phone, chat: int, lesson: int, marks: I
     return found
 
 
-async def _marks_to_give(built: Town, address: Address, lesson: int) -> Iterator[GiveMark]:
+async def marks_to_give(built: Town, address: Address, lesson: int) -> Iterator[GiveMark]:
     """Marks one after another, each with the revision that its cell will have."""
     app = App(built.sessions, SystemClock())
     async with app.work(address) as work:
