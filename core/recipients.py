@@ -1,6 +1,7 @@
 """Which accounts hear of a thing by their holder's place in the school."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import ARRAY, ColumnElement, Date, Integer, any_, bindparam, case, func, or_, select
 
@@ -8,7 +9,7 @@ from core.app import Work
 from core.identity import consented, pupil_consented
 from core.outbox import Recipient
 from core.rules.names import list_name
-from core.terms import Role
+from core.terms import MarkNotices, Role
 from storage.models import Account, ClassUnit, Consent, Enrolment, Guardianship, Link, Pupil, Staff, StaffRole
 
 
@@ -49,15 +50,33 @@ async def guardians_of(work: Work, pupil_id: int) -> list[Recipient]:
     return [Recipient(account_id, link_id) for account_id, link_id in rows]
 
 
-async def families_of(work: Work, pupil_ids: Iterable[int]) -> dict[int, tuple[str, list[Recipient]]]:
+async def guardians_of_each(work: Work, pupil_ids: Iterable[int]) -> dict[int, list[Recipient]]:
+    """The same of several pupils, in one statement; who has none is left out."""
+    found: dict[int, list[Recipient]] = {}
+    for pupil_id, account_id, link_id in await work.session.execute(_GUARDIANS_OF_EACH, {"pupils": list(pupil_ids)}):
+        found.setdefault(pupil_id, []).append(Recipient(account_id, link_id))
+    return found
+
+
+@dataclass(frozen=True)
+class Relative(Recipient):
+    """An account of a pupil's family and what its owner chose to hear. `own`: it is the pupil's, and no guardian's."""
+
+    own: bool = False
+    marks: MarkNotices = MarkNotices.AT_ONCE
+    homework_news: bool = True
+    timetable_news: bool = True
+
+
+async def families_of(work: Work, pupil_ids: Iterable[int]) -> dict[int, tuple[str, list[Relative]]]:
     """Each pupil's name (as in a class list) and the reachable accounts that may hear of the pupil: of guardians and
     of the pupil, consent given; one entry an account.
     """
-    found: dict[int, tuple[str, list[Recipient]]] = {}
+    found: dict[int, tuple[str, list[Relative]]] = {}
     rows = await work.session.execute(_FAMILIES, {"pupils": list(pupil_ids), "today": work.today})
-    for pupil_id, surname, given_name, account_id, link_id in rows:
-        _, recipients = found.setdefault(pupil_id, (list_name(surname, given_name), []))
-        recipients.append(Recipient(account_id, link_id))
+    for pupil_id, surname, given_name, *relative in rows:
+        _, relatives = found.setdefault(pupil_id, (list_name(surname, given_name), []))
+        relatives.append(Relative(*relative))
     return found
 
 
@@ -81,10 +100,25 @@ _GUARDIANS = (
     .order_by(Link.account_id)
 )
 
+_GUARDIANS_OF_EACH = (
+    select(Guardianship.pupil_id, Link.account_id, func.min(Link.id))
+    .join(Link, Link.guardian_id == Guardianship.guardian_id)
+    .join(Account, Account.id == Link.account_id)
+    .where(Guardianship.pupil_id == any_(bindparam("pupils", type_=ARRAY(Integer))))
+    .where(Link.revoked_at.is_(None), Account.unreachable_at.is_(None))
+    .where(consented(Consent.guardian_id == Link.guardian_id))
+    .group_by(Guardianship.pupil_id, Link.account_id)
+    .order_by(Guardianship.pupil_id, Link.account_id)
+)
+
 # A guardian of several pupils speaks through one link; a pupil through the own one.
 _SPEAKS = or_(Link.pupil_id == Pupil.id, Link.guardian_id == Guardianship.guardian_id)
 _FAMILIES = (
-    select(Pupil.id, Pupil.surname, Pupil.given_name, Link.account_id, func.min(Link.id))
+    select(
+        *(Pupil.id, Pupil.surname, Pupil.given_name, Link.account_id, func.min(Link.id)),
+        func.bool_and(Link.pupil_id.is_not(None)),
+        *(Account.mark_notices, Account.homework_news, Account.timetable_news),
+    )
     .select_from(Pupil)
     .join(Guardianship, Guardianship.pupil_id == Pupil.id, isouter=True)
     .join(Link, _SPEAKS)
@@ -97,6 +131,6 @@ _FAMILIES = (
             else_=pupil_consented(Link.pupil_id, bindparam("today", type_=Date)),
         )
     )
-    .group_by(Pupil.id, Link.account_id)
+    .group_by(Pupil.id, Link.account_id, Account.id)
     .order_by(Pupil.id, Link.account_id)
 )

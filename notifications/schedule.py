@@ -13,7 +13,12 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from core.app import App, Work
+from core.cards.evening import send_cards
+from core.failing.finding import find_failing
+from core.failing.telling import tell_parents
 from core.finals.telling import tell_final_marks
+from core.marks.announcing import tell_marks
+from core.reports.reminding import remind_of_reports
 from core.roll.absences import escalate_silent
 from core.roll.bell_cards import ring_bells
 from core.substitution.families import announce_changes
@@ -38,7 +43,12 @@ STANDARD = (
     Job("bell_cards", 5, ring_bells),
     Job("silent_absences", 5, escalate_silent),
     Job("lesson_changes", 5, announce_changes),
+    Job("error_reports", 5, remind_of_reports),
+    Job("marks", 5, tell_marks),
+    Job("failing", 10, find_failing),
+    Job("failing_parents", 10, tell_parents),
     Job("final_marks", 5, tell_final_marks),
+    Job("family_cards", 5, send_cards),
 )
 
 

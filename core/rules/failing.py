@@ -25,6 +25,9 @@ REPEATED = timedelta(days=7)
 
 HELD_AT_MOST = timedelta(days=7)
 
+REMEMBERED = timedelta(days=21)
+"""Found again so soon after (a week, a week of holding, some days off), a pupil is taken to be failing since then."""
+
 
 class Concern(StrEnum):
     """AVERAGE: the average or the likely mark is below the school's threshold. DEBTS: work owed near a period's end."""

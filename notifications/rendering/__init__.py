@@ -3,13 +3,16 @@
 from notifications.rendering import (
     absences,
     access,
+    cards,
     changes,
     child_marks,
+    failing,
     final_marks,
     homework,
     marks,
     notices,
     reminders,
+    reports,
     requests,
 )
 from notifications.rendering.registry import render, renders
@@ -17,6 +20,7 @@ from notifications.rendering.registry import render, renders
 __all__ = [
     "absences",
     "access",
+    "cards",
     "changes",
     "child_marks",
     "failing",
@@ -27,5 +31,6 @@ __all__ = [
     "reminders",
     "render",
     "renders",
+    "reports",
     "requests",
 ]
