@@ -173,7 +173,7 @@ def _event(event: ClassEventFacts, today: date) -> Facts:
 
 
 def _push(work: Work, account: DueAccount, children: list[Facts], link_id: int) -> Push:
-    """`pupil_ids`: all children it speaks of; the right to each is asked again on sending; `marks`: what it tells of marks."""
+    """`pupil_ids`: whom it speaks of, the right to each is asked again on sending; `marks`: what it tells of marks."""
     marks = [mark for child in children for mark in child.get("marks", ())]
     kind = Kind.WEEK_CARD if any(child["week"] for child in children) else Kind.EVENING_CARD
     return Push(

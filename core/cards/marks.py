@@ -11,7 +11,7 @@ from sqlalchemy import Row, text
 from core.app import Work
 from core.cards.due import CardChild, DueAccount
 from core.marks.family import settled, settled_facts
-from core.outbox import Kind
+from core.marks.told import Known, read_said
 from core.rules.cards import CardMark, mark_told
 
 REMEMBERED = timedelta(days=14)
@@ -19,15 +19,11 @@ REMEMBERED = timedelta(days=14)
 LATE = timedelta(days=1)
 """A mark may have been held when the last card was written."""
 
-CARDS = (Kind.EVENING_CARD, Kind.WEEK_CARD)
-_TOLD = text("""
-    SELECT o.account_id, o.kind, o.created_at, said.mark, said.value
-      FROM outbox o
-      LEFT JOIN LATERAL jsonb_to_recordset(CASE WHEN jsonb_typeof(o.facts -> 'marks') = 'array'
-                THEN o.facts -> 'marks' ELSE '[]' END) AS said(mark integer, value text) ON true
-     WHERE o.account_id = ANY(:accounts) AND o.kind = ANY(:kinds) AND o.created_at > :since
-       AND o.status IN ('pending', 'sending', 'sent')
-     ORDER BY o.id
+_LAST_CARDS = text("""
+    SELECT account_id, max(created_at) AS written_at FROM outbox
+     WHERE account_id = ANY(:accounts) AND kind IN ('evening_card', 'week_card') AND created_at >= :since
+       AND status IN ('pending', 'sending', 'sent')
+     GROUP BY account_id
 """)
 
 _MARKS = text(f"""
@@ -46,12 +42,17 @@ _MARKS = text(f"""
 """)
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Heard:
-    """What an account was told: the last value of each mark, and when the last card was written."""
+    """What an account was told: each mark as it heard of it last, and when the last card was written."""
 
-    marks: dict[int, str | None] = field(default_factory=dict)
+    marks: Known = field(default_factory=dict)
     last_card: datetime | None = None
+
+    def value(self, mark_id: int) -> str | None:
+        """None: nothing, or that it was taken back."""
+        said = self.marks.get(mark_id)
+        return said.value.value if said else None
 
     @property
     def begins(self) -> datetime | None:
@@ -86,7 +87,7 @@ class MarkBook:
         work, `day`: of the lesson when it is not today.
         """
         heard = self._heard.get(account.id, _Heard())
-        known = [(given, heard.marks.get(given.row.id)) for given in self._given[child.pupil_id]]
+        known = [(given, heard.value(given.row.id)) for given in self._given[child.pupil_id]]
         return [
             self._line(given, told)
             for given, told in known
@@ -116,7 +117,7 @@ def _concerns(given: _Given, told: str | None, heard: _Heard, since: datetime) -
 
 
 async def read_marks(work: Work, accounts: Sequence[DueAccount], pupil_ids: Collection[int]) -> MarkBook:
-    """What the accounts were told of marks, and how the marks stand; two statements whatever their number."""
+    """What the accounts were told of marks, and how the marks stand; three statements whatever their number."""
     heard = await _read_heard(work, [account.id for account in accounts])
     begins = [h.begins for h in heard.values() if h.begins is not None]
     facts = {
@@ -130,12 +131,8 @@ async def read_marks(work: Work, accounts: Sequence[DueAccount], pupil_ids: Coll
 
 
 async def _read_heard(work: Work, account_ids: list[int]) -> dict[int, _Heard]:
-    facts = {"accounts": account_ids, "kinds": [Kind.MARKS, *CARDS], "since": work.now - REMEMBERED}
-    heard: dict[int, _Heard] = defaultdict(_Heard)
-    for row in await work.session.execute(_TOLD, facts):
-        of = heard[row.account_id]
-        if row.mark is not None:
-            of.marks[row.mark] = row.value
-        if row.kind in CARDS:
-            of.last_card = row.created_at
-    return dict(heard)
+    since = work.now - REMEMBERED
+    said = await read_said(work, account_ids, since)
+    cards = await work.session.execute(_LAST_CARDS, {"accounts": account_ids, "since": since})
+    written = {row.account_id: row.written_at for row in cards}
+    return {account_id: _Heard(marks, written.get(account_id)) for account_id, marks in said.items()}

@@ -33,15 +33,15 @@ class WeekBook:
     def of(self, pupil_id: int) -> dict[str, Any] | None:
         """A pupil's week, or None when there is nothing to say.
 
-        `marks`: how many of each value; `moved`: the subjects whose average is another one than a week ago; `chart`:
+        `marks`: [value, how many]; `moved`: the subjects whose average is another one than a week ago; `chart`:
         the average over all subjects at the end of each week of the study period; `owed`: subjects with work owed;
-        `held`, `missed` (by why) and `late`: lessons.
+        `held`, `missed` ([why, how many]) and `late`: lessons.
         """
         subjects = self.subjects.get(pupil_id, ())
         missed = [m for m in self.missed.get(pupil_id, ()) if m.day >= self.monday]
         week = {
             "held": self.held.get(pupil_id, 0),
-            "missed": dict(Counter(m.why for m in missed if not m.late)),
+            "missed": Counter(m.why for m in missed if not m.late).most_common(),
             "late": sum(m.late for m in missed),
             "marks": _marks_of(subjects, self.monday),
         }
@@ -93,7 +93,7 @@ async def read_week(work: Work, children: Iterable[CardChild], missed: Mapping[i
     return WeekBook(work, monday, {p: starts for p, starts in periods.items() if starts}, subjects, held, missed)
 
 
-def _marks_of(subjects: Collection[Standing], monday: date) -> dict[str, int]:
+def _marks_of(subjects: Collection[Standing], monday: date) -> list[tuple[str, int]]:
     """How many marks of each value were given for lessons from a day on; work owed and н/а are no marks."""
     counts: Counter[MarkValue] = Counter(
         value
@@ -101,7 +101,7 @@ def _marks_of(subjects: Collection[Standing], monday: date) -> dict[str, int]:
         for (value, _), day in zip(standing.marks, standing.days, strict=True)
         if day >= monday and value is not MarkValue.DOT
     )
-    return {value.value: counts[value] for value in MarkValue if counts[value]}
+    return [(value.value, counts[value]) for value in MarkValue if counts[value]]
 
 
 def _mean(averages: Iterable[Decimal | None]) -> Decimal | None:

@@ -1,0 +1,227 @@
+"""The card of a day and of a week: each child of the account in a few short lines, and ways to the pages themselves."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from core.actions.diary import OpenChildMarks, OpenChildTasks, OpenChildWeek
+from core.actions.family import ChangeStatement, OpenChildDay
+from core.outbox import Kind
+from core.rules.cards import bars
+from locales import Button, Screen, Translator
+from locales.screen import Rows
+from notifications.rendering.changes import family_line
+from notifications.rendering.registry import renders
+from notifications.rendering.words import FIT_CHARS, fitting
+
+ITEMS = 24
+"""Entries of one list over all children of a card."""
+FEWEST_ITEMS = 5
+SUBJECT, TITLE, NAME, LABEL = 36, 60, 32, 14
+CASES = 2
+"""Buttons to unexplained absences of a child."""
+
+Facts = Mapping[str, Any]
+
+
+@renders(Kind.EVENING_CARD, Kind.WEEK_CARD)
+def card(facts: dict[str, Any], t: Translator) -> Screen:
+    """All children of one account, as much of each as fits."""
+    day, children = date.fromisoformat(facts["day"]), facts["children"]
+    room, items = FIT_CHARS // len(children), max(FEWEST_ITEMS, ITEMS // len(children))
+    week = any(child["week"] for child in children)
+    title = t("card-week-title" if week else "card-title", day=day)
+    blocks = [_block(child, t, room, items) for child in children]
+    several = len(children) > 1
+    return Screen("\n\n".join([title, *blocks]), [r for c in children for r in _rows(c, day, t, several=several)])
+
+
+def _block(child: Facts, t: Translator, room: int, items: int) -> str:
+    head = [] if child["own"] else [t("card-child", name=_clip(child["name"], NAME))]
+    lines = [*_evening(child, t, items), *_week(child["week"], t, items)]
+    return "\n".join([*head, *fitting(lines, lambda _: "…", room - NAME)])
+
+
+def _evening(child: Facts, t: Translator, items: int) -> list[str]:
+    """Today, tomorrow, what lies ahead; nothing where the account has no evening card."""
+    if "marks" not in child:
+        return []
+    lines = [_marks(child["marks"], t, items), _absent(child["absent"], t), *_late(child["late"], t)]
+    lines += [_lessons(child, t)]
+    changes = [f"⇄ {family_line(line, t)}" for line in child["changes"]]
+    lines += changes[:items]
+    if len(changes) > items:
+        lines.append(t("push-changes-more", count=len(changes) - items))
+    lines += [_homework(child["homework"], t, items)]
+    lines += [_event(event, t) for event in child["events"][:items]]
+    lines += [_listed("card-tasks", [_subject(s, t) for s in child["tasks"]], t, items)]
+    lines += [_listed("card-controls", [_control(c, t) for c in child["controls"]], t, items)]
+    lines += [_waiting(child["waiting"], t)]
+    return [line for line in lines if line]
+
+
+def _listed(key: str, parts: list[str], t: Translator, items: int, between: str = ", ") -> str:
+    """The list under its name, put together here: Fluent takes at most 1000 characters into a sentence."""
+    if not parts:
+        return ""
+    shown = parts[:items]
+    if len(parts) > items:
+        shown.append(t("card-more", count=len(parts) - items))
+    return f"{t(key)} {between.join(shown)}"
+
+
+def _marks(marks: Iterable[Facts], t: Translator, items: int) -> str:
+    """«Алгебра 5, 4 · Физика 3 (контрольная работа)»."""
+    of_subjects = groupby(marks, key=lambda mark: mark["subject"])
+    parts = [f"{_subject(subject, t)} {', '.join(_mark(m, t) for m in of)}" for subject, of in of_subjects]
+    return _listed("card-marks", parts, t, items, between=" · ")
+
+
+def _mark(mark: Facts, t: Translator) -> str:
+    """The value; in brackets the work, the day when it is not today's, and what was told before."""
+    value = _value(mark["value"] or mark["before"], t)
+    said = [_clip(mark["kind"], SUBJECT)] if mark["kind"] else []
+    if mark["day"]:
+        said.append(t.plain("card-mark-day", day=date.fromisoformat(mark["day"])))
+    if mark["value"] is None:
+        said.append(t.plain("card-mark-removed"))
+    elif mark["before"]:
+        said.append(t.plain("card-mark-before", before=_value(mark["before"], t)))
+    return t("card-mark-said", value=value, said=", ".join(said)) if said else t("card-mark", value=value)
+
+
+def _value(value: str, t: Translator) -> str:
+    return t.plain("card-mark-dot") if value == "dot" else t.plain(f"mark-word-{value.replace('_', '-')}")
+
+
+def _absent(absent: Iterable[tuple[str, list[int]]], t: Translator) -> str:
+    parts = [t("card-absent-why", lessons=", ".join(map(str, numbers)), why=why) for why, numbers in absent]
+    return f"{t('card-absent')} {'; '.join(parts)}" if parts else ""
+
+
+def _late(late: Iterable[tuple[int, int | None]], t: Translator) -> list[str]:
+    return [t("card-late", number=number, minutes=minutes or 0) for number, minutes in late]
+
+
+def _lessons(child: Facts, t: Translator) -> str:
+    if child["lessons"]:
+        count, starts = child["lessons"]
+        return t("card-tomorrow", count=count, starts=starts)
+    return t("card-tomorrow-free") if child["changes"] or child["homework"] else ""
+
+
+def _homework(homework: Iterable[tuple[str, int | None]], t: Translator, items: int) -> str:
+    """The subjects, and how long it takes where teachers said so."""
+    tasks = list(homework)
+    subjects = list(dict.fromkeys(subject for subject, _ in tasks))
+    said = _listed("card-homework", [_subject(subject, t) for subject in subjects], t, items)
+    minutes = [m for _, m in tasks if m is not None]
+    if not said or not minutes:
+        return said
+    return f"{said} · {t('card-minutes' if len(minutes) == len(tasks) else 'card-minutes-least', minutes=sum(minutes))}"
+
+
+def _control(control: Facts, t: Translator) -> str:
+    return t(
+        "card-control",
+        subject=_clip(control["subject"], SUBJECT),
+        day=date.fromisoformat(control["day"]),
+        kind=_clip(control["kind"], SUBJECT),
+    )
+
+
+def _event(event: Facts, t: Translator) -> str:
+    title, place = _clip(event["title"], TITLE), _clip(event["place"], SUBJECT)
+    said = t("card-event-at", title=title, starts=event["starts"]) if event["starts"] else t("card-event", title=title)
+    return said + (t("card-event-place", place=place) if place else "")
+
+
+def _waiting(waiting: Iterable[tuple[int, str]], t: Translator) -> str:
+    days = sorted({date.fromisoformat(day) for _, day in waiting})
+    return _listed("card-waiting", [t("card-day", day=day) for day in days], t, FEWEST_ITEMS)
+
+
+def _week(week: Facts | None, t: Translator, items: int) -> list[str]:
+    """What the week brought."""
+    if week is None:
+        return []
+    counts = [t("card-week-count", value=_value(value, t), count=count) for value, count in week["marks"]]
+    moved = [_moved(one, t) for one in week["moved"]]
+    lines = [
+        t("card-week", count=week["held"]) if week["held"] else t("card-week-alone"),
+        _listed("card-week-marks", counts, t, items),
+        _listed("card-week-moved", moved, t, items, between=" · "),
+        _chart(week["chart"], t),
+        _attendance(week, t),
+        _listed("card-week-owed", [_subject(s, t) for s in week["owed"]], t, items),
+    ]
+    return [line for line in lines if line]
+
+
+def _moved(one: Facts, t: Translator) -> str:
+    subject, before, now = _clip(one["subject"], SUBJECT), _number(one["before"]), _number(one["now"])
+    if before is None or now is None:
+        return t("card-week-first", subject=subject, now=now or before or Decimal(0))
+    way = "↑" if now > before else "↓"
+    return t("card-week-way", subject=subject, before=before, now=now, way=way)
+
+
+def _chart(averages: list[str | None], t: Translator) -> str:
+    """No chart of a single week."""
+    known = [_number(average) for average in averages]
+    now = known[-1] if known else None
+    if now is None or sum(one is not None for one in known) < 2:
+        return ""
+    return t("card-week-chart", bars=bars(known), now=now)
+
+
+def _attendance(week: Facts, t: Translator) -> str:
+    missed, late = sum(count for _, count in week["missed"]), week["late"]
+    if not missed and not late:
+        return t("card-week-present") if week["held"] else ""
+    parts = []
+    if missed:
+        whys = ", ".join(t("card-week-why", why=why, count=count) for why, count in week["missed"])
+        parts.append(f"{t('card-week-missed', count=missed)} ({whys})")
+    if late:
+        parts.append(t("card-week-late", count=late))
+    return " · ".join(parts)
+
+
+def _rows(child: Facts, day: date, t: Translator, *, several: bool) -> Rows:
+    """To the very pages the card speaks of."""
+    pupil, rows = child["pupil_id"], []
+    of = f"{_clip(child['name'], LABEL)}: " if several else ""
+    first = [_day_button(child, day, of, t)] if "marks" in child else []
+    if child["week"]:
+        first.append(Button(of + t.plain("card-open-week"), OpenChildWeek(pupil, day).pack()))
+    if child.get("marks") or (child["week"] and child["week"]["marks"]):
+        first.append(Button(of + t.plain("card-open-marks"), OpenChildMarks(pupil).pack()))
+    rows += [first[at : at + 2] for at in range(0, len(first), 2)]
+    if child.get("tasks"):
+        rows.append([Button(of + t.plain("card-open-tasks"), OpenChildTasks(pupil).pack())])
+    for case, missed in child.get("waiting", ())[-CASES:]:
+        label = of + t.plain("card-explain", day=date.fromisoformat(missed))
+        rows.append([Button(label, ChangeStatement(case).pack(), style="primary")])
+    return rows
+
+
+def _day_button(child: Facts, day: date, of: str, t: Translator) -> Button:
+    """To tomorrow where something is said of it, else to today."""
+    if child["lessons"] or child["changes"] or child["homework"] or child["events"]:
+        day += timedelta(days=1)
+    return Button(of + t.plain("card-day", day=day), OpenChildDay(child["pupil_id"], day).pack())
+
+
+def _subject(subject: str, t: Translator) -> str:
+    return t.data(_clip(subject, SUBJECT))
+
+
+def _number(written: str | None) -> Decimal | None:
+    return None if written is None else Decimal(written)
+
+
+def _clip(words: str, limit: int) -> str:
+    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
