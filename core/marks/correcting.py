@@ -11,10 +11,12 @@ from sqlalchemy import TextClause, select, text
 from core.app import Work
 from core.entries import require_open
 from core.errors import AccessDenied, NothingThere
+from core.marks.news import HOLD_NEWS, hold_facts
 from core.marks.opening import fresh, kind_of, mark_facts, trace, visible
 from core.marks.scale import require_on_scale
 from core.marks.sheet import MarkFacts, MarkLine, MarkSheet, read_sheet
 from core.marks.telling import tell_owner
+from core.reports.closing import mark_corrected
 from core.rules.entry import EntryKind
 from core.rules.length import within
 from core.rules.names import initials_of
@@ -23,20 +25,26 @@ from storage.models import Mark
 
 COMMENT_CHARS = 500
 
-_NEXT = """
+_NEWS = HOLD_NEWS.format(marks="SELECT id FROM written")
+_NEXT = f"""
     WITH cell AS (
         UPDATE mark_cell SET rev = rev + 1
-         WHERE lesson_id = :lesson AND pupil_id = :pupil AND rev = :seen RETURNING rev)
-    UPDATE mark SET {change}, approved_by = coalesce(:approved, approved_by)
-      FROM cell WHERE id = :mark AND removed_at IS NULL
-    RETURNING cell.rev,
-              (SELECT json_build_array(surname, given_name, patronymic) FROM staff WHERE id = :staff) AS author
+         WHERE lesson_id = :lesson AND pupil_id = :pupil AND rev = :seen RETURNING rev),
+    written AS (
+        UPDATE mark SET {{change}}, approved_by = coalesce(:approved, approved_by)
+          FROM cell WHERE id = :mark AND removed_at IS NULL RETURNING id, rev),
+    {_NEWS}
+    SELECT rev, (SELECT json_build_array(surname, given_name, patronymic) FROM staff WHERE id = :staff) AS author
+      FROM written
 """
 _CHANGE = text(_NEXT.format(change="value = :value, changed_at = :now"))
 _REMOVE = text(_NEXT.format(change="removed_at = :now"))
-_COMMENT = text("""
-    UPDATE mark SET comment = :comment, approved_by = coalesce(:approved, approved_by)
-     WHERE id = :mark AND removed_at IS NULL AND comment IS DISTINCT FROM :comment RETURNING id
+_COMMENT = text(f"""
+    WITH written AS (
+        UPDATE mark SET comment = :comment, approved_by = coalesce(:approved, approved_by)
+         WHERE id = :mark AND removed_at IS NULL AND comment IS DISTINCT FROM :comment RETURNING id),
+    {_NEWS}
+    SELECT id FROM written
 """)
 
 
@@ -61,6 +69,7 @@ async def change(work: Work, lesson_id: int, mark_id: int, value: MarkValue, *, 
     new = replace(mark, value=value)
     trace(work, "mark.change", sheet, line, mark, before=mark_facts(mark, kind), after=mark_facts(new, kind))
     await tell_owner(work, sheet.lesson, line, mark, kind, value, rev=rev, who=who)
+    await mark_corrected(work, mark.id)
     marks = tuple(new if m is mark else m for m in line.marks)
     return sheet.with_line(replace(line, rev=rev, marks=marks))
 
@@ -82,6 +91,7 @@ async def remove(work: Work, lesson_id: int, mark_id: int, *, seen: int) -> Mark
     rev, who = written
     trace(work, "mark.remove", sheet, line, mark, before=mark_facts(mark, kind), after=None)
     await tell_owner(work, sheet.lesson, line, mark, kind, None, rev=rev, who=who)
+    await mark_corrected(work, mark.id)
     return sheet.with_line(replace(line, rev=rev, marks=tuple(m for m in line.marks if m is not mark)))
 
 
@@ -96,8 +106,8 @@ async def comment(work: Work, lesson_id: int, mark_id: int, words: str) -> MarkS
     kind = kind_of(sheet, mark.kind_id, archived=True)
     answer = await require_open(work, EntryKind.MARK, sheet.lesson, kind.id)
     sheet = replace(sheet, kind=kind, answer=answer)
-    facts = {"mark": mark_id, "comment": words, "approved": work.approved_by}
-    if (await work.session.execute(_COMMENT, facts)).scalar() is None:
+    facts = {"mark": mark_id, "pupil": line.pupil_id, "comment": words, "approved": work.approved_by}
+    if (await work.session.execute(_COMMENT, {**facts, **hold_facts(work)})).scalar() is None:
         return replace(sheet, note="already")
     trace(work, "mark.comment", sheet, line, mark, before={"comment": mark.comment}, after={"comment": words})
     marks = tuple(replace(m, comment=words) if m is mark else m for m in line.marks)
@@ -141,6 +151,7 @@ async def _write(
         "now": work.now,
         "approved": work.approved_by,
         "staff": work.actor.require_staff(),
+        **hold_facts(work),
         **values,
     }
     row = (await work.session.execute(statement, facts)).one_or_none()

@@ -11,30 +11,36 @@ from sqlalchemy import text
 
 from core.app import Work
 from core.entries import require_open
+from core.marks.news import HOLD_NEWS, hold_facts
 from core.marks.opening import fresh, kind_of, mark_facts, member, trace, visible
 from core.marks.scale import ACHIEVEMENTS, require_on_scale
 from core.marks.sheet import MarkFacts, MarkLine, MarkSheet, WorkKindFacts, read_sheet
 from core.marks.telling import tell_owner
+from core.reports.closing import mark_corrected
 from core.rules.entry import EntryKind
 from core.rules.names import initials_of
 from core.terms import MarkValue, Presence
 
 # All or nothing over the cell's revision: the mark, the dot that it replaces, the written work that it shows was held.
-_GIVE = text("""
+_GIVE = text(f"""
     WITH cell AS (
         INSERT INTO mark_cell AS c (lesson_id, pupil_id, rev)
         SELECT :lesson, :pupil, 1 WHERE CAST(:seen AS integer) = 0
             OR EXISTS (SELECT 1 FROM mark_cell WHERE lesson_id = :lesson AND pupil_id = :pupil)
         ON CONFLICT (lesson_id, pupil_id) DO UPDATE SET rev = c.rev + 1 WHERE c.rev = :seen
         RETURNING rev),
-    settled AS (UPDATE mark SET removed_at = :now FROM cell WHERE id = :owed),
+    settled AS (UPDATE mark SET removed_at = :now FROM cell WHERE id = :owed RETURNING id),
     held AS (
         INSERT INTO lesson_work (lesson_id, kind_id, announced_by, announced_at)
-        SELECT :lesson, :kind, :staff, :now FROM cell WHERE CAST(:held AS boolean) ON CONFLICT DO NOTHING)
-    INSERT INTO mark (lesson_id, pupil_id, kind_id, value, given_by, given_at, approved_by)
-    SELECT :lesson, :pupil, :kind, :value, :staff, :now, :approved FROM cell
-    RETURNING id, (SELECT rev FROM cell) AS rev,
-              (SELECT json_build_array(surname, given_name, patronymic) FROM staff WHERE id = :staff) AS author
+        SELECT :lesson, :kind, :staff, :now FROM cell WHERE CAST(:held_work AS boolean) ON CONFLICT DO NOTHING),
+    given AS (
+        INSERT INTO mark (lesson_id, pupil_id, kind_id, value, given_by, given_at, approved_by)
+        SELECT :lesson, :pupil, :kind, :value, :staff, :now, :approved FROM cell
+        RETURNING id),
+    {HOLD_NEWS.format(marks="SELECT id FROM given UNION ALL SELECT id FROM settled")}
+    SELECT given.id, cell.rev,
+           (SELECT json_build_array(surname, given_name, patronymic) FROM staff WHERE id = :staff) AS author
+      FROM given, cell
 """)
 
 
@@ -79,6 +85,7 @@ async def give_on(
     )
     if owed is not None:
         await tell_owner(work, sheet.lesson, line, owed, kind, value, rev=written.rev, who=author)
+        await mark_corrected(work, owed.id)
     sheet = sheet.with_line(replace(line, rev=written.rev, marks=(*kept, mark)))
     works = {kind.id: None, **sheet.works} if kind.written or kind.control else sheet.works
     return replace(sheet, works=works, note=_written_note(line, value, owed))
@@ -103,7 +110,8 @@ def _given(
         "approved": work.approved_by,
         "seen": seen,
         "owed": owed.id if owed else None,
-        "held": kind.written or kind.control,
+        "held_work": kind.written or kind.control,
+        **hold_facts(work),
     }
 
 

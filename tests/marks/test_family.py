@@ -15,6 +15,7 @@ from locales import LANGUAGES, translator
 from tests.family.test_screens import DAY, LESSON
 from tests.marks.conftest import Kinds, Marker
 from tests.roll.conftest import Class7B
+from tests.support.clock import FakeClock
 from tests.support.statements import counted
 
 LONGEST = FamilyMark(MarkValue.NOT_ASSESSED, "Ж" * 64, "&" * 500)
@@ -26,7 +27,7 @@ async def day_of(app: App, seven_b: Class7B) -> DiaryDay:
 
 
 async def test_a_day_shows_the_child_s_marks_with_kind_and_comment(
-    app: App, teacher: Marker, seven_b: Class7B, kinds: Kinds
+    app: App, teacher: Marker, seven_b: Class7B, kinds: Kinds, clock: FakeClock
 ) -> None:
     sheet = await teacher.give(seven_b.ivanov, "5", kind=kinds["К"])
     line = sheet.line(seven_b.ivanov)
@@ -34,6 +35,7 @@ async def test_a_day_shows_the_child_s_marks_with_kind_and_comment(
     await teacher.comment(line.marks[0].id, "Молодец")
     await teacher.give(seven_b.ivanov, "4", seen=1)
     await teacher.give(seven_b.petrova, "2")
+    clock.forward(minutes=10)
 
     day = await day_of(app, seven_b)
 
@@ -52,8 +54,11 @@ async def test_a_removed_mark_is_gone_from_the_day(app: App, teacher: Marker, se
     assert (await day_of(app, seven_b)).lessons[0].marks == ()
 
 
-async def test_the_home_of_one_child_shows_the_marks_too(app: App, teacher: Marker, seven_b: Class7B) -> None:
+async def test_the_home_of_one_child_shows_the_marks_too(
+    app: App, teacher: Marker, seven_b: Class7B, clock: FakeClock
+) -> None:
     await teacher.give(seven_b.ivanov, "5")
+    clock.forward(minutes=10)
     async with app.work(seven_b.mother.address) as work:
         (day,) = (await family_home(work)).children
     assert [mark.value for mark in day.lessons[0].marks] == ["5"]
