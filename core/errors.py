@@ -40,6 +40,12 @@ class NothingThere(JournalError):
     code = "nothing-there"
 
 
+class NothingToCorrect(JournalError):
+    """There is no such entry (any more, or yet) that a family could report. Facts: `what` (mark or attendance)."""
+
+    code = "nothing-to-correct"
+
+
 class ButtonOutdated(JournalError):
     """A button of an older edition, or one that was never ours."""
 

@@ -10,6 +10,7 @@ from bots.family.handlers import (
     notices,
     papers,
     programme,
+    reports,
     settings,
     timetable,
 )
@@ -29,6 +30,7 @@ AREAS = (
     programme,
     timetable,
     absence,
+    reports,
     notices,
     papers,
     settings,

@@ -16,6 +16,7 @@ from core.app import Work
 from core.audit import record
 from core.entries import require_open
 from core.errors import AccessDenied, ButtonOutdated, JournalError, NothingThere
+from core.reports.closing import REPORTED, presence_corrected
 from core.roll import absences
 from core.roll.sheet import RollLine, RollSheet, hold_lesson, read_sheet
 from core.rules.entry import EntryKind
@@ -26,7 +27,8 @@ from storage.models import Attendance, Lesson
 LATE_MINUTES = range(1, 91)
 
 # Writes only over the revision that was seen; a row that is not there counts as revision 0.
-_WRITE = text("""
+# `reported`: a family has said that what stood here is wrong.
+_WRITE = text(f"""
     INSERT INTO attendance AS a (lesson_id, pupil_id, status, minutes, reason, case_id, rev)
     SELECT :lesson, :pupil, :status, :minutes, :reason, :case, 1 WHERE CAST(:seen AS integer) = 0
         OR EXISTS (SELECT 1 FROM attendance WHERE lesson_id = :lesson AND pupil_id = :pupil)
@@ -34,7 +36,7 @@ _WRITE = text("""
        SET status = excluded.status, minutes = excluded.minutes, reason = excluded.reason,
            case_id = excluded.case_id, rev = a.rev + 1
      WHERE a.rev = :seen AND (a.status, a.minutes) IS DISTINCT FROM (excluded.status, excluded.minutes)
-    RETURNING rev
+    RETURNING rev, {REPORTED} AS reported
 """)
 
 
@@ -80,14 +82,16 @@ async def mark(
             "seen": seen,
         },
     )
-    rev = written.scalar()
-    if rev is None:
+    row = written.one_or_none()
+    if row is None:
         return await _lost(work, lesson_id, absence)
-    new = _marked(line, presence, minutes, absence, rev)
+    new = _marked(line, presence, minutes, absence, row.rev)
     if presence is not Presence.ABSENT and line.case_id is not None and line.rev:
         await absences.settle(work, sheet.lesson, line)
     if sheet.lesson.roll_taken:
         await _recover(work, sheet.lesson.day, [new])
+    if row.reported:
+        await presence_corrected(work, lesson_id, pupil_id, line.case_id)
     if absence is not None and absence.new:
         await absences.ring(work, sheet.lesson, new)
     _record(work, "attendance.mark", sheet, line, new)

@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from core.app import Work
 from core.page.lacking import FILLING_COLUMNS, lacking
+from core.reports.card import CONCERNS, OPEN, concerned
 from core.requests.reading import OWN_FOR
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
 from core.timetable.lessons import LessonFacts, lesson_facts
@@ -51,6 +52,7 @@ class StaffDesk:
     """What the staff home shows: the name, rolls that wait or come later today, the rights, the own settings.
 
     `requests_waiting`: for this person to decide; `requests_own`: this person's of the last two weeks.
+    `reports_waiting`: families' reports of wrong entries that concern this person and wait for an answer.
     """
 
     name: str
@@ -62,6 +64,7 @@ class StaffDesk:
     bell_cards: bool
     language: str
     requests_waiting: int = 0
+    reports_waiting: int = 0
     requests_own: int = 0
 
 
@@ -85,7 +88,7 @@ _WEEK = text("""
      GROUP BY l.on_date
 """)
 
-_DESK = text("""
+_DESK = text(f"""
     SELECT s.surname, s.given_name, s.patronymic, a.bell_cards, a.language,
            (SELECT json_agg(json_build_array(c.id, c.name) ORDER BY c.key) FROM class_unit c
              WHERE c.class_leader_id = s.id AND c.year_id = :year) AS led,
@@ -97,6 +100,9 @@ _DESK = text("""
                AND l.roll_taken_at IS NULL AND l.starts_at > :now) AS rolls_ahead,
            (SELECT count(*) FROM entry_request q WHERE q.reason IS NOT NULL AND q.answer IS NULL
                AND jsonb_exists_any(q.rule -> 'deciders', CAST(:roles AS text[]))) AS requests_waiting,
+           (SELECT count(*) FROM error_report r JOIN lesson l ON l.id = r.lesson_id
+              JOIN teaching_load t ON t.id = l.load_id LEFT JOIN mark m ON m.id = r.mark_id
+             WHERE {OPEN} AND {CONCERNS}) AS reports_waiting,
            (SELECT count(*) FROM entry_request q WHERE q.made_by = s.id AND q.asked_at > :lately) AS requests_own
       FROM staff s, account a WHERE s.id = :staff AND a.id = :account
 """)
@@ -132,11 +138,10 @@ async def staff_desk(work: Work) -> StaffDesk:
     """What the home screen of a staff member says. Raises NotConnected."""
     staff_id = work.actor.require_staff()
     facts = {
+        **concerned(work),
         "staff": staff_id,
         "account": work.actor.account_id,
-        "today": work.today,
         "now": work.now,
-        "year": work.school.year_id,
         "roles": sorted(work.actor.roles),
         "lately": work.now - OWN_FOR,
     }
@@ -151,6 +156,7 @@ async def staff_desk(work: Work) -> StaffDesk:
         bell_cards=row.bell_cards,
         language=row.language,
         requests_waiting=row.requests_waiting,
+        reports_waiting=row.reports_waiting,
         requests_own=row.requests_own,
     )
 

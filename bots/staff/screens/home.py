@@ -1,7 +1,7 @@
 """The staff bot's home and the person's own settings."""
 
 from core.actions.access import OpenClasses, OpenStaffList
-from core.actions.diary import OpenClassDesk
+from core.actions.diary import OpenClassDesk, OpenStaffReports
 from core.actions.marks import OpenGrading
 from core.actions.page import (
     OpenJournals,
@@ -30,6 +30,9 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
         rows.append([Button(label, OpenRequests().pack(), style="primary")])
     elif desk.requests_own:
         rows.append([Button(t.plain("request-home"), OpenRequests().pack())])
+    if desk.reports_waiting:
+        label = t.plain("report-home-count", count=desk.reports_waiting)
+        rows.append([Button(label, OpenStaffReports().pack(), style="primary")])
     for class_id, name in desk.led:
         rows.append([Button(t.plain("staff-absent", name=name), OpenAbsent(class_id).pack())])
         rows.append([Button(t.plain("staff-class", name=name), OpenClassDesk(class_id).pack())])
