@@ -12,5 +12,5 @@ handlers = Handlers()
 @handlers.press(OpenChildMenu)
 async def open_menu(chat: Chat, action: OpenChildMenu) -> None:
     async with chat.work() as work:
-        child, _ = await named_child(work, action.pupil)
-    await chat.show(menu_screen(child, chat.t))
+        child, right = await named_child(work, action.pupil)
+    await chat.show(menu_screen(child, chat.t, may_write=right.guardian_id is not None))

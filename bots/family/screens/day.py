@@ -2,39 +2,44 @@
 
 from datetime import date, timedelta
 
-from bots.family.screens.common import child_name, home_button, settings_button
+from bots.family.screens.common import (
+    child_name,
+    columns,
+    home_button,
+    settings_button,
+    sibling_rows,
+    within_message,
+)
 from bots.family.screens.homework import task_button, task_lines
-from bots.family.screens.marks import marks_line
-from bots.family.screens.menu import daily_rows
+from bots.family.screens.lesson_lines import HOMEWORK, SUBJECT, Detail, lesson_block
+from bots.family.screens.menu import absence_button, daily_rows
 from bots.shared.lines import FIT_CHARS, clip
+from core.actions.diary_pages import OpenChildLesson
 from core.actions.family import OpenChildDay
-from core.actions.notices import OpenNotices
 from core.diary.day import DiaryDay, Free, KnownAbsence
 from core.diary.day_rows import DiaryLesson
-from core.terms import Presence
 from locales import Button, Screen, Translator
 from locales.screen import Rows
 
-SUBJECT, ROOM, TEACHER, HOLIDAY, TOPIC = 48, 24, 40, 64, 120
+HOLIDAY = 64
 
 
 def day_screen(day: DiaryDay, t: Translator) -> Screen:
-    """The day as one message: heading, lessons or why there are none, and ways onward."""
-    text = _text(day, t, brief=False)
-    return Screen(text if len(text) <= FIT_CHARS else _text(day, t, brief=True), _rows(day, t))
+    """The day as one message: heading, lessons or why there are none, and ways onward; the fuller, the briefer."""
+    told = (_blocks(day, t, detail) for detail in sorted(Detail, reverse=True))
+    blocks = next((b for b in told if sum(len(block) + 2 for block in b) <= FIT_CHARS), None)
+    return Screen(within_message(blocks or _blocks(day, t, Detail.BARE), t), _rows(day, t))
 
 
-def _text(day: DiaryDay, t: Translator, *, brief: bool) -> str:
-    """The whole day; `brief` says of the marks only what they are."""
-    blocks = [_heading(day, t)]
+def _blocks(day: DiaryDay, t: Translator, detail: Detail) -> list[str]:
+    blocks = [heading(day, t)]
     if day.known:
         blocks.append(_known(day.known, t))
-    blocks += [_lesson(x, t, brief=brief) for x in day.lessons]
+    blocks += [lesson_block(x, t, detail) for x in day.lessons]
     if day.free:
         blocks.append(free_line(day, t))
     blocks += [_away(x, t) for x in day.away]
-    blocks += ["\n".join(task_lines(x, t, named=True)) for x in day.tasks]
-    return "\n\n".join(blocks)
+    return blocks + ["\n".join(task_lines(x, t, named=True, limit=HOMEWORK[detail])) for x in day.tasks]
 
 
 def free_line(day: DiaryDay, t: Translator) -> str:
@@ -63,44 +68,15 @@ def title(day: DiaryDay, t: Translator) -> str:
     return t("diary-title", name=f"{named}, {day.class_name}" if day.class_name else named)
 
 
-def _heading(day: DiaryDay, t: Translator) -> str:
-    distance = (day.day - day.now.date()).days
-    when = {0: "today", 1: "tomorrow", -1: "yesterday"}.get(distance, "other")
-    return f"{title(day, t)}\n{t('diary-date', day=day.day, when=when)}"
+def when(day: DiaryDay) -> str:
+    """How far the day is from today, as a word for Fluent."""
+    return {0: "today", 1: "tomorrow", -1: "yesterday"}.get((day.day - day.now.date()).days, "other")
 
 
-def _lesson(lesson: DiaryLesson, t: Translator, *, brief: bool) -> str:
-    subject = clip(lesson.subject, SUBJECT)
-    if lesson.cancelled:
-        return t("diary-lesson-cancelled", no=lesson.lesson_no, subject=subject)
-    head = t("diary-lesson", no=lesson.lesson_no, starts=lesson.starts_at, ends=lesson.ends_at, subject=subject)
-    details = [_room(lesson, t), t("diary-teacher", name=clip(lesson.teacher, TEACHER))]
-    if lesson.substituted:
-        details.append(t("diary-substitution"))
-    if lesson.moved:
-        details.append(t("diary-moved-here", day=lesson.origin_date, no=lesson.origin_no))
-    shown = [head, " · ".join(d for d in details if d), _presence(lesson, t), marks_line(lesson.marks, t, brief=brief)]
-    if lesson.topic:
-        shown.append(t("diary-topic", topic=clip(lesson.topic, TOPIC)))
-    shown += [line for task in lesson.tasks for line in task_lines(task, t)]
-    return "\n".join(s for s in shown if s)
-
-
-def _room(lesson: DiaryLesson, t: Translator) -> str:
-    if not lesson.room:
-        return ""
-    room, planned = clip(lesson.room, ROOM), clip(lesson.planned_room, ROOM)
-    if lesson.planned_room and lesson.planned_room != lesson.room:
-        return t("diary-other-room", room=room, planned=planned)
-    return t("diary-room", room=room)
-
-
-def _presence(lesson: DiaryLesson, t: Translator) -> str:
-    if lesson.presence is Presence.LATE:
-        return t("diary-late", minutes=lesson.minutes or 0)
-    if lesson.presence is Presence.ABSENT:
-        return t("diary-absent", why=lesson.reason or lesson.statement or "none")
-    return t("diary-present") if lesson.presence is Presence.PRESENT else ""
+def heading(day: DiaryDay, t: Translator) -> str:
+    """Whose day it is and which; one that opened in place of today says so."""
+    lines = [title(day, t), t("diary-date", day=day.day, when=when(day))]
+    return "\n".join([*lines, t("diary-ahead", when=when(day))] if day.ahead else lines)
 
 
 def _away(lesson: DiaryLesson, t: Translator) -> str:
@@ -111,25 +87,42 @@ def _away(lesson: DiaryLesson, t: Translator) -> str:
 
 
 def _rows(day: DiaryDay, t: Translator) -> Rows:
+    tasks = [task for lesson in day.lessons for task in lesson.tasks] + list(day.tasks)
     today = day.day == day.now.date()
-    before, after = day.day - timedelta(days=1), day.day + timedelta(days=1)
-    absences = "notices-open" if day.may_write else "notices-see"
     last = [settings_button(t)] if not day.several else []
     if day.several or not today:
         last.insert(0, home_button(t))
-    tasks = [task for lesson in day.lessons for task in lesson.tasks] + list(day.tasks)
     return [
-        *([task_button(task, t)] for task in tasks),
-        [
-            Button(t.plain("diary-before", day=before), OpenChildDay(day.pupil_id, before).pack()),
-            Button(t.plain("diary-after", day=after), OpenChildDay(day.pupil_id, after).pack()),
-        ],
+        *columns([task_button(task, t) for task in tasks]),
+        *number_rows(day, t),
+        _beside(day, t, today=today),
         _week(day, t),
-        *daily_rows(day.pupil_id, t),
-        [Button(t.plain("diary-today"), OpenChildDay(day.pupil_id, day.now.date()).pack())] if not today else [],
-        [Button(t.plain(absences), OpenNotices(day.pupil_id).pack())],
+        *daily_rows(day.pupil_id, t, day.day),
+        [absence_button(day.pupil_id, t, may_write=day.may_write)],
+        *sibling_rows(day.siblings, lambda pupil: OpenChildDay(pupil, day.day), t),
         last,
     ]
+
+
+def number_rows(day: DiaryDay, t: Translator, shown: DiaryLesson | None = None) -> Rows:
+    """The day's lessons by number: each opens the lesson in full; the shown one stands between dots."""
+    buttons = []
+    for lesson in day.held:
+        label = t.plain("diary-lesson-no", no=lesson.lesson_no)
+        label = t.plain("diary-shown-day", day=label) if shown and shown.id == lesson.id else label
+        buttons.append(Button(label, OpenChildLesson(day.pupil_id, lesson.id).pack()))
+    return columns(buttons, 8)
+
+
+def _beside(day: DiaryDay, t: Translator, *, today: bool) -> list[Button]:
+    before, after = day.day - timedelta(days=1), day.day + timedelta(days=1)
+    row = [
+        Button(t.plain("diary-before", day=before), OpenChildDay(day.pupil_id, before).pack()),
+        Button(t.plain("diary-after", day=after), OpenChildDay(day.pupil_id, after).pack()),
+    ]
+    if not today:
+        row.insert(1, Button(t.plain("diary-today"), OpenChildDay(day.pupil_id, day.now.date()).pack()))
+    return row
 
 
 def _week(day: DiaryDay, t: Translator) -> list[Button]:

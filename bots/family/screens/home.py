@@ -1,34 +1,66 @@
 """The family's home: which child, and one line on where the child is now."""
 
-from bots.family.screens.common import settings_button
-from bots.family.screens.day import ROOM, SUBJECT, free_line, title
+from bots.family.screens.common import columns, settings_button
+from bots.family.screens.day import free_line, title, when
+from bots.family.screens.lesson_lines import ROOM, SUBJECT
+from bots.family.screens.marks import mark_word
 from bots.shared.lines import clip
 from core.actions.access import OpenConsent
 from core.actions.family import OpenChildDay
 from core.diary.day import DiaryDay, FamilyHome
 from core.diary.day_rows import DiaryLesson
+from core.marks.family import FamilyMark
+from core.terms import MarkValue
 from locales import Button, Screen, Translator
+
+MARKED = 6
 
 
 def home_screen(home: FamilyHome, t: Translator) -> Screen:
     """All children, each a button to the day."""
-    blocks = [t("family-home"), *(_child(d, t) for d in home.children)]
+    blocks = [t("family-home"), *(_child(d, home.after(d), t) for d in home.children)]
     if home.waiting:
         blocks.append(t("family-home-waiting", count=home.waiting))
-    rows = [[Button(_label(d), OpenChildDay(d.pupil_id).pack())] for d in home.children]
+    rows = columns([Button(_label(d), OpenChildDay(d.pupil_id).pack()) for d in home.children])
     if home.waiting:
         rows.append([Button(t.plain("consent-open"), OpenConsent().pack())])
     return Screen("\n\n".join(blocks), [*rows, [settings_button(t)]])
 
 
-def now_line(day: DiaryDay, t: Translator) -> str:
-    """Where the child should be now, and what was missed today."""
+def now_line(day: DiaryDay, after: DiaryDay | None, t: Translator) -> str:
+    """Where the child should be now, what was missed and marked today, and when the next lessons are."""
     parts = [_now(day, t)]
     if day.absent:
         parts.append(t("now-absent", count=day.absent))
     elif day.known:
         parts.append(t("now-known", reason=day.known.reason))
-    return "\n".join(parts)
+    parts += [_marks(day, t), _after(after, t) if after else ""]
+    return "\n".join(part for part in parts if part)
+
+
+def _marks(day: DiaryDay, t: Translator) -> str:
+    """«Отметки: Алгебра 5, 4; Физика 3»."""
+    marked = [(clip(x.subject, 24), x.marks[:3]) for x in day.lessons if x.marks]
+    told = [f"{t.data(subject)} {', '.join(_mark(mark, t) for mark in marks)}" for subject, marks in marked[:MARKED]]
+    return f"{t('now-marks')} {'; '.join(told)}" if told else ""
+
+
+def _mark(mark: FamilyMark, t: Translator) -> str:
+    word = t.plain("lesson-dot") if mark.value is MarkValue.DOT else mark_word(mark.value, t)
+    return t("diary-mark-brief", value=word)
+
+
+def _after(day: DiaryDay, t: Translator) -> str:
+    """«Завтра в 08:30, 6 уроков, изменений: 2»."""
+    changed = sum(x.changed for x in day.lessons)
+    return t(
+        "now-after",
+        when=when(day),
+        day=day.day,
+        starts=min(x.starts_at for x in day.held),
+        count=len(day.held),
+        changed=changed,
+    )
 
 
 def _now(day: DiaryDay, t: Translator) -> str:
@@ -44,8 +76,8 @@ def _at(lesson: DiaryLesson, key: str, t: Translator) -> str:
     return f"{line}, {t('diary-room', room=clip(lesson.room, ROOM))}" if lesson.room else line
 
 
-def _child(day: DiaryDay, t: Translator) -> str:
-    return f"{title(day, t)}\n{now_line(day, t)}"
+def _child(day: DiaryDay, after: DiaryDay | None, t: Translator) -> str:
+    return f"{title(day, t)}\n{now_line(day, after, t)}"
 
 
 def _label(day: DiaryDay) -> str:

@@ -1,8 +1,10 @@
 """A child's homework: a few lines on the day, in full on a screen of its own, its files."""
 
 from bots.family.screens.common import home_button
+from bots.family.screens.menu import homework_button
 from bots.shared.file_label import file_label
 from bots.shared.lines import clip
+from core.actions.diary_pages import TickTask
 from core.actions.family import OpenChildDay
 from core.actions.homework import OpenChildTask, SendChildFile, SendChildFiles
 from core.homework.family import ChildTask
@@ -13,13 +15,29 @@ from locales.screen import Rows
 ON_DAY, SUBJECT, LABEL = 160, 30, 24
 
 
-def task_lines(child: ChildTask, t: Translator, *, named: bool = False) -> list[str]:
-    """The homework among the lessons of the day; `named` says its subject too."""
+def task_lines(
+    child: ChildTask, t: Translator, *, named: bool = False, until: bool = False, limit: int = ON_DAY
+) -> list[str]:
+    """The homework among the lessons of the day; `named` says its subject too, `until` the day it is due."""
+    if named:
+        head = t("task-due-subject", subject=clip(child.subject, SUBJECT))
+    else:
+        head = t("task-due-on", day=child.task.due_on) if until else t("task-due")
+    line = f"{head} {task_parts(child, t, limit)}"
+    return [f"✓ {line}" if child.done else line]
+
+
+def task_parts(child: ChildTask, t: Translator, limit: int) -> str:
+    """The words of a homework, its minutes and files, on one line."""
     task = child.task
-    body = clip(" ".join(task.body.split()), ON_DAY)
-    head = t("task-due-subject", subject=clip(child.subject, SUBJECT)) if named else t("task-due")
+    body = clip(" ".join(task.body.split()), limit)
     parts = [t.data(body), t("task-minutes", minutes=task.minutes) if task.minutes else "", _files(task.files, t)]
-    return [f"{head} {' · '.join(part for part in parts if part)}"]
+    return " · ".join(part for part in parts if part)
+
+
+def tick_label(child: ChildTask, t: Translator) -> str:
+    """What the pupil's button says: how it stands."""
+    return t.plain("task-tick", done="yes" if child.done else "no")
 
 
 def task_button(child: ChildTask, t: Translator) -> Button:
@@ -41,8 +59,11 @@ def task_screen(child: ChildTask, t: Translator) -> Screen:
     if len(task.files) > 1:
         label = t.plain("task-all-files", count=len(task.files))
         rows.append([Button(label, SendChildFiles(child.pupil_id, task.id).pack())])
+    if child.done is not None:
+        rows.insert(0, [Button(tick_label(child, t), TickTask(child.pupil_id, task.id, not child.done).pack())])
     back = Button(t.plain("back"), OpenChildDay(child.pupil_id, task.due_on).pack())
-    return Screen("\n\n".join(part for part in (head, t.data(task.body)) if part), [*rows, [back, home_button(t)]])
+    last = [back, homework_button(child.pupil_id, t), home_button(t)]
+    return Screen("\n\n".join(part for part in (head, t.data(task.body)) if part), [*rows, last])
 
 
 def _files(files: tuple[TaskFile, ...], t: Translator) -> str:
