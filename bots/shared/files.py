@@ -11,7 +11,7 @@ from aiohttp import ClientError
 
 from bots.shared.chat import Chat
 from core.errors import FileKindWrong, FileNotAccepted, FileNotFetched
-from core.files import ANY_MIME, LIMIT_BYTES, LIMIT_MB, Page, Upload
+from core.files import ANY_MIME, LIMIT_BYTES, LIMIT_MB, Page, Upload, keep
 from core.terms import FileKind
 
 PHOTO_BYTES = 10 * 1024 * 1024
@@ -59,6 +59,13 @@ async def received(chat: Chat, *kinds: FileKind) -> Upload:
         raise FileNotAccepted(limit_mb=LIMIT_MB)
     content, message = await fetched(chat.bot, file.file_id), chat.message
     return Upload(file.name, content, f"message-{message.message_id}", message.media_group_id, file.kind, file.mime)
+
+
+async def keep_attached(chat: Chat) -> None:
+    """The message's file, kept before the entry it is for: a refusal does not lose it. Raises as `received`."""
+    upload = await received(chat)
+    async with chat.work() as work:
+        chat.files = (await keep(work, upload),)
 
 
 async def fetched(bot: Bot, file: str | Document) -> bytes:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, text, update
 
 from core.app import Work
-from core.diary.children import open_child
+from core.diary.children import ChildName, named_child, open_child
 from core.errors import NothingThere
 from core.files import Page, kept_page
 from core.homework.tasks import TaskFile, task_files
@@ -92,14 +92,14 @@ _DUE = text(f"""
 _FIRST = (TaskState.OPEN, TaskState.MATERIAL, TaskState.ANSWERED, TaskState.CHECKED, TaskState.LEFT)
 
 
-async def child_tasks(work: Work, pupil_id: int) -> list[ChildGiven]:
-    """What waits for an answer by its term, then materials, then what was answered, the newest first.
+async def child_tasks(work: Work, pupil_id: int) -> tuple[ChildName, list[ChildGiven]]:
+    """The child, and what waits for an answer by its term, then materials, then what was answered, the newest first.
 
     Raises NotConnected, AccessDenied, ConsentNeeded.
     """
-    await open_child(work, pupil_id)
+    name, _ = await named_child(work, pupil_id)
     rows = (await work.session.execute(_ALL, {"pupil": pupil_id, "today": work.today})).all()
-    return sorted([_child(work, row) for row in rows], key=_place)
+    return name, sorted([_child(work, row) for row in rows], key=_place)
 
 
 async def child_task(work: Work, pupil_id: int, task_id: int) -> ChildGiven:

@@ -1,6 +1,6 @@
 """The teacher looks at an answer: takes it, says a word on it, or wants more (F5)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import update
@@ -37,11 +37,19 @@ async def open_answer(work: Work, task_id: int, pupil_id: int) -> Reviewed:
     return Reviewed(task, task.pupil(pupil_id))
 
 
+async def to_remark(work: Work, task_id: int, pupil_id: int, *, seen: int) -> Reviewed:
+    """The answer for whoever may write of it; `changed` when it is not as it was seen. Raises AccessDenied."""
+    found = await open_answer(work, task_id, pupil_id)
+    if not found.task.writes:
+        raise AccessDenied(task=task_id)
+    return found if found.answer.rev == seen else replace(found, note="changed")
+
+
 async def accept(work: Work, task_id: int, pupil_id: int, *, seen: int) -> Reviewed:
     """Done with, without words; also of a pupil who answered on paper. Raises AccessDenied, NothingThere."""
     found = await _held(work, task_id, pupil_id)
     if found.answer.state is TaskState.CHECKED:
-        return Reviewed(found.task, found.answer, "already")
+        return replace(found, note="already")
     return await _written(work, found, seen, {"remarked": ""}, remark="", **_by(work))
 
 
@@ -50,7 +58,7 @@ async def remark(work: Work, task_id: int, pupil_id: int, words: str, *, seen: i
     words = within(words.strip(), REMARK)
     found = await _held(work, task_id, pupil_id)
     if found.answer.state is TaskState.CHECKED and found.answer.remark == words:
-        return Reviewed(found.task, found.answer, "already")
+        return replace(found, note="already")
     return await _written(work, found, seen, {"remarked": words}, remark=words, **_by(work))
 
 
@@ -58,7 +66,7 @@ async def send_back(work: Work, task_id: int, pupil_id: int, *, seen: int) -> Re
     """The answer may be added to again; what was sent and said stays. Raises as `accept`."""
     found = await _held(work, task_id, pupil_id)
     if found.answer.state not in {TaskState.CHECKED, TaskState.ANSWERED}:
-        return Reviewed(found.task, found.answer, "already")
+        return replace(found, note="already")
     back = {"answered_at": None, "remarked_by": None, "remarked_at": None}
     return await _written(work, found, seen, {"returned": True}, more=True, **back)
 
@@ -95,7 +103,7 @@ async def _written(
     work: Work, found: Reviewed, seen: int, what: dict[str, Any], *, more: bool = False, **columns: Any
 ) -> Reviewed:
     if found.answer.rev != seen:
-        return Reviewed(found.task, found.answer, "changed")
+        return replace(found, note="changed")
     task_id, pupil_id = found.task.id, found.answer.pupil_id
     await work.session.execute(
         update(IndividualTaskPupil)

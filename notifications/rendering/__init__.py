@@ -14,6 +14,7 @@ from notifications.rendering import (
     reminders,
     reports,
     requests,
+    tasks,
 )
 from notifications.rendering.registry import render, renders
 
@@ -33,4 +34,5 @@ __all__ = [
     "renders",
     "reports",
     "requests",
+    "tasks",
 ]

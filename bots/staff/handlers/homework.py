@@ -1,7 +1,8 @@
 """Homework: given in one message, then changed with taps."""
 
 from bots.shared.chat import Chat, Entry
-from bots.shared.files import attached, received, send_page
+from bots.shared.files import attached, keep_attached, send_page
+from bots.shared.gathering import album_came, put_file, question_of, take_file
 from bots.shared.handlers import Handlers
 from bots.staff.handlers.words import in_words
 from bots.staff.screens import homework as screens
@@ -18,11 +19,10 @@ from core.actions.homework import (
     WriteHomework,
 )
 from core.actions.page import OpenHomework
-from core.errors import TooManyFiles
-from core.files import LIMIT_MB, keep
+from core.files import LIMIT_MB
 from core.homework import changing, giving, sending
 from core.homework.changing import Changed
-from core.homework.day_load import overloads_with
+from core.homework.day_load import ClassLoad, overloads_with
 from core.homework.family import task_file
 from core.homework.giving import FILES, HOMEWORK_FILES
 from core.homework.sending import Where
@@ -50,7 +50,7 @@ async def ask_homework(chat: Chat, action: WriteHomework) -> None:
 async def _give_words(chat: Chat, action: WriteHomework, words: str) -> None:
     """New homework; or the words to the photos that answered this very question."""
     async with chat.work() as work:
-        bare = await sending.GIVEN.answering(work, action.lesson, _question(chat), bare=True)
+        bare = await sending.GIVEN.answering(work, action.lesson, question_of(chat), bare=True)
         found = await changing.rewrite(work, bare.id, words, seen=bare.rev) if bare else None
         over = await overloads_with(work, found) if found else []
     if found is None:
@@ -65,17 +65,10 @@ async def homework_written(chat: Chat, action: WriteHomework) -> None:
     if attached(chat.message) is None:
         await _give_words(chat, action)
         return
-    async with chat.work() as work:
-        came, task_id = await sending.of_album(work, chat.message.media_group_id)
-        if not came and not chat.message.caption:
-            answered = await sending.GIVEN.answering(work, action.lesson, _question(chat))
-            task_id = answered.id if answered else None
-    if task_id is not None:
-        await _add(chat, task_id)
-        return
-    await _keep(chat)
-    if not came:
-        await _give(chat, action, chat.message.caption or "")
+    given = (sending.GIVEN, action.lesson)
+    await take_file(
+        chat, HOMEWORK_FILES, given, lambda words: _give(chat, action, words), lambda task: _add(chat, task)
+    )
 
 
 @handlers.press(GivePlanned)
@@ -161,7 +154,7 @@ async def take_more(chat: Chat) -> bool:
     if where is Where.ELSEWHERE:
         return False
     if task_id is None:
-        await _keep(chat)
+        await keep_attached(chat)
     else:
         await _add(chat, task_id)
     return True
@@ -181,30 +174,13 @@ async def _give(chat: Chat, action: WriteHomework, words: str) -> None:
 async def _add(chat: Chat, task_id: int) -> None:
     """One more file; an album answers once. A file too many is not kept."""
     chat.entry = Entry(AddTaskFiles(task_id))
-    album = chat.message.media_group_id
-    async with chat.work() as work:
-        came, _ = await sending.of_album(work, album)
-    await _keep(chat)
-    try:
+    came = await album_came(chat, HOMEWORK_FILES)
+
+    async def put() -> tuple[Changed, list[ClassLoad]]:
         async with chat.work() as work:
             found = await changing.add_files(work, task_id, chat.files)
-            over = await overloads_with(work, found)
-    except TooManyFiles:
-        async with chat.work() as work:
-            await HOMEWORK_FILES.forget(work, chat.files)
-        raise
+            return found, await overloads_with(work, found)
+
+    found, over = await put_file(chat, HOMEWORK_FILES, put)
     if not came and not found.note:
         await chat.send(screens.task_screen(found, over, chat.t).under(chat.t("homework-file-added")))
-
-
-async def _keep(chat: Chat) -> None:
-    """The message's file, kept before the entry it is for: a refusal does not lose it."""
-    upload = await received(chat)
-    async with chat.work() as work:
-        chat.files = (await keep(work, upload),)
-
-
-def _question(chat: Chat) -> int | None:
-    """The message replied to."""
-    replied = chat.message.reply_to_message
-    return replied.message_id if replied else None

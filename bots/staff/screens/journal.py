@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bots.staff.screens.home import home_button
 from bots.staff.screens.rows import in_rows, steps
-from core.actions.diary import OpenFinalMarks
+from core.actions.diary import OpenFinalMarks, OpenPupilTasks
 from core.actions.journal import (
     OpenClassJournals,
     OpenJournalLessons,
@@ -79,7 +79,11 @@ def page_screen(page: JournalPage, t: Translator) -> Screen:
                 Button(t.plain("journal-sheet"), SendJournalSheet(load, month, period).pack()),
             ]
         )
-    rows += [ways, [Button(t.plain("journals-back"), OpenJournals().pack()), home_button(t)]]
+    rows += [
+        ways,
+        [Button(t.plain("given-button"), OpenPupilTasks(load).pack())],
+        [Button(t.plain("journals-back"), OpenJournals().pack()), home_button(t)],
+    ]
     return Screen("\n".join(_caption(page, t)), rows)
 
 

@@ -5,6 +5,7 @@ from bots.staff.screens.rows import back_row
 from bots.staff.screens.term import term_line
 from bots.staff.screens.today import class_names
 from core.actions import Action
+from core.actions.diary import OpenPupilTasks
 from core.actions.page import (
     ChooseIct,
     ChooseKind,
@@ -226,6 +227,7 @@ def _rows(page: LessonPage, t: Translator) -> Rows:
         rows = [rows[0], [rows[1][1], rows[3][1]]]
     elif not lesson.cancelled:
         rows.append([Button(t.plain("quick-button"), AskQuick(lesson.id).pack())])
+    rows.append([Button(t.plain("given-button"), OpenPupilTasks(lesson.load_id).pack())])
     if page.may_change:
         rows.append([Button(t.plain("subst-change-lesson"), OpenChange(lesson.id).pack())])
     aside = [
