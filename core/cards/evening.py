@@ -26,14 +26,11 @@ from core.cards.week import WeekBook, read_week
 from core.events.reading import ClassEventFacts, events_between
 from core.homework.family import ChildTask, tasks_for
 from core.outbox import Kind, Push, Recipient, enqueue
-from core.rules.cards import week_due, worth_telling
+from core.rules.cards import week_due
 from core.terms import Door
 
 AT_A_TIME = 300
 """Accounts in one unit of work: short enough that no alert waits for it."""
-
-ALONE = ("marks", "absent", "late", "lessons", "changes", "homework", "tasks", "events")
-"""Parts of which each by itself is worth a card."""
 
 Facts = dict[str, Any]
 
@@ -116,10 +113,21 @@ async def _events(work: Work, families: Iterable[Iterable[CardChild]], day: date
 
 
 def _children(book: _Book, account: DueAccount, children: Sequence[CardChild]) -> list[Facts]:
-    """The part of each child of whom something is to be said."""
+    """The part of each child of whom something is to be said: of the day, of the week, or of both.
+
+    `controls`: control works ahead; `waiting`: [case, day] of absences that a guardian can still explain.
+    """
     parts = [(child, _evening(book, account, child), _week(book, account, child)) for child in children]
     return [
-        {"pupil_id": child.pupil_id, "name": child.name, "own": child.own, **evening, "week": week}
+        {
+            "pupil_id": child.pupil_id,
+            "name": child.name,
+            "own": child.own,
+            "evening": evening,
+            "week": week,
+            "controls": book.controls.get(child.pupil_id, []) if account.evening else [],
+            "waiting": [] if child.own else _waiting(book.missed.get(child.pupil_id, [])),
+        }
         for child, evening, week in parts
         if evening or week
     ]
@@ -129,14 +137,14 @@ def _week(book: _Book, account: DueAccount, child: CardChild) -> Facts | None:
     return book.week.of(child.pupil_id) if account.week and book.week else None
 
 
-def _evening(book: _Book, account: DueAccount, child: CardChild) -> Facts:
-    """A child's day and the next; empty when there is nothing to say, or the account has no evening card.
+def _evening(book: _Book, account: DueAccount, child: CardChild) -> Facts | None:
+    """A child's day and the next; None when there is nothing to say, or the account has no evening card.
 
     `lessons`: [number, HH:MM of the first] tomorrow; `absent`: [why, lesson numbers]; `late`: [lesson number, minutes];
-    `waiting`: [case, day] of absences that a guardian can still explain; `homework`: [subject, minutes].
+    `homework`: [subject, minutes].
     """
     if not account.evening:
-        return {}
+        return None
     pupil_id = child.pupil_id
     missed = book.missed.get(pupil_id, [])
     next_day = book.lessons.get(pupil_id)
@@ -150,11 +158,12 @@ def _evening(book: _Book, account: DueAccount, child: CardChild) -> Facts:
         "tasks": book.tasks.get(pupil_id, []),
         "events": [_event(event, book.today) for event in book.events.get(child.class_id, [])],
     }
-    if not worth_telling(said, ALONE):
-        return {}
-    waiting = {m.open_case: m.day.isoformat() for m in missed if m.open_case is not None and not m.late}
-    asked = [] if child.own else [[case, day] for case, day in waiting.items()]
-    return {**said, "controls": book.controls.get(pupil_id, []), "waiting": asked}
+    return said if any(said.values()) else None
+
+
+def _waiting(missed: Iterable[Missed]) -> list[list[Any]]:
+    cases = {m.open_case: m.day.isoformat() for m in missed if m.open_case is not None}
+    return [[case, day] for case, day in cases.items()]
 
 
 def _absent(missed: Iterable[Missed], today: date) -> list[tuple[str, list[int]]]:
@@ -174,7 +183,7 @@ def _event(event: ClassEventFacts, today: date) -> Facts:
 
 def _push(work: Work, account: DueAccount, children: list[Facts], link_id: int) -> Push:
     """`pupil_ids`: whom it speaks of, the right to each is asked again on sending; `marks`: what it tells of marks."""
-    marks = [mark for child in children for mark in child.get("marks", ())]
+    marks = [mark for child in children if child["evening"] for mark in child["evening"]["marks"]]
     kind = Kind.WEEK_CARD if any(child["week"] for child in children) else Kind.EVENING_CARD
     return Push(
         kind=kind,

@@ -4,7 +4,7 @@ A card comes at the hour the account chose. Where quiet hours hold that hour it 
 that could not be written or sent in time is made up for the same evening, never at night and never the next morning.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -97,11 +97,6 @@ def mark_told(mark: CardMark, mode: MarkNotices) -> bool:
     if mark.told == mark.value:
         return mark.fresh
     return not mark.held and (mode is MarkNotices.EVENING or (mark.fresh and mark.value is not None))
-
-
-def worth_telling(said: Mapping[str, object], parts: Iterable[str]) -> bool:
-    """Whether any of the parts that can make a card by themselves says something."""
-    return any(said[part] for part in parts)
 
 
 def bars(averages: Sequence[Decimal | None]) -> str:

@@ -14,7 +14,10 @@ card-mark-day = of { SHORTDAY($day) }
 card-mark-before = was { $before }
 card-mark-removed = taken back
 card-absent = ✗ Missed:
-card-absent-why = lessons { $lessons } – { $why ->
+card-absent-why = { $count ->
+    [1] lesson { $lessons }
+   *[other] lessons { $lessons }
+} – { $why ->
     [illness] illness
     [excused] good reason
     [unexcused] no good reason
@@ -73,10 +76,7 @@ card-week-why = { $why ->
     [unknown] reason unknown
    *[none] not explained
 } – { $count }
-card-week-late = late { $count ->
-    [one] once
-   *[other] { $count } times
-}
+card-week-late = Times late: { $count }
 card-week-owed = Still owed:
 
 # Buttons

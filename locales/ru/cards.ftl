@@ -14,7 +14,10 @@ card-mark-day = за { SHORTDAY($day) }
 card-mark-before = было { $before }
 card-mark-removed = снята
 card-absent = ✗ Пропущено:
-card-absent-why = уроки { $lessons } – { $why ->
+card-absent-why = { $count ->
+    [1] { $lessons }-й урок
+   *[other] уроки { $lessons }
+} – { $why ->
     [illness] болезнь
     [excused] уважительная причина
     [unexcused] без уважительной причины
@@ -76,11 +79,7 @@ card-week-why = { $why ->
     [unknown] причина неизвестна
    *[none] не объяснено
 } – { $count }
-card-week-late = { $count ->
-    [one] { $count } опоздание
-    [few] { $count } опоздания
-   *[other] { $count } опозданий
-}
+card-week-late = Опозданий: { $count }
 card-week-owed = Долги:
 
 # Кнопки

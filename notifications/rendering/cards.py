@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import groupby
+from itertools import dropwhile, groupby
 from typing import Any
 
 from core.actions.diary import OpenChildMarks, OpenChildTasks, OpenChildWeek
@@ -23,6 +23,8 @@ SUBJECT, TITLE, NAME, LABEL = 36, 60, 32, 14
 CASES = 2
 """Buttons to unexplained absences of a child."""
 
+TOMORROW = ("lessons", "changes", "homework", "events")
+
 Facts = Mapping[str, Any]
 
 
@@ -40,26 +42,31 @@ def card(facts: dict[str, Any], t: Translator) -> Screen:
 
 def _block(child: Facts, t: Translator, room: int, items: int) -> str:
     head = [] if child["own"] else [t("card-child", name=_clip(child["name"], NAME))]
-    lines = [*_evening(child, t, items), *_week(child["week"], t, items)]
-    return "\n".join([*head, *fitting(lines, lambda _: "…", room - NAME)])
+    lines = [*_evening(child["evening"], t, items), *_week(child["week"], t, items)]
+    lines += [
+        _listed("card-controls", [_control(c, t) for c in child["controls"]], t, items),
+        _waiting(child["waiting"], t),
+    ]
+    return "\n".join([*head, *fitting([line for line in lines if line], lambda _: "…", room - NAME)])
 
 
-def _evening(child: Facts, t: Translator, items: int) -> list[str]:
-    """Today, tomorrow, what lies ahead; nothing where the account has no evening card."""
-    if "marks" not in child:
+def _evening(evening: Facts | None, t: Translator, items: int) -> list[str]:
+    """Today and tomorrow."""
+    if evening is None:
         return []
-    lines = [_marks(child["marks"], t, items), _absent(child["absent"], t), *_late(child["late"], t)]
-    lines += [_lessons(child, t)]
-    changes = [f"⇄ {family_line(line, t)}" for line in child["changes"]]
-    lines += changes[:items]
-    if len(changes) > items:
-        lines.append(t("push-changes-more", count=len(changes) - items))
-    lines += [_homework(child["homework"], t, items)]
-    lines += [_event(event, t) for event in child["events"][:items]]
-    lines += [_listed("card-tasks", [_subject(s, t) for s in child["tasks"]], t, items)]
-    lines += [_listed("card-controls", [_control(c, t) for c in child["controls"]], t, items)]
-    lines += [_waiting(child["waiting"], t)]
-    return [line for line in lines if line]
+    changes = [f"⇄ {family_line(line, t)}" for line in evening["changes"]]
+    more = [t("push-changes-more", count=len(changes) - items)] if len(changes) > items else []
+    return [
+        _marks(evening["marks"], t, items),
+        _absent(evening["absent"], t),
+        *_late(evening["late"], t),
+        _lessons(evening, t),
+        *changes[:items],
+        *more,
+        _homework(evening["homework"], t, items),
+        *(_event(event, t) for event in evening["events"][:items]),
+        _listed("card-tasks", [_subject(s, t) for s in evening["tasks"]], t, items),
+    ]
 
 
 def _listed(key: str, parts: list[str], t: Translator, items: int, between: str = ", ") -> str:
@@ -97,7 +104,10 @@ def _value(value: str, t: Translator) -> str:
 
 
 def _absent(absent: Iterable[tuple[str, list[int]]], t: Translator) -> str:
-    parts = [t("card-absent-why", lessons=", ".join(map(str, numbers)), why=why) for why, numbers in absent]
+    parts = [
+        t("card-absent-why", count=len(numbers), lessons=", ".join(map(str, numbers)), why=why)
+        for why, numbers in absent
+    ]
     return f"{t('card-absent')} {'; '.join(parts)}" if parts else ""
 
 
@@ -105,11 +115,11 @@ def _late(late: Iterable[tuple[int, int | None]], t: Translator) -> list[str]:
     return [t("card-late", number=number, minutes=minutes or 0) for number, minutes in late]
 
 
-def _lessons(child: Facts, t: Translator) -> str:
-    if child["lessons"]:
-        count, starts = child["lessons"]
+def _lessons(evening: Facts, t: Translator) -> str:
+    if evening["lessons"]:
+        count, starts = evening["lessons"]
         return t("card-tomorrow", count=count, starts=starts)
-    return t("card-tomorrow-free") if child["changes"] or child["homework"] else ""
+    return t("card-tomorrow-free") if evening["changes"] or evening["homework"] else ""
 
 
 def _homework(homework: Iterable[tuple[str, int | None]], t: Translator, items: int) -> str:
@@ -149,7 +159,7 @@ def _week(week: Facts | None, t: Translator, items: int) -> list[str]:
         return []
     counts = [t("card-week-count", value=_value(value, t), count=count) for value, count in week["marks"]]
     moved = [_moved(one, t) for one in week["moved"]]
-    lines = [
+    return [
         t("card-week", count=week["held"]) if week["held"] else t("card-week-alone"),
         _listed("card-week-marks", counts, t, items),
         _listed("card-week-moved", moved, t, items, between=" · "),
@@ -157,7 +167,6 @@ def _week(week: Facts | None, t: Translator, items: int) -> list[str]:
         _attendance(week, t),
         _listed("card-week-owed", [_subject(s, t) for s in week["owed"]], t, items),
     ]
-    return [line for line in lines if line]
 
 
 def _moved(one: Facts, t: Translator) -> str:
@@ -169,10 +178,10 @@ def _moved(one: Facts, t: Translator) -> str:
 
 
 def _chart(averages: list[str | None], t: Translator) -> str:
-    """No chart of a single week."""
-    known = [_number(average) for average in averages]
+    """From the first week with marks on; none of a single week."""
+    known = list(dropwhile(lambda one: one is None, (_number(average) for average in averages)))
     now = known[-1] if known else None
-    if now is None or sum(one is not None for one in known) < 2:
+    if now is None or len(known) < 2:
         return ""
     return t("card-week-chart", bars=bars(known), now=now)
 
@@ -192,27 +201,29 @@ def _attendance(week: Facts, t: Translator) -> str:
 
 def _rows(child: Facts, day: date, t: Translator, *, several: bool) -> Rows:
     """To the very pages the card speaks of."""
-    pupil, rows = child["pupil_id"], []
+    pupil, evening, week = child["pupil_id"], child["evening"], child["week"]
     of = f"{_clip(child['name'], LABEL)}: " if several else ""
-    first = [_day_button(child, day, of, t)] if "marks" in child else []
-    if child["week"]:
-        first.append(Button(of + t.plain("card-open-week"), OpenChildWeek(pupil, day).pack()))
-    if child.get("marks") or (child["week"] and child["week"]["marks"]):
-        first.append(Button(of + t.plain("card-open-marks"), OpenChildMarks(pupil).pack()))
-    rows += [first[at : at + 2] for at in range(0, len(first), 2)]
-    if child.get("tasks"):
+    pages = [_day_button(pupil, evening, day, of, t)] if evening else []
+    if week:
+        pages.append(Button(of + t.plain("card-open-week"), OpenChildWeek(pupil, day).pack()))
+    if (evening and evening["marks"]) or (week and week["marks"]):
+        pages.append(Button(of + t.plain("card-open-marks"), OpenChildMarks(pupil).pack()))
+    rows = [pages[at : at + 2] for at in range(0, len(pages), 2)]
+    if evening and evening["tasks"]:
         rows.append([Button(of + t.plain("card-open-tasks"), OpenChildTasks(pupil).pack())])
-    for case, missed in child.get("waiting", ())[-CASES:]:
-        label = of + t.plain("card-explain", day=date.fromisoformat(missed))
-        rows.append([Button(label, ChangeStatement(case).pack(), style="primary")])
-    return rows
+    return [*rows, *([_explain(case, missed, of, t)] for case, missed in child["waiting"][-CASES:])]
 
 
-def _day_button(child: Facts, day: date, of: str, t: Translator) -> Button:
+def _day_button(pupil_id: int, evening: Facts, day: date, of: str, t: Translator) -> Button:
     """To tomorrow where something is said of it, else to today."""
-    if child["lessons"] or child["changes"] or child["homework"] or child["events"]:
+    if any(evening[part] for part in TOMORROW):
         day += timedelta(days=1)
-    return Button(of + t.plain("card-day", day=day), OpenChildDay(child["pupil_id"], day).pack())
+    return Button(of + t.plain("card-day", day=day), OpenChildDay(pupil_id, day).pack())
+
+
+def _explain(case: int, missed: str, of: str, t: Translator) -> Button:
+    label = of + t.plain("card-explain", day=date.fromisoformat(missed))
+    return Button(label, ChangeStatement(case).pack(), style="primary")
 
 
 def _subject(subject: str, t: Translator) -> str:
