@@ -10,13 +10,14 @@ from locales.translator import Translator
 def parents_letter(facts: dict[str, Any], t: Translator) -> str:
     """HTML of the letter from its frozen facts (core/failing/facts.py: letter_facts)."""
     lines = [t("failing-letter-title", pupil=facts["pupil"]), ""]
-    lines += [subject_line(subject, t) for subject in facts["subjects"]]
+    for subject in facts["subjects"]:
+        lines += [_subject(subject, t), *_help(subject["help"], t)]
     over = facts["days_left"] < 0
     key = "failing-letter-over" if over else "failing-letter-end"
     return "\n".join([*lines, "", t(key, period=facts["period"], day=date.fromisoformat(facts["ends"]))])
 
 
-def subject_line(subject: dict[str, Any], t: Translator) -> str:
+def _subject(subject: dict[str, Any], t: Translator) -> str:
     """A subject and what is wrong there: the average with the likely mark, work owed."""
     said = []
     if subject["average"] is not None:
@@ -24,6 +25,15 @@ def subject_line(subject: dict[str, Any], t: Translator) -> str:
     if subject["dots"]:
         said.append(t.plain("failing-debts", count=subject["dots"]))
     return t("failing-subject", subject=subject["subject"], said="; ".join(said))
+
+
+def _help(found: dict[str, Any] | None, t: Translator) -> list[str]:
+    """What it takes to the next better mark."""
+    if found is None:
+        return []
+    ways = [t.plain("failing-letter-way", **way) for way in found["ways"]]
+    said = ways[0] if len(ways) == 1 else t.plain("failing-letter-or", first=ways[0], second=ways[1])
+    return [t("failing-letter-help", mark=found["mark"], ways=said)]
 
 
 def brief(subject: dict[str, Any], t: Translator, *, named: bool = True) -> str:

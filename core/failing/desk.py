@@ -3,7 +3,7 @@
 The regulations want parents told (C3): telling may be put off by a day at a time, at most a week, or hastened.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -22,7 +22,7 @@ from core.failing.reading import (
     Period,
     PupilNow,
     failing_subjects,
-    last_notices,
+    kinds_offered,
     pupils_by_id,
     pupils_of_class,
 )
@@ -31,6 +31,7 @@ from core.outbox import Recipient
 from core.recipients import guardians_of_each
 from core.rights import SEES_SCHOOL, require_class
 from core.rules.failing import REPEATED, last_tell_day
+from core.rules.goal import KindOffered
 from core.rules.telling import EVENING, awake, next_waking
 from core.timetable.class_desk import ClassHead, class_head
 
@@ -182,7 +183,7 @@ async def send_now(work: Work, pupil_id: int, notice_id: int, rev: int) -> tuple
         return found, Outcome.CHANGED
     outcome = Outcome.SENT if awake(work.local_now) else Outcome.LATER
     if outcome is Outcome.SENT:
-        done = await tell(work, [Letter(waiting, found.pupil, found.subjects, found.to)]) > 0
+        done = await tell(work, [Letter(waiting, found.subjects, found.letter, found.to)]) > 0
         after = replace(waiting, told_at=work.local_now, reached=len(found.to), rev=rev + 1)
     else:
         morning = next_waking(work.local_now)
@@ -199,37 +200,29 @@ def _with(work: Work, found: FailingPupil, notice: Notice) -> FailingPupil:
     return replace(found, notice=notice, hold_to=_hold_to(work, notice))
 
 
-async def _stand(work: Work, pupils: Iterable[PupilNow]) -> list[FailingPupil]:
-    pupils = list(pupils)
-    if not pupils:
-        return []
-    notices = await last_notices(work, [pupil.id for pupil in pupils])
-    spans = {pupil.id: _period(pupil, notices.get(pupil.id)) for pupil in pupils}
-    failing = await failing_subjects(work, [(pupil, spans[pupil.id]) for pupil in pupils], notices)
-    reached = await guardians_of_each(work, failing) if failing else {}
-    return [
-        _found(
-            work, pupil, spans[pupil.id], failing.get(pupil.id, ()), notices.get(pupil.id), reached.get(pupil.id, ())
-        )
-        for pupil in pupils
-    ]
+async def _stand(work: Work, pupils: Sequence[PupilNow]) -> list[FailingPupil]:
+    failing = await failing_subjects(work, [(pupil, _period(pupil)) for pupil in pupils])
+    if not failing:
+        return [_found(work, pupil, (), (), ()) for pupil in pupils]
+    reached, kinds = await guardians_of_each(work, failing), await kinds_offered(work)
+    return [_found(work, p, failing.get(p.id, ()), reached.get(p.id, ()), kinds) for p in pupils]
 
 
-def _period(pupil: PupilNow, notice: Notice | None) -> Period | None:
+def _period(pupil: PupilNow) -> Period | None:
     """What waits to be told is about the period in which it was found."""
-    return notice.period if notice is not None and notice.open else pupil.period
+    return pupil.notice.period if pupil.notice is not None and pupil.notice.open else pupil.period
 
 
 def _found(
     work: Work,
     pupil: PupilNow,
-    period: Period | None,
     subjects: tuple[FailingSubject, ...],
-    notice: Notice | None,
-    to: Iterable[Recipient],
+    to: Sequence[Recipient],
+    kinds: Sequence[KindOffered],
 ) -> FailingPupil:
+    notice, period = pupil.notice, _period(pupil)
     hold_to = _hold_to(work, notice) if notice is not None and subjects else None
-    letter = letter_facts(work, pupil, period, subjects) if period is not None else {}
+    letter = letter_facts(work, pupil, period, subjects, kinds) if period is not None else {}
     return FailingPupil(pupil, period, subjects, notice, tuple(to), hold_to, letter)
 
 

@@ -19,7 +19,6 @@ from core.failing.reading import (
     PupilNow,
     all_pupils,
     failing_subjects,
-    last_notices,
 )
 from core.failing.staff_messages import Found, tell_class_leaders, tell_teachers
 from core.recipients import guardians_of_each
@@ -43,11 +42,10 @@ async def find_failing(work: Work) -> None:
         return
     calendar = await working_days(work, work.today)
     pupils = [p for p in await all_pupils(work) if _studies(work, p) and calendar.works(work.today, p.grade)]
-    known = await last_notices(work, [pupil.id for pupil in pupils]) if pupils else {}
-    asked = [pupil for pupil in pupils if _may_be_found(work, known.get(pupil.id))]
+    asked = [pupil for pupil in pupils if _may_be_found(work, pupil.notice)]
     failing: dict[int, tuple[FailingSubject, ...]] = {}
     for batch in _batches(asked):
-        failing |= await failing_subjects(work, [(pupil, pupil.period) for pupil in batch], known)
+        failing |= await failing_subjects(work, [(pupil, pupil.period) for pupil in batch])
     fresh = [pupil for pupil in asked if pupil.id in failing]
     if fresh:
         await _tell_staff(work, fresh, failing, await _write(work, fresh, failing))

@@ -8,12 +8,20 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import text
 
 from core.app import Work
 from core.failing.facts import letter_facts, notice_facts
-from core.failing.reading import FailingSubject, Notice, PupilNow, failing_subjects, notice_of, pupils_by_id
+from core.failing.reading import (
+    FailingSubject,
+    Notice,
+    failing_subjects,
+    kinds_offered,
+    notice_of,
+    pupils_by_id,
+)
 from core.outbox import Kind, Push, Recipient, enqueue
 from core.recipients import guardians_of_each
 from core.rules.failing import may_tell
@@ -24,7 +32,7 @@ AT_ONCE = 200
 """Notices handled by one tick; the next one goes on."""
 
 _DUE = text("""
-    SELECT id, pupil_id, found_at, tell_at, held_by, told_at, dropped_at, rev, facts FROM failing_notice
+    SELECT id AS notice_id, pupil_id, found_at, tell_at, held_by, told_at, dropped_at, rev, facts FROM failing_notice
      WHERE told_at IS NULL AND dropped_at IS NULL AND tell_at <= :now
      ORDER BY tell_at, id LIMIT :limit FOR UPDATE SKIP LOCKED
 """)
@@ -44,27 +52,35 @@ _DROPPED = text("""
 
 @dataclass(frozen=True)
 class Letter:
-    """A notice with what its parents are told, and the accounts that are."""
+    """A notice, the subjects as they stand, what the parents are told (facts.letter_facts), and which accounts."""
 
     notice: Notice
-    pupil: PupilNow
     subjects: tuple[FailingSubject, ...]
+    facts: dict[str, Any]
     to: tuple[Recipient, ...]
 
 
 async def tell_parents(work: Work) -> None:
     """Tell or drop what is due. Run by a tick as often as it likes; some statements, however much that is."""
     rows = (await work.session.execute(_DUE, {"now": work.now, "limit": AT_ONCE})).all()
-    due = [notice for row in rows if may_tell((notice := notice_of(work, row)).tell_at, work.local_now)]
+    found = {row.pupil_id: notice_of(work, row) for row in rows}
+    due = {pupil_id: notice for pupil_id, notice in found.items() if may_tell(notice.tell_at, work.local_now)}
     if not due:
         return
-    pupils = await pupils_by_id(work, [notice.pupil_id for notice in due])
-    known = {notice.pupil_id: notice for notice in due}
-    asked = [(pupils[n.pupil_id], n.period) for n in due if n.pupil_id in pupils]
-    failing = await failing_subjects(work, asked, known)
-    guardians = await guardians_of_each(work, failing)
-    await _drop(work, [notice.id for notice in due if notice.pupil_id not in failing])
-    await tell(work, [Letter(known[i], pupils[i], failing[i], tuple(guardians.get(i, ()))) for i in failing])
+    pupils = await pupils_by_id(work, due)
+    failing = await failing_subjects(work, [(pupil, due[pupil.id].period) for pupil in pupils.values()])
+    guardians, kinds = await guardians_of_each(work, failing), await kinds_offered(work)
+    letters = [
+        Letter(
+            notice=due[pupil_id],
+            subjects=subjects,
+            facts=letter_facts(work, pupils[pupil_id], due[pupil_id].period, subjects, kinds),
+            to=tuple(guardians.get(pupil_id, ())),
+        )
+        for pupil_id, subjects in failing.items()
+    ]
+    await _drop(work, [notice.id for pupil_id, notice in due.items() if pupil_id not in failing])
+    await tell(work, letters)
 
 
 async def tell(work: Work, letters: Sequence[Letter]) -> int:
@@ -96,7 +112,7 @@ def _push(work: Work, letter: Letter, to: Recipient) -> Push:
         kind=Kind.FAILING,
         door=Door.FAMILY,
         to=to,
-        facts=letter_facts(work, letter.pupil, letter.notice.period, letter.subjects),
+        facts=letter.facts,
         dedupe=f"{Kind.FAILING}:{letter.notice.id}",
         due_at=work.now,
         expires_at=work.now + OF_USE,

@@ -6,8 +6,12 @@ failing-debts = works not handed in: { $count }
 failing-average-brief = { POINT($average) }
 failing-debts-brief = owed: { $count }
 failing-brief = { $subject } { $said }
-failing-letter-help = For a { $mark }: { $ways }.
-failing-letter-way = { $kind }: { $count } × { $value }
+failing-letter-help = For a { $mark } it takes { $ways }.
+failing-letter-way =
+    { $count ->
+        [one] { $count } mark { $value } ({ $kind })
+       *[other] { $count } marks { $value } ({ $kind })
+    }
 failing-letter-or = { $first } or { $second }
 failing-letter-end = { $period } ends on { DAY($day) }: there is still time to put it right. The subject's teacher will say what to do and what to hand in.
 failing-letter-over = { $period } ended on { DAY($day) }. The subject's teacher will say what can still be handed in.

@@ -6,8 +6,13 @@ failing-debts = не сдано работ: { $count }
 failing-average-brief = { POINT($average) }
 failing-debts-brief = долги: { $count }
 failing-brief = { $subject } { $said }
-failing-letter-help = Чтобы вышла «{ $mark }»: { $ways }.
-failing-letter-way = { $kind }: { $count } × «{ $value }»
+failing-letter-help = Чтобы вышла «{ $mark }», хватит: { $ways }.
+failing-letter-way =
+    { $count ->
+        [one] { $count } отметка «{ $value }» ({ $kind })
+        [few] { $count } отметки «{ $value }» ({ $kind })
+       *[other] { $count } отметок «{ $value }» ({ $kind })
+    }
 failing-letter-or = { $first } или { $second }
 failing-letter-end = { $period } заканчивается { DAY($day) }: ещё можно исправить. Что сделать и что сдать, подскажет учитель предмета.
 failing-letter-over = { $period } закончилась { DAY($day) }. Что ещё можно сдать, подскажет учитель предмета.
