@@ -1,5 +1,6 @@
 """A child's homework by date and by subject, and what is owed (F1)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -101,9 +102,14 @@ async def homework_list(
         subject_id=subject_id,
         subject=subject,
         own=any(c.guardian_id is None for c in work.actor.children if c.pupil_id == pupil_id),
-        tasks=tuple(sorted(tasks, key=lambda x: (x.task.due_on, bool(x.done), x.subject, x.task.id))),
+        tasks=by_day(tasks),
         debts=tuple(debts),
     )
+
+
+def by_day(tasks: Iterable[ChildTask]) -> tuple[ChildTask, ...]:
+    """By day; within it the undone first."""
+    return tuple(sorted(tasks, key=lambda x: (x.task.due_on, bool(x.done), x.subject, x.task.id)))
 
 
 async def homework_subjects(work: Work, pupil_id: int) -> HomeworkSubjects:

@@ -41,6 +41,12 @@ child-week-sign-late = ⏱
 child-week-sign-changed = 🔁
 child-week-sign-control = 📝
 child-week-sign-homework = 📖
+child-week-means-absent = absent
+child-week-means-late = late
+child-week-means-changed = changed
+child-week-means-control = control work
+child-week-means-homework = homework
+child-week-days = <b>{ SHORTDAY($starts) } – { SHORTDAY($ends) }</b>
 child-week-before = ‹ from { SHORTDAY($day) }
 child-week-after = from { SHORTDAY($day) } ›
 
@@ -70,6 +76,11 @@ homework-by-subject = By subject
 homework-by-date = All subjects
 homework-subjects = <b>{ $name }</b>
     Homework of which subject?
+task-open-dated = 📖 { $subject } { SHORTDAY($day) }{ $files ->
+    [0] { "" }
+   *[other] { " · 📎 " }{ $files }
+}
+task-due-here = <b>For this lesson:</b>
 task-due-on = <b>Set for { SHORTDAY($day) }:</b>
 task-tick = { $done ->
     [yes] ✓ Done

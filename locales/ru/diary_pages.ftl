@@ -41,6 +41,12 @@ child-week-sign-late = ⏱
 child-week-sign-changed = 🔁
 child-week-sign-control = 📝
 child-week-sign-homework = 📖
+child-week-means-absent = нет на уроке
+child-week-means-late = опоздание
+child-week-means-changed = изменение
+child-week-means-control = контрольная
+child-week-means-homework = задано
+child-week-days = <b>{ SHORTDAY($starts) } – { SHORTDAY($ends) }</b>
 child-week-before = ‹ с { SHORTDAY($day) }
 child-week-after = с { SHORTDAY($day) } ›
 
@@ -70,6 +76,11 @@ homework-by-subject = По предметам
 homework-by-date = Все предметы
 homework-subjects = <b>{ $name }</b>
     Задания по какому предмету?
+task-open-dated = 📖 { $subject } { SHORTDAY($day) }{ $files ->
+    [0] { "" }
+   *[other] { " · 📎 " }{ $files }
+}
+task-due-here = <b>К этому уроку:</b>
 task-due-on = <b>Задано на { SHORTDAY($day) }:</b>
 task-tick = { $done ->
     [yes] ✓ Сделано

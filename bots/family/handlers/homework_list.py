@@ -6,7 +6,7 @@ from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from core.actions.diary import OpenChildHomework
 from core.actions.diary_pages import ChooseHomeworkSubject, OpenHomeworkAt, TickInList, TickTask
-from core.diary.done import tick
+from core.diary.done import tick, tick_in_list
 from core.diary.homework_list import homework_list, homework_subjects
 
 handlers = Handlers()
@@ -41,8 +41,9 @@ async def tick_task(chat: Chat, action: TickTask) -> None:
 
 
 @handlers.press(TickInList)
-async def tick_in_list(chat: Chat, action: TickInList) -> None:
+async def tick_listed(chat: Chat, action: TickInList) -> None:
     async with chat.work() as work:
-        await tick(work, action.pupil, action.task, done=action.done)
-        shown = await homework_list(work, action.pupil, action.subject, action.day)
+        shown = await tick_in_list(
+            work, action.pupil, action.task, done=action.done, subject_id=action.subject, day=action.day
+        )
     await chat.show(homework_screen(shown, chat.t))

@@ -39,7 +39,7 @@ def _blocks(day: DiaryDay, t: Translator, detail: Detail) -> list[str]:
     if day.free:
         blocks.append(free_line(day, t))
     blocks += [_away(x, t) for x in day.away]
-    return blocks + ["\n".join(task_lines(x, t, named=True, limit=HOMEWORK[detail])) for x in day.tasks]
+    return blocks + ["\n".join(task_lines(x, t, key="task-due-subject", limit=HOMEWORK[detail])) for x in day.tasks]
 
 
 def free_line(day: DiaryDay, t: Translator) -> str:

@@ -15,14 +15,9 @@ from locales.screen import Rows
 ON_DAY, SUBJECT, LABEL = 160, 30, 24
 
 
-def task_lines(
-    child: ChildTask, t: Translator, *, named: bool = False, until: bool = False, limit: int = ON_DAY
-) -> list[str]:
-    """The homework among the lessons of the day; `named` says its subject too, `until` the day it is due."""
-    if named:
-        head = t("task-due-subject", subject=clip(child.subject, SUBJECT))
-    else:
-        head = t("task-due-on", day=child.task.due_on) if until else t("task-due")
+def task_lines(child: ChildTask, t: Translator, *, key: str = "task-due", limit: int = ON_DAY) -> list[str]:
+    """The homework among other lines; `key` is how it begins (`task-due…`), the pupil's own tick goes before it."""
+    head = t(key, subject=clip(child.subject, SUBJECT), day=child.task.due_on)
     line = f"{head} {task_parts(child, t, limit)}"
     return [f"✓ {line}" if child.done else line]
 
@@ -40,11 +35,14 @@ def tick_label(child: ChildTask, t: Translator) -> str:
     return t.plain("task-tick", done="yes" if child.done else "no")
 
 
-def task_button(child: ChildTask, t: Translator) -> Button:
-    """Opens the homework in full."""
+def task_button(child: ChildTask, t: Translator, *, dated: bool = False) -> Button:
+    """Opens the homework in full; `dated`, where homework of several days stands side by side."""
     files = len(child.task.files)
-    key = "task-open-files" if files else "task-open"
-    label = t.plain(key, subject=clip(child.subject, LABEL), files=files)
+    if dated:
+        label = t.plain("task-open-dated", subject=clip(child.subject, 16), day=child.task.due_on, files=files)
+    else:
+        key = "task-open-files" if files else "task-open"
+        label = t.plain(key, subject=clip(child.subject, LABEL), files=files)
     return Button(label, OpenChildTask(child.pupil_id, child.task.id).pack())
 
 

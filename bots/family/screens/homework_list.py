@@ -74,9 +74,9 @@ def _task(child: ChildTask, t: Translator, limit: int) -> str:
 def _rows(shown: HomeworkList, t: Translator) -> Rows:
     pupil = shown.child.pupil_id
     if shown.own:
-        tasks = [[task_button(child, t), _tick(shown, child, t)] for child in shown.tasks[:BUTTONS]]
+        tasks = [[task_button(child, t, dated=True), _tick(shown, child, t)] for child in shown.tasks[:BUTTONS]]
     else:
-        tasks = columns([task_button(child, t) for child in shown.tasks[:BUTTONS]])
+        tasks = columns([task_button(child, t, dated=True) for child in shown.tasks[:BUTTONS]])
     owed = [_open_debt(pupil, debt, t) for debt in shown.debts[:DEBTS]]
     by_subject = Button(t.plain("homework-by-subject"), ChooseHomeworkSubject(pupil).pack())
     everything = Button(t.plain("homework-by-date"), OpenChildHomework(pupil).pack())

@@ -67,8 +67,8 @@ def _mark(mark: FamilyMark, t: Translator) -> str:
 def _words(shown: ChildLesson, t: Translator) -> list[str]:
     """Remarks and homework."""
     remarks = "\n".join(remark_line(remark, t, REMARK) for remark in shown.lesson.remarks[:SHOWN])
-    due = [line for task in shown.due for line in task_lines(task, t, limit=HOMEWORK)]
-    given = [line for task in shown.given for line in task_lines(task, t, limit=HOMEWORK, until=True)]
+    due = [line for task in shown.due for line in task_lines(task, t, key="task-due-here", limit=HOMEWORK)]
+    given = [line for task in shown.given for line in task_lines(task, t, key="task-due-on", limit=HOMEWORK)]
     return [remarks, "\n".join(due), "\n".join(given)]
 
 
@@ -76,7 +76,7 @@ def _rows(shown: ChildLesson, t: Translator) -> Rows:
     day, lesson = shown.day, shown.lesson
     subject = OpenChildSubject(day.pupil_id, lesson.subject_id, shown.period_id)
     return [
-        *columns([task_button(task, t) for task in (*shown.due, *shown.given)]),
+        *columns([task_button(task, t, dated=True) for task in (*shown.due, *shown.given)]),
         *_attendance(shown, t),
         *columns([_wrong(day.pupil_id, mark, t) for mark in lesson.marks[:SHOWN]]),
         [Button(t.plain("lesson-subject-marks", subject=clip(lesson.subject, 24)), subject.pack())],

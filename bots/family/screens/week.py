@@ -1,6 +1,7 @@
 """A child's week on one screen: lessons in a line each, days as buttons."""
 
 from datetime import timedelta
+from itertools import groupby
 
 from bots.family.screens.common import child_name, home_button, sibling_rows, within_message
 from bots.family.screens.day import free_line
@@ -17,13 +18,14 @@ from locales import Button, Screen, Translator
 from locales.screen import Rows
 
 SUBJECTS, MARKS = (28, 14), 5
+SIGNS = ("absent", "late", "changed", "control", "homework")
 
 
 def week_screen(week: DiaryWeek, t: Translator) -> Screen:
-    """Subjects with their marks and signs, day by day."""
-    told = [[_title(week, t), *(_day(week, day, t, width) for day in week.days)] for width in SUBJECTS]
+    """Subjects with their marks and signs, day by day; the signs used are explained."""
+    told = [[_title(week, t), *_days(week, t, width), _legend(week, t)] for width in SUBJECTS]
     blocks = next((b for b in told if sum(len(block) + 2 for block in b) <= FIT_CHARS), told[-1])
-    return Screen(within_message(blocks, t), _rows(week, t))
+    return Screen(within_message([block for block in blocks if block], t), _rows(week, t))
 
 
 def _title(week: DiaryWeek, t: Translator) -> str:
@@ -33,11 +35,30 @@ def _title(week: DiaryWeek, t: Translator) -> str:
     return t("child-week-title", name=named, starts=week.monday, ends=week.sunday)
 
 
+def _days(week: DiaryWeek, t: Translator, width: int) -> list[str]:
+    """A block for each day; days in a row that are free for the same reason share one."""
+    found = []
+    for free, run in groupby(week.days, key=lambda day: free_line(day, t) if day.free else ""):
+        days = list(run)
+        if free:
+            found.append(f"{_free_head(days, t)}\n{free}")
+        else:
+            found += [_day(week, day, t, width) for day in days]
+    return found
+
+
+def _free_head(days: list[DiaryDay], t: Translator) -> str:
+    if len(days) == 1:
+        return _head(days[0], t)
+    return t("child-week-days", starts=days[0].day, ends=days[-1].day)
+
+
+def _head(day: DiaryDay, t: Translator) -> str:
+    return t("child-week-day", day=day.day, when="today" if day.day == day.now.date() else "other")
+
+
 def _day(week: DiaryWeek, day: DiaryDay, t: Translator, width: int) -> str:
-    head = t("child-week-day", day=day.day, when="today" if day.day == day.now.date() else "other")
-    if day.free:
-        return f"{head}\n{free_line(day, t)}"
-    return "\n".join([head, *(_lesson(week, lesson, t, width) for lesson in day.lessons)])
+    return "\n".join([_head(day, t), *(_lesson(week, lesson, t, width) for lesson in day.lessons)])
 
 
 def _lesson(week: DiaryWeek, lesson: DiaryLesson, t: Translator, width: int) -> str:
@@ -49,16 +70,31 @@ def _lesson(week: DiaryWeek, lesson: DiaryLesson, t: Translator, width: int) -> 
 
 
 def _signs(week: DiaryWeek, lesson: DiaryLesson, t: Translator) -> list[str]:
-    found = [_marks(lesson, t)]
-    if lesson.presence in (Presence.ABSENT, Presence.LATE):
-        found.append(t(f"child-week-sign-{lesson.presence}"))
-    if lesson.changed:
-        found.append(t("child-week-sign-changed"))
-    if any(work.control for work in lesson.works):
-        found.append(t("child-week-sign-control"))
-    if lesson.id in week.homework:
-        found.append(t("child-week-sign-homework"))
-    return [sign for sign in found if sign]
+    marks = _marks(lesson, t)
+    return [
+        *([marks] if marks else []),
+        *(t(f"child-week-sign-{sign}") for sign in SIGNS if _holds(sign, week, lesson)),
+    ]
+
+
+def _holds(sign: str, week: DiaryWeek, lesson: DiaryLesson) -> bool:
+    """Whether a sign stands at a lesson; a cancelled one is struck through instead."""
+    return (
+        not lesson.cancelled
+        and {
+            "absent": lesson.presence is Presence.ABSENT,
+            "late": lesson.presence is Presence.LATE,
+            "changed": lesson.changed,
+            "control": any(work.control for work in lesson.works),
+            "homework": lesson.id in week.homework,
+        }[sign]
+    )
+
+
+def _legend(week: DiaryWeek, t: Translator) -> str:
+    lessons = [lesson for day in week.days for lesson in day.lessons]
+    used = [sign for sign in SIGNS if any(_holds(sign, week, lesson) for lesson in lessons)]
+    return " · ".join(f"{t(f'child-week-sign-{sign}')} {t(f'child-week-means-{sign}')}" for sign in used)
 
 
 def _marks(lesson: DiaryLesson, t: Translator) -> str:
