@@ -9,7 +9,9 @@ from bots.family.handlers import (
     homework_list,
     marks,
     menu,
+    notice_settings,
     notices,
+    paper,
     papers,
     programme,
     reports,
@@ -40,8 +42,10 @@ AREAS = (
     absence,
     reports,
     notices,
+    paper,
     papers,
     settings,
+    notice_settings,
 )
 
 
