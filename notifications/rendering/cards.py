@@ -14,11 +14,11 @@ from locales import Button, Screen, Translator
 from locales.screen import Rows
 from notifications.rendering.changes import family_line
 from notifications.rendering.registry import renders
-from notifications.rendering.words import FIT_CHARS, fitting
+from notifications.rendering.words import FIT_CHARS
 
 ITEMS = 24
 """Entries of one list over all children of a card."""
-FEWEST_ITEMS = 5
+FEWEST_ITEMS = 3
 SUBJECT, TITLE, NAME, LABEL = 36, 60, 32, 14
 CASES = 2
 """Buttons to unexplained absences of a child."""
@@ -47,7 +47,18 @@ def _block(child: Facts, t: Translator, room: int, items: int) -> str:
         _listed("card-controls", [_control(c, t) for c in child["controls"]], t, items),
         _waiting(child["waiting"], t),
     ]
-    return "\n".join([*head, *fitting([line for line in lines if line], lambda _: "…", room - NAME)])
+    return "\n".join([*head, *_within([line for line in lines if line], room - NAME)])
+
+
+def _within(lines: list[str], room: int) -> list[str]:
+    """The lines that find room; what is too long for its place gives way to what comes after it."""
+    shown: list[str] = []
+    left = room
+    for line in lines:
+        if len(line) < left:
+            shown.append(line)
+            left -= len(line) + 1
+    return shown if len(shown) == len(lines) else [*shown, "…"]
 
 
 def _evening(evening: Facts | None, t: Translator, items: int) -> list[str]:

@@ -19,10 +19,10 @@ def subject_of(facts: Mapping[str, Any], t: Translator) -> str:
     return t.plain("push-group", **_group(facts, "subject")) if facts["group"] else str(facts["subject"])
 
 
-def fitting(lines: Sequence[str], more: Callable[[int], str], room: int = FIT_CHARS) -> list[str]:
-    """The first lines that one message (or `room` characters of it) can hold; `more` says how many are left out."""
+def fitting(lines: Sequence[str], more: Callable[[int], str]) -> list[str]:
+    """The first lines that one message can hold; `more` says how many are left out."""
     shown: list[str] = []
-    left = room
+    left = FIT_CHARS
     for number, line in enumerate(lines):
         left -= len(line) + 1
         if left < 0:

@@ -77,8 +77,11 @@ def test_the_fullest_card_fits_one_message(children: int, language: str) -> None
     assert screen.text.count("Александрина") == children
 
 
-def test_every_child_of_a_full_card_has_its_tomorrow() -> None:
-    assert _card(4).text.count("<b>Завтра:</b> 8 уроков, с 08:30") == 4
+@pytest.mark.parametrize("children", [1, 4, 8])
+def test_every_child_of_a_full_card_has_marks_and_tomorrow(children: int) -> None:
+    text = _card(children).text
+    assert text.count("<b>Завтра:</b> 8 уроков, с 08:30") == children
+    assert text.count("\nОтметки: ") >= children
 
 
 def test_data_is_escaped() -> None:
