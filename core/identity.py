@@ -13,6 +13,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from core.actor import Actor, Address, Child
 from core.school import RegulationMemory, SchoolFacts
 from core.terms import ConsentAnswer, Door, Role
+from core.use.counting import staff_seen
 from storage.base import table_of
 from storage.models import (
     Account,
@@ -43,10 +44,17 @@ async def load_identity(
     row = (await session.execute(_IDENTITY[address.door], facts)).one()
     school, actor = _school_facts(row, regulations), _actor(row, address.door)
     if row.seen_at is not None and (row.unreachable_at is not None or now - row.seen_at > SEEN_EVERY):
-        # Whoever writes can be written to again.
-        seen = update(Account).where(Account.id == row.account_id).values(seen_at=now, unreachable_at=None)
-        await session.execute(seen)
+        await _seen(session, row.account_id, actor, now, school)
     return school, actor
+
+
+async def _seen(session: AsyncSession, account_id: int, actor: Actor, now: datetime, school: SchoolFacts) -> None:
+    """Whoever writes can be written to again; that staff use the journal is counted (A7)."""
+    if actor.staff_id is not None:
+        await staff_seen(session, account_id, actor.staff_id, now, now.astimezone(school.zone).date())
+        return
+    seen = update(Account).where(Account.id == account_id).values(seen_at=now, unreachable_at=None)
+    await session.execute(seen)
 
 
 def consented(person: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -20,6 +20,8 @@ CHOOSES_REGULATION = MANAGEMENT
 SETTLES_GRADING = (*MANAGEMENT, Role.ADMINISTRATOR)
 KEEPS_GROUPS = (*MANAGEMENT, Role.ADMINISTRATOR, Role.SECRETARY)
 """Who makes groups, besides the class leader for the own class (s324; kam: the administrator; rso)."""
+SEES_USE = (*MANAGEMENT, Role.ADMINISTRATOR)
+"""Who looks into the diary and how regularly, besides the class leader for the own class (A7)."""
 SEES_FAMILIES = (*MANAGEMENT, Role.ADMINISTRATOR, Role.SECRETARY)
 KEEPS_FAMILIES = REWORDS_CONSENT = (Role.DIRECTOR, Role.ADMINISTRATOR)
 """They stand in for a class leader; the others see who is connected and change nothing."""

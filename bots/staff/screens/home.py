@@ -2,7 +2,9 @@
 
 from core.actions.access import OpenClasses, OpenStaffList
 from core.actions.diary import OpenClassDesk, OpenStaffReports
+from core.actions.failing import OpenFailingSchool
 from core.actions.marks import OpenGrading
+from core.actions.notice_settings import ChooseStaffQuiet
 from core.actions.page import (
     OpenJournals,
     OpenJournalToday,
@@ -13,8 +15,9 @@ from core.actions.page import (
 from core.actions.plans import OpenPlans
 from core.actions.roll import OpenAbsent, OpenDay
 from core.actions.staff import BellCards, StaffHome, StaffLanguage, StaffSettings
+from core.actions.use import OpenSchoolUse
 from core.actions.workbook import OpenWorkbook
-from core.rights import SEES_FAMILIES, SEES_SCHOOL, SETTLES_GRADING
+from core.rights import SEES_FAMILIES, SEES_SCHOOL, SEES_USE, SETTLES_GRADING
 from core.terms import Role
 from core.timetable.teaching_day import StaffDesk
 from locales import LANGUAGES, Button, Screen, Translator
@@ -40,6 +43,7 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
         rows.append([Button(t.plain("staff-journal-today"), OpenJournalToday().pack())])
         rows.append([Button(t.plain("staff-substitutions"), OpenSubstitutions().pack())])
         rows.append([Button(t.plain("plans-open"), OpenPlans().pack())])
+    rows.append(_overviews(roles, t))
     if not roles.isdisjoint(SEES_FAMILIES):
         rows.append([Button(t.plain("staff-classes"), OpenClasses().pack())])
     if Role.ADMINISTRATOR in roles:
@@ -48,6 +52,16 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
     rows.append([Button(t.plain("rules-open"), OpenRules().pack())])
     rows.append([Button(t.plain("staff-settings"), StaffSettings().pack())])
     return Screen(f"{t('staff-home', name=desk.name, day=desk.today)}\n{_waiting(desk, t)}", rows)
+
+
+def _overviews(roles: frozenset[Role], t: Translator) -> list[Button]:
+    """The whole school by class: who is failing, who looks into the diary."""
+    row = []
+    if not roles.isdisjoint(SEES_SCHOOL):
+        row.append(Button(t.plain("failing-school-open"), OpenFailingSchool().pack()))
+    if not roles.isdisjoint(SEES_USE):
+        row.append(Button(t.plain("use-open"), OpenSchoolUse().pack()))
+    return row
 
 
 def _waiting(desk: StaffDesk, t: Translator) -> str:
@@ -74,6 +88,7 @@ def settings(desk: StaffDesk, t: Translator, roles: frozenset[Role] = frozenset(
         f"{t('staff-settings-title')}\n\n{state}",
         [
             [Button(t.plain(cards), BellCards(on=not desk.bell_cards).pack())],
+            [Button(t.plain("staff-quiet"), ChooseStaffQuiet().pack())],
             languages,
             [Button(t.plain("staff-grading"), OpenGrading().pack())] if not roles.isdisjoint(SETTLES_GRADING) else [],
             [home_button(t)],
