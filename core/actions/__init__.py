@@ -6,6 +6,7 @@ A change adds a prefix and leaves the old one to be answered as outdated.
 
 from core.actions import (
     access,
+    child_marks,
     child_school,
     diary,
     diary_pages,
@@ -16,6 +17,7 @@ from core.actions import (
     homework,
     journal,
     marks,
+    notice_settings,
     notices,
     page,
     plans,
@@ -37,6 +39,7 @@ from core.actions.codec import Action, parse
 __all__ = [
     "Action",
     "access",
+    "child_marks",
     "child_school",
     "diary",
     "diary_pages",
@@ -47,6 +50,7 @@ __all__ = [
     "homework",
     "journal",
     "marks",
+    "notice_settings",
     "notices",
     "page",
     "parse",

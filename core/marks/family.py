@@ -48,6 +48,16 @@ def settled_facts(work: Work, own: Collection[int] | None = None) -> dict[str, A
     }
 
 
+def settled_final(finals: str = "f") -> str:
+    """The same for a row of `final_mark`: it is seen once it was left alone for the hold; takes `final_facts(work)`."""
+    return f"({finals}.value IS NOT NULL AND {finals}.set_at <= :settled_set_by)"
+
+
+def final_facts(work: Work) -> dict[str, Any]:
+    """What `settled_final` takes."""
+    return {"settled_set_by": work.now - timedelta(minutes=work.regulation(work.today).marks_hold)}
+
+
 @dataclass(frozen=True)
 class FamilyMark:
     """A mark with its kind of work, its weight at that lesson and the teacher's comment."""
