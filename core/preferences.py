@@ -1,4 +1,4 @@
-"""What a person chose for the own account: language, quiet hours, cards at the bell."""
+"""What a person chose for the own account: language, quiet hours, cards at the bell (a family: notice_choices.py)."""
 
 from dataclasses import dataclass
 from datetime import time
@@ -27,7 +27,7 @@ class FamilyPreferences:
 
 async def family_preferences(work: Work) -> FamilyPreferences:
     """Raises NotConnected."""
-    account_id = _connected(work)
+    account_id = connected_account(work)
     last = select(func.max(Link.id)).where(Link.account_id == account_id, Link.revoked_at.is_(None))
     query = select(Account.language, Account.quiet_from, Account.quiet_to, last.scalar_subquery().label("last"))
     row = (await work.session.execute(query.where(Account.id == account_id))).one()
@@ -36,7 +36,14 @@ async def family_preferences(work: Work) -> FamilyPreferences:
 
 async def set_quiet(work: Work, quiet_from: time | None, quiet_to: time | None) -> None:
     """The hours in which what is not urgent waits (neither: none). Raises NotConnected."""
-    await _set(work, "quiet", quiet_from=quiet_from, quiet_to=quiet_to)
+    await set_values(work, "quiet", quiet_from=quiet_from, quiet_to=quiet_to)
+
+
+async def quiet_hours(work: Work) -> tuple[time | None, time | None]:
+    """The own quiet hours (neither: none). Raises NotConnected."""
+    chosen = select(Account.quiet_from, Account.quiet_to).where(Account.id == connected_account(work))
+    row = (await work.session.execute(chosen)).one()
+    return row.quiet_from, row.quiet_to
 
 
 async def disconnect(work: Work, last: int) -> bool:
@@ -56,17 +63,18 @@ async def disconnect(work: Work, last: int) -> bool:
 
 async def set_language(work: Work, language: str) -> None:
     """The language everything is said in to this account. Raises NotConnected."""
-    await _set(work, "language", language=language)
+    await set_values(work, "language", language=language)
 
 
 async def set_bell_cards(work: Work, *, on: bool) -> None:
     """Whether the lesson's card comes by itself at the bell. Raises NotConnected."""
     work.actor.require_staff()
-    await _set(work, "bell_cards", bell_cards=on)
+    await set_values(work, "bell_cards", bell_cards=on)
 
 
-async def _set(work: Work, what: str, **values: Any) -> None:
-    account_id = _connected(work)
+async def set_values(work: Work, what: str, **values: Any) -> None:
+    """Write columns of the own account, with a line of the audit if any differs. Raises NotConnected."""
+    account_id = connected_account(work)
     chosen = select(*(getattr(Account, name) for name in values)).where(Account.id == account_id)
     former = dict((await work.session.execute(chosen.with_for_update())).one()._mapping)
     if former == values:
@@ -79,7 +87,8 @@ def _in_words(values: dict[str, Any]) -> dict[str, str]:
     return {name: str(value) for name, value in values.items()}
 
 
-def _connected(work: Work) -> int:
+def connected_account(work: Work) -> int:
+    """The account that acts. Raises NotConnected."""
     if work.actor.account_id is None or not work.actor.connected:
         raise NotConnected
     return work.actor.account_id

@@ -66,6 +66,7 @@ async def _tell(work: Work, kind: Kind, task: Task, lesson: LessonFacts, pupil_i
             )
             for pupil_id, (name, recipients) in families.items()
             for to in recipients
+            if to.homework_news
         ],
     )
 

@@ -1,7 +1,6 @@
-"""When a person may hear of a mark, and whether at all (peers.md section 5 item 4). Pure."""
+"""What of a mark a person hears, and whether at once (peers.md section 5 item 4). Pure."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from core.terms import MarkNotices, MarkValue
 
@@ -10,25 +9,11 @@ LOW = frozenset({MarkValue.THREE, MarkValue.TWO, MarkValue.ONE, MarkValue.FAIL, 
 
 
 @dataclass(frozen=True)
-class Dues:
-    """From when the pupil and the guardians may hear."""
-
-    pupil: datetime
-    family: datetime
-
-
-@dataclass(frozen=True)
 class Said:
     """A mark as somebody was told of it; `comment` None: without saying whether there is one."""
 
     value: MarkValue
     comment: str | None = ""
-
-
-def dues(now: datetime, hold: timedelta, lead: timedelta, *, own_phone: bool) -> Dues:
-    """Of a mark written now: held for a while, and then the pupil hears first, who has a phone to hear with."""
-    held = now + hold
-    return Dues(held, held + lead if own_phone else held)
 
 
 def news_of(told: Said | None, now: Said | None) -> str:

@@ -104,7 +104,7 @@ async def _announce(work: Work, day: date, rows: Sequence[Row[Any]]) -> None:
             before = told.get((to.account_id, pupil_id), _Told())
             dropped += before.waiting
             lines = _news(work, day, before, now.get(pupil_id, []))
-            if lines:
+            if lines and (to.timetable_news or before.heard or day == work.today):
                 pushes.append(_push(work, day, pupil_id, name, to, before, lines, rows[-1].id))
     if dropped:
         await work.session.execute(_SUPERSEDE, {"ids": dropped})

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import text
 
 from core.app import Work
-from core.outbox import Kind, Push, Recipient, enqueue
+from core.outbox import Kind, Priority, Push, Recipient, enqueue
 from core.recipients import accounts_of
 from core.rules.telling import staff_hear_at
 from core.substitution.lesson import OneOff, place_facts
@@ -91,9 +91,16 @@ def _push(work: Work, staff_id: int, to: Recipient, news: list[tuple[OneOff, Lin
         dedupe=f"{Kind.LESSONS_CHANGED_STAFF}:{max(new.seen for new, _ in news)}",
         due_at=due,
         expires_at=max([datetime.fromisoformat(line["ends_at"]) for line in lines] + [work.now + _OF_USE]),
+        priority=Priority.URGENT if _of_that_day(work, due, lines) else Priority.PERSONAL,
         subject_id=staff_id,
         order=Kind.LESSONS_CHANGED_STAFF,
     )
+
+
+def _of_that_day(work: Work, due: datetime, lines: list[Line]) -> bool:
+    """Whether a lesson of the very day is concerned: that does not wait for the end of quiet hours."""
+    day = work.local(due).date().isoformat()
+    return any(day in {line["before"]["day"], line["after"]["day"]} for line in lines)
 
 
 def _merged(old: list[Line], new: list[Line]) -> list[Line]:

@@ -191,7 +191,6 @@ settings-language = Язык · Language
 settings-language-title = Язык · Language
 language-ru = Русский
 language-en = English
-settings-quiet = Quiet hours
 settings-quiet-title = In quiet hours messages that are not urgent wait. A child’s absence from a lesson is always urgent.
 settings-quiet-off = No quiet hours
 settings-quiet-none = No quiet hours.

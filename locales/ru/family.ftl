@@ -193,7 +193,6 @@ settings-language = Язык · Language
 settings-language-title = Язык · Language
 language-ru = Русский
 language-en = English
-settings-quiet = Тихие часы
 settings-quiet-title = В тихие часы несрочные сообщения ждут. Отсутствие ребёнка на уроке – всегда срочно.
 settings-quiet-off = Без тихих часов
 settings-quiet-none = Тихих часов нет.

@@ -280,8 +280,10 @@ async def test_language_quiet_hours_and_disconnecting(
     mother: Phone, sessions: async_sessionmaker[AsyncSession]
 ) -> None:
     await mother.press("Настройки")
+    await mother.press("Уведомления")
     await mother.press("Тихие часы")
     await mother.press("22:00–07:00")
+    await mother.press("Назад")
     await mother.sees("Тихие часы: с 22:00 до 07:00")
     await mother.press("Язык")
     await mother.press("English")

@@ -8,7 +8,7 @@ from html import unescape
 
 import pytest
 
-from bots.family.screens import absence, day, home, notices, settings
+from bots.family.screens import absence, day, home, notice_settings, notices, settings
 from core.access.consent_people import ConsentPerson
 from core.access.holders import Holder, HolderKind
 from core.actions import parse
@@ -16,10 +16,11 @@ from core.diary.day import DiaryDay, FamilyHome, Free, KnownAbsence
 from core.diary.day_rows import DiaryLesson
 from core.notices.cards import NoticeCard, NoticeList
 from core.notices.papers import LoosePaper
+from core.notice_choices import NoticeChoices
 from core.preferences import FamilyPreferences
 from core.roll.answers import CaseAnswered
 from core.rules.dates import DateRange
-from core.terms import AbsenceReason, Presence, Statement
+from core.terms import AbsenceReason, MarkNotices, Presence, Statement
 from locales import LANGUAGES, Screen, Translator, translator
 from notifications.rendering import render
 from tests.support.clock import MONDAY, MOSCOW
@@ -155,7 +156,13 @@ def screens(name: str, t: Translator) -> Iterator[Screen]:
     chosen = FamilyPreferences("ru", time(22), time(7), (person,) * 20, 2**31 - 1)
     for preferences in (chosen, replace(chosen, quiet_from=None, quiet_to=None)):
         yield settings.settings_screen(preferences, t)
-        yield settings.quiet_screen(preferences, t)
+    notices_on = NoticeChoices(MarkNotices.AT_ONCE, time(19), True, True, True, time(22), time(7), True)
+    notices_off = NoticeChoices(MarkNotices.EVENING, None, False, False, False, None, None, False)
+    for choices in (notices_on, notices_off):
+        yield notice_settings.choices_screen(choices, t)
+        yield notice_settings.marks_screen(choices, t)
+        yield notice_settings.evening_screen(choices, t)
+        yield notice_settings.quiet_screen(choices, t)
     yield settings.disconnect_screen(chosen, t)
     yield settings.disconnected_screen(t)
     yield settings.language_screen(t, connected=False)

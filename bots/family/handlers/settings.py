@@ -1,7 +1,5 @@
 """The account's own settings."""
 
-from datetime import time
-
 from bots.family.screens import settings as screens
 from bots.shared.chat import Chat
 from bots.shared.entry import greet
@@ -10,17 +8,14 @@ from core import preferences
 from core.actions.family import (
     AskDisconnect,
     ChooseLanguage,
-    ChooseQuiet,
     Disconnect,
     FamilyLanguage,
     FamilySettings,
-    SetQuiet,
 )
 from core.errors import ButtonOutdated
 from locales import LANGUAGES, translator
 
 handlers = Handlers()
-HOURS = range(24)
 
 
 @handlers.press(FamilySettings)
@@ -60,21 +55,6 @@ async def set_language(chat: Chat, action: FamilyLanguage) -> None:
     await (open_settings(chat, FamilySettings()) if connected else greet(chat))
 
 
-@handlers.press(ChooseQuiet)
-async def choose_quiet(chat: Chat, _action: ChooseQuiet) -> None:
-    async with chat.work() as work:
-        chosen = await preferences.family_preferences(work)
-    await chat.show(screens.quiet_screen(chosen, chat.t))
-
-
-@handlers.press(SetQuiet)
-async def set_quiet(chat: Chat, action: SetQuiet) -> None:
-    async with chat.work() as work:
-        await preferences.set_quiet(work, _hour(action.from_hour), _hour(action.to_hour))
-        chosen = await preferences.family_preferences(work)
-    await chat.show(screens.settings_screen(chosen, chat.t), chat.t.plain("done-toast"))
-
-
 @handlers.press(AskDisconnect)
 async def ask_disconnect(chat: Chat, _action: AskDisconnect) -> None:
     async with chat.work() as work:
@@ -88,9 +68,3 @@ async def disconnect(chat: Chat, action: Disconnect) -> None:
         done = await preferences.disconnect(work, action.last)
     toast = chat.t.plain("done-toast" if done else "already-so")
     await chat.show(screens.disconnected_screen(chat.t), toast)
-
-
-def _hour(hour: int | None) -> time | None:
-    if hour is not None and hour not in HOURS:
-        raise ButtonOutdated
-    return None if hour is None else time(hour)
