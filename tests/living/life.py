@@ -42,12 +42,10 @@ class Life:
         return self._phones.get(person.account_id, [])
 
     async def until(self, day: date, wall: str) -> None:
-        """Let the time pass until a moment, half an hour at a time."""
+        """Let the time pass until a moment, a look at each full and half hour."""
         last = moscow(day, wall)
         while self.clock.now() < last:
-            local = self.clock.now().astimezone(MOSCOW)
-            hop = timedelta(hours=NIGHT[1]) if NIGHT[0] <= local.hour < NIGHT[1] else HOP
-            self.clock.moment = min(self.clock.now() + hop, last)
+            self.clock.moment = min(_next(self.clock.now()), last)
             await self.look()
 
     async def minutes(self, count: int) -> None:
@@ -75,3 +73,11 @@ class Life:
                 self._phones.setdefault(due.account_id, []).append(arrived)
             if not claimed.due and not claimed.dropped:
                 return
+
+
+def _next(now: datetime) -> datetime:
+    """The next full or half hour; from midnight on, the morning."""
+    local = now.astimezone(MOSCOW)
+    if NIGHT[0] <= local.hour < NIGHT[1]:
+        return local.replace(hour=NIGHT[1], minute=0)
+    return now + HOP - timedelta(minutes=local.minute % 30)

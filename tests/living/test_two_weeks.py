@@ -73,8 +73,8 @@ def teacher(app: App, house: House) -> Teacher:
 PARENTS = """
 23.11 13:00 marks
 23.11 19:00 evening_card
-24.11 13:35 marks
-24.11 19:05 evening_card
+24.11 13:30 marks
+24.11 19:00 evening_card
 25.11 14:30 marks
 25.11 19:00 evening_card
 25.11 20:30 homework_changed
@@ -86,8 +86,8 @@ PARENTS = """
 29.11 19:00 evening_card
 30.11 14:00 marks
 30.11 19:00 evening_card
-30.11 21:20 marks
-01.12 19:20 evening_card
+30.11 21:30 marks
+01.12 19:00 evening_card
 02.12 18:00 failing
 02.12 19:00 evening_card
 03.12 19:00 evening_card
@@ -97,20 +97,20 @@ PARENTS = """
 
 BOY = """
 23.11 12:30 marks
-24.11 13:35 marks
+24.11 13:30 marks
 25.11 14:30 marks
 25.11 20:30 homework_changed
 26.11 14:00 marks
 28.11 19:00 week_card
 29.11 18:00 lessons_changed
 30.11 14:00 marks
-30.11 21:20 marks
+30.11 21:00 marks
 """
 
 LEADER = """
-26.11 09:13 absence_answered
+26.11 09:00 absence_answered
 27.11 15:30 lessons_changed_staff
-01.12 15:20 failing_class
+01.12 15:00 failing_class
 """
 
 
