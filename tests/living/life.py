@@ -13,7 +13,7 @@ from notifications.schedule import Schedule
 from tests.support.clock import MOSCOW, FakeClock, moscow
 from tests.support.school import Person
 
-HOP = timedelta(minutes=30)
+HOP = timedelta(hours=1)
 NIGHT = (0, 6)
 """Hours that are passed in one hop: nothing may come then, and one look is enough to see it."""
 
@@ -42,7 +42,7 @@ class Life:
         return self._phones.get(person.account_id, [])
 
     async def until(self, day: date, wall: str) -> None:
-        """Let the time pass until a moment, a look at each full and half hour."""
+        """Let the time pass until a moment, a look at each full hour."""
         last = moscow(day, wall)
         while self.clock.now() < last:
             self.clock.moment = min(_next(self.clock.now()), last)
@@ -76,8 +76,8 @@ class Life:
 
 
 def _next(now: datetime) -> datetime:
-    """The next full or half hour; from midnight on, the morning."""
+    """The next full hour; from midnight on, the morning."""
     local = now.astimezone(MOSCOW)
     if NIGHT[0] <= local.hour < NIGHT[1]:
         return local.replace(hour=NIGHT[1], minute=0)
-    return now + HOP - timedelta(minutes=local.minute % 30)
+    return now + HOP - timedelta(minutes=local.minute)

@@ -73,11 +73,11 @@ def teacher(app: App, house: House) -> Teacher:
 PARENTS = """
 23.11 13:00 marks
 23.11 19:00 evening_card
-24.11 13:30 marks
+24.11 14:00 marks
 24.11 19:00 evening_card
-25.11 14:30 marks
+25.11 15:00 marks
 25.11 19:00 evening_card
-25.11 20:30 homework_changed
+25.11 21:00 homework_changed
 26.11 08:41 absence
 26.11 14:00 marks
 26.11 19:00 evening_card
@@ -86,20 +86,20 @@ PARENTS = """
 29.11 19:00 evening_card
 30.11 14:00 marks
 30.11 19:00 evening_card
-30.11 21:30 marks
+30.11 21:00 marks
 01.12 19:00 evening_card
 02.12 18:00 failing
 02.12 19:00 evening_card
 03.12 19:00 evening_card
 06.12 19:00 evening_card
 """
-"""Time passes by half hours and by what happens, so the minutes are those of the first look after the due time."""
+"""Time passes hour by hour and by what happens: these are the first looks after a message was due."""
 
 BOY = """
-23.11 12:30 marks
-24.11 13:30 marks
-25.11 14:30 marks
-25.11 20:30 homework_changed
+23.11 13:00 marks
+24.11 14:00 marks
+25.11 15:00 marks
+25.11 21:00 homework_changed
 26.11 14:00 marks
 28.11 19:00 week_card
 29.11 18:00 lessons_changed
@@ -109,7 +109,7 @@ BOY = """
 
 LEADER = """
 26.11 09:00 absence_answered
-27.11 15:30 lessons_changed_staff
+27.11 16:00 lessons_changed_staff
 01.12 15:00 failing_class
 """
 
@@ -177,6 +177,6 @@ async def second_week(life: Life, teacher: Teacher) -> None:
     monday = days_after(7)
     await life.until(monday, "13:30")
     await teacher.mark(days_after(3), PHYSICS, MarkValue.TWO)
-    await life.until(monday, "20:50")
+    await life.until(monday, "20:30")
     await teacher.mark(days_after(4), PHYSICS, MarkValue.TWO)
     await life.until(days_after(13), "23:00")
