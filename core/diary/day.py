@@ -14,6 +14,7 @@ from core.diary.day_rows import DiaryLesson, Wanted, days_ahead, lessons_on, pup
 from core.errors import ButtonOutdated, NothingThere
 from core.homework.family import ChildTask, tasks_between
 from core.marks.family import FamilyMark, marks_at
+from core.tasks.family import DueTask, tasks_due
 from core.terms import AbsenceReason, Presence
 
 YEARS = range(2000, 2101)
@@ -51,7 +52,8 @@ class DiaryDay:
     """A day of a child. `now` is the school's wall clock; `away` are lessons moved from this day to another.
 
     `free` says why `lessons` is empty; `holiday` and `year` (first and last day) go with it. `tasks`: homework for
-    the day that is due at no lesson of it. `ahead`: it was opened in place of today, whose lessons are over.
+    the day that is due at no lesson of it; `given`: individual tasks whose term is the day. `ahead`: it was opened in
+    place of today, whose lessons are over.
     """
 
     pupil_id: int
@@ -72,6 +74,7 @@ class DiaryDay:
     tasks: tuple[ChildTask, ...] = ()
     siblings: tuple[Sibling, ...] = ()
     ahead: bool = False
+    given: tuple[DueTask, ...] = ()
 
     @property
     def current(self) -> DiaryLesson | None:
@@ -119,7 +122,8 @@ async def child_day(work: Work, pupil_id: int, day: date | None = None) -> Diary
     await open_child(work, pupil_id)
     shown = require_sane(day) if day else (await days_ahead(work, [pupil_id])).get(pupil_id, work.today)
     (found,) = await read_days(work, [(pupil_id, shown)], homework=True)
-    return replace(found, ahead=day is None and shown != work.today)
+    given = tuple(await tasks_due(work, [pupil_id], shown, shown))
+    return replace(found, ahead=day is None and shown != work.today, given=given)
 
 
 def require_sane(day: date) -> date:

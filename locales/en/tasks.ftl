@@ -70,13 +70,14 @@ answer-caption = { $name }, { $subject }: answer
 # Family
 child-given-title = <b>Individual tasks and materials</b>: { $name }
 child-given-none = Nothing yet. When a teacher gives an individual task or a material, it appears here and a message comes.
-child-given-open = 📌 { $subject }
+child-given-open = 📌 { $label }
 child-section-open = <b>Waiting for an answer</b>
 child-section-answered = <b>Sent, the teacher has not looked yet</b>
 child-section-checked = <b>Checked</b>
 child-section-material = <b>Materials</b>
 child-section-left = <b>Earlier ones</b>
-child-given-line = • { $subject }: { $body }
+child-given-line = { $number }. { $subject }: { $body }
+child-given-label = { $number }. { $label }
 child-given-late = ⚠ past the term
 child-given-more = the teacher wants more
 child-given-label-due = { $subject } · by { SHORTDAY($day) }

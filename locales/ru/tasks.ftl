@@ -71,13 +71,14 @@ answer-caption = { $name }, { $subject }: ответ
 # Семья
 child-given-title = <b>Личные задания и материалы</b>: { $name }
 child-given-none = Пока ничего нет. Когда учитель выдаст личное задание или материал, он появится здесь и придёт сообщение.
-child-given-open = 📌 { $subject }
+child-given-open = 📌 { $label }
 child-section-open = <b>Ждут ответа</b>
 child-section-answered = <b>Отправлено, учитель ещё не смотрел</b>
 child-section-checked = <b>Проверено</b>
 child-section-material = <b>Материалы</b>
 child-section-left = <b>Прежние</b>
-child-given-line = • { $subject }: { $body }
+child-given-line = { $number }. { $subject }: { $body }
+child-given-label = { $number }. { $label }
 child-given-late = ⚠ срок прошёл
 child-given-more = учитель ждёт дополнения
 child-given-label-due = { $subject } · до { SHORTDAY($day) }

@@ -53,8 +53,9 @@ def answered(facts: dict[str, Any], t: Translator) -> Screen:
 
 
 def _task(key: str, facts: dict[str, Any], t: Translator) -> Screen:
+    term = _term(facts, t) if key != "push-task-material" else ""
     parts = [
-        "\n".join([t(key, **_named(facts)), _term(facts, t)]),
+        "\n".join(line for line in (t(key, **_named(facts)), term) if line),
         t.data(facts["body"]),
         t("task-files", count=facts["files"]) if facts["files"] else "",
     ]

@@ -452,8 +452,8 @@ async def test_every_page_takes_few_statements_however_much_stands_on_it(
     async with enter(diary.pupil) as work:
         tasks = (await homework_list(work, family.pupil_id)).tasks
     pages: dict[str, tuple[int, Opens]] = {
-        "day": (7, lambda work: child_day(work, family.pupil_id)),
-        "a day": (6, lambda work: child_day(work, family.pupil_id, TUESDAY)),
+        "day": (8, lambda work: child_day(work, family.pupil_id)),
+        "a day": (7, lambda work: child_day(work, family.pupil_id, TUESDAY)),
         "week": (6, lambda work: child_week(work, family.pupil_id, MONDAY)),
         "lesson": (7, lambda work: child_lesson(work, family.pupil_id, diary.algebra[TUESDAY])),
         "homework": (6, lambda work: homework_list(work, family.pupil_id)),

@@ -13,6 +13,7 @@ from bots.family.screens.common import (
 from bots.family.screens.homework import task_button, task_lines
 from bots.family.screens.lesson_lines import HOMEWORK, SUBJECT, Detail, lesson_block
 from bots.family.screens.menu import absence_button, daily_rows
+from bots.family.screens.tasks import due_button, due_line
 from bots.shared.lines import FIT_CHARS, clip
 from core.actions.diary_pages import OpenChildLesson
 from core.actions.family import OpenChildDay
@@ -39,7 +40,8 @@ def _blocks(day: DiaryDay, t: Translator, detail: Detail) -> list[str]:
     if day.free:
         blocks.append(free_line(day, t))
     blocks += [_away(x, t) for x in day.away]
-    return blocks + ["\n".join(task_lines(x, t, key="task-due-subject", limit=HOMEWORK[detail])) for x in day.tasks]
+    blocks += ["\n".join(task_lines(x, t, key="task-due-subject", limit=HOMEWORK[detail])) for x in day.tasks]
+    return blocks + [due_line(x, t, HOMEWORK[detail]) for x in day.given]
 
 
 def free_line(day: DiaryDay, t: Translator) -> str:
@@ -93,7 +95,7 @@ def _rows(day: DiaryDay, t: Translator) -> Rows:
     if day.several or not today:
         last.insert(0, home_button(t))
     return [
-        *columns([task_button(task, t) for task in tasks]),
+        *columns([*(task_button(task, t) for task in tasks), *(due_button(task, t) for task in day.given)]),
         *number_rows(day, t),
         _beside(day, t, today=today),
         _week(day, t),

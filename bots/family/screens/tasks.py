@@ -24,7 +24,7 @@ from locales import Button, Screen, Translator
 from locales.screen import Rows
 
 LINES = 10
-SUBJECT, LABEL, ON_LINE, ON_DAY, BODY, ANSWER, REMARK = 30, 24, 120, 160, 1500, 1200, 600
+SUBJECT, LABEL, ON_BUTTON, ON_LINE, BODY, ANSWER, REMARK = 30, 24, 30, 120, 1500, 1200, 600
 SIGNS = {TaskState.ANSWERED: "sent", TaskState.CHECKED: "checked", TaskState.MATERIAL: "material"}
 
 
@@ -38,9 +38,12 @@ def list_screen(child: ChildName, tasks: Sequence[ChildGiven], first: int, t: Tr
     for place, task in enumerate(shown):
         if place == 0 or shown[place - 1].state is not task.state:
             lines.append(f"\n{t(f'child-section-{task.state}')}")
-        lines.append(_line(task, t))
+        lines.append(_line(first + place + 1, task, t))
     text = "\n".join(fitting(head, lines, lambda count: t("list-more", count=count)))
-    rows: Rows = [[task_button(task.pupil_id, task.task_id, _label(task, t))] for task in shown]
+    rows: Rows = [
+        [task_button(task.pupil_id, task.task_id, t.plain("child-given-label", number=number, label=_label(task, t)))]
+        for number, task in enumerate(shown, first + 1)
+    ]
     rows.append(_steps(child.pupil_id, first, len(tasks), t))
     return Screen(text, [*rows, _back(OpenChildMenu(child.pupil_id).pack(), t)])
 
@@ -108,10 +111,10 @@ def caption(task: ChildGiven, t: Translator) -> str:
     return t("child-given-head", subject=clip(task.subject, SUBJECT))
 
 
-def due_line(task: DueTask, t: Translator) -> str:
-    """On the day of the term."""
+def due_line(task: DueTask, t: Translator, limit: int) -> str:
+    """On the day of the term, with so many characters of its words."""
     parts = [
-        t.data(clip(" ".join(task.body.split()), ON_DAY)),
+        t.data(clip(" ".join(task.body.split()), limit)),
         t("task-files", count=task.files) if task.files else "",
         t("child-given-done") if task.answered else "",
     ]
@@ -121,17 +124,19 @@ def due_line(task: DueTask, t: Translator) -> str:
 
 def due_button(task: DueTask, t: Translator) -> Button:
     """Opens it from the day."""
-    return task_button(task.pupil_id, task.task_id, t.plain("child-given-open", subject=clip(task.subject, LABEL)))
+    words = " ".join(task.body.split()) or t.plain("homework-files-only")
+    label = t.plain("child-given-open", label=clip(f"{clip(task.subject, LABEL)}: {words}", ON_BUTTON))
+    return task_button(task.pupil_id, task.task_id, label)
 
 
 def task_button(pupil_id: int, task_id: int, label: str) -> Button:
     return Button(label, OpenChildGiven(pupil_id, task_id).pack())
 
 
-def _line(task: ChildGiven, t: Translator) -> str:
+def _line(number: int, task: ChildGiven, t: Translator) -> str:
     body = clip(" ".join(task.body.split()), ON_LINE) or t.plain("homework-files-only")
     parts = [
-        t("child-given-line", subject=clip(task.subject, SUBJECT), body=body),
+        t("child-given-line", number=number, subject=clip(task.subject, SUBJECT), body=body),
         t("given-line-due", day=task.due_on) if task.due_on else "",
         t("child-given-late") if task.late else "",
         t("child-given-more") if task.state is TaskState.OPEN and task.wrote else "",
