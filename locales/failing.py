@@ -9,7 +9,7 @@ from locales.translator import Translator
 
 def parents_letter(facts: dict[str, Any], t: Translator) -> str:
     """HTML of the letter from its frozen facts (core/failing/facts.py: letter_facts)."""
-    lines = [t("failing-letter-title", pupil=facts["pupil"]), ""]
+    lines = [t("failing-letter-title", pupil=facts["pupil"], count=len(facts["subjects"])), ""]
     for subject in facts["subjects"]:
         lines += [_subject(subject, t), *_help(subject["help"], t)]
     over = facts["days_left"] < 0

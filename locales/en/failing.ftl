@@ -1,5 +1,9 @@
 # Failing pupils: what the class leader sees and what the parents read
-failing-letter-title = <b>{ $pupil }</b>: please have a look at these subjects
+failing-letter-title =
+    <b>{ $pupil }</b>: please have a look at { $count ->
+        [one] this subject
+       *[other] these subjects
+    }
 failing-subject = • <b>{ $subject }</b> — { $said }
 failing-average = average { POINT($average) }, at present this makes a { $likely }
 failing-debts = works not handed in: { $count }
@@ -13,8 +17,8 @@ failing-letter-way =
        *[other] { $count } marks { $value } ({ $kind })
     }
 failing-letter-or = { $first } or { $second }
-failing-letter-end = { $period } ends on { DAY($day) }: there is still time to put it right. The subject's teacher will say what to do and what to hand in.
-failing-letter-over = { $period } ended on { DAY($day) }. The subject's teacher will say what can still be handed in.
+failing-letter-end = { $period }, last day { DAY($day) }: there is still time to put it right. The subject's teacher will say what to do and what to hand in.
+failing-letter-over = { $period }, the last day was { DAY($day) }. The subject's teacher will say what can still be handed in.
 failing-open-subject = Marks: { $subject }
 failing-open-marks = All marks
 
@@ -40,8 +44,7 @@ failing-count =
         [one] { $count } pupil of { $pupils }
        *[other] { $count } pupils of { $pupils }
     }
-failing-line = { $sign } <b>{ $name }</b> — { $said }
-failing-line-state = { $state }, since { DAY($since) }
+failing-line = { $sign } <b>{ $name }</b> — { $said } (since { DAY($since) })
 failing-state-new = parents not written to yet
 failing-state-waiting = parents will hear on { DAY($at) } at { CLOCK($at) }
 failing-state-held = held: parents will hear on { DAY($at) } at { CLOCK($at) }

@@ -20,6 +20,7 @@ use-open = Who looks
 use-school-week = <b>Who looks: this week</b>
 use-school-last = <b>Who looked: last week</b>
 use-school-month = <b>Who looks: four weeks</b>
+use-school-day = { DAY($first) }
 use-school-days = { DAY($first) } – { DAY($last) }
 use-school-guardians = Parents (by children): { $share }
 use-school-pupils = Pupils: { $share }

@@ -1,5 +1,9 @@
 # Неуспевающие: что узнаёт классный руководитель и что прочитают родители
-failing-letter-title = <b>{ $pupil }</b>: обратите, пожалуйста, внимание на эти предметы
+failing-letter-title =
+    <b>{ $pupil }</b>: обратите, пожалуйста, внимание на { $count ->
+        [one] этот предмет
+       *[other] эти предметы
+    }
 failing-subject = • <b>{ $subject }</b> — { $said }
 failing-average = средний балл { POINT($average) }, пока выходит «{ $likely }»
 failing-debts = не сдано работ: { $count }
@@ -14,8 +18,8 @@ failing-letter-way =
        *[other] { $count } отметок «{ $value }» ({ $kind })
     }
 failing-letter-or = { $first } или { $second }
-failing-letter-end = { $period } заканчивается { DAY($day) }: ещё можно исправить. Что сделать и что сдать, подскажет учитель предмета.
-failing-letter-over = { $period } закончилась { DAY($day) }. Что ещё можно сдать, подскажет учитель предмета.
+failing-letter-end = { $period }, последний день — { DAY($day) }: время исправить ещё есть. Что сделать и что сдать, подскажет учитель предмета.
+failing-letter-over = { $period }, последний день был { DAY($day) }. Что ещё можно сдать, подскажет учитель предмета.
 failing-open-subject = Отметки: { $subject }
 failing-open-marks = Все отметки
 
@@ -42,8 +46,7 @@ failing-count =
         [few] { $count } ученика из { $pupils }
        *[other] { $count } учеников из { $pupils }
     }
-failing-line = { $sign } <b>{ $name }</b> — { $said }
-failing-line-state = { $state }, с { DAY($since) }
+failing-line = { $sign } <b>{ $name }</b> — { $said } (с { DAY($since) })
 failing-state-new = родителям ещё не писали
 failing-state-waiting = родители узнают { DAY($at) } в { CLOCK($at) }
 failing-state-held = придержано: родители узнают { DAY($at) } в { CLOCK($at) }

@@ -20,6 +20,7 @@ use-open = Кто смотрит дневник
 use-school-week = <b>Кто смотрит дневник: эта неделя</b>
 use-school-last = <b>Кто смотрел дневник: прошлая неделя</b>
 use-school-month = <b>Кто смотрит дневник: четыре недели</b>
+use-school-day = { DAY($first) }
 use-school-days = { DAY($first) } – { DAY($last) }
 use-school-guardians = Родители (по детям): { $share }
 use-school-pupils = Ученики: { $share }

@@ -83,9 +83,8 @@ def _nobody(found: FailingClass, t: Translator) -> str:
 
 def _lines(one: FailingPupil, t: Translator) -> list[str]:
     said = "; ".join(brief(subject_facts(subject), t) for subject in one.subjects)
-    line = t("failing-line", sign=_sign(one, t), name=one.pupil.name, said=said)
     since = min(subject.since for subject in one.subjects)
-    return [line, t("failing-line-state", state=_state(one, t), since=since)]
+    return [t("failing-line", sign=_sign(one, t), name=one.pupil.name, said=said, since=since), _state(one, t)]
 
 
 def _state(one: FailingPupil, t: Translator) -> str:

@@ -34,7 +34,7 @@ def school_screen(found: SchoolUse, page: int, t: Translator) -> Screen:
     """Guardians, pupils and staff in the span; a line and a button a class."""
     lines = [
         t(f"use-school-{found.span.name.lower()}"),
-        t("use-school-days", first=found.first, last=found.last),
+        t("use-school-day" if found.first == found.last else "use-school-days", first=found.first, last=found.last),
         t("use-school-guardians", share=_share(found.guardians, t)),
         t("use-school-pupils", share=_share(found.pupils, t)),
         t("use-school-staff", share=_share(found.staff, t)),
