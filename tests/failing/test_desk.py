@@ -49,7 +49,7 @@ async def test_the_list_says_who_in_what_and_whether_the_parents_know(failing: F
     text = screens.class_screen(found, RU).text
     assert "2 ученика из 3" in text
     assert "○ <b>Иванов Пётр</b> — Алгебра 2,33" in text
-    assert "родители узнают 17 декабря в 18:00, с 16 декабря" in text
+    assert "2,33 (с 16 декабря)\nродители узнают 17 декабря в 18:00" in text
     assert "‼ <b>Петрова Анна</b> — Физика долги: 1" in text
     assert "родители не подключены" in text
 
