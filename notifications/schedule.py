@@ -48,7 +48,7 @@ STANDARD = (
     Job("failing", 10, find_failing),
     Job("failing_parents", 10, tell_parents),
     Job("final_marks", 5, tell_final_marks),
-    Job("family_cards", 2, send_cards),
+    Job("family_cards", 1, send_cards),
 )
 
 

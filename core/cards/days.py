@@ -11,6 +11,7 @@ from sqlalchemy import Row, text
 from core.app import Work
 from core.diary.page_sql import PUPIL_PAGES
 from core.substitution.families import changes_of, line_of
+from core.tasks.family import tasks_due
 
 Line = TypeVar("Line")
 
@@ -49,16 +50,6 @@ _CONTROLS = text(f"""
       JOIN subject s ON s.id = p.subject_id
      WHERE l.status = 'planned' AND (p.ends IS NULL OR l.on_date <= p.ends)
      ORDER BY l.on_date, l.lesson_no
-""")
-
-_TASKS = text("""
-    SELECT x.pupil_id, s.name AS subject
-      FROM individual_task i
-      JOIN individual_task_pupil x ON x.task_id = i.id
-      JOIN teaching_load t ON t.id = i.load_id
-      JOIN subject s ON s.id = t.subject_id
-     WHERE x.pupil_id = ANY(:pupils) AND i.due_on = :first AND i.withdrawn_at IS NULL AND x.answered_at IS NULL
-     ORDER BY s.name, i.id
 """)
 
 _HELD = text(f"""
@@ -124,10 +115,13 @@ async def controls_ahead(work: Work, pupil_ids: Collection[int]) -> dict[int, li
     return _by_pupil(rows, lambda r: {"day": r.on_date.isoformat(), "subject": r.subject, "kind": r.kind})
 
 
-async def tasks_waiting(work: Work, pupil_ids: Collection[int], day: date) -> dict[int, list[str]]:
-    """Subjects of the individual tasks whose term is a day and that are not answered."""
-    rows = await work.session.execute(_TASKS, {"pupils": list(pupil_ids), "first": day})
-    return _by_pupil(rows, lambda r: str(r.subject))
+async def tasks_waiting(work: Work, pupil_ids: Collection[int], day: date) -> dict[int, list[tuple[int, str]]]:
+    """Id and subject of the individual tasks whose term is a day and that are not answered."""
+    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for task in await tasks_due(work, pupil_ids, day, day):
+        if not task.answered:
+            found[task.pupil_id].append((task.task_id, task.subject))
+    return dict(found)
 
 
 async def held_lessons(work: Work, pupil_ids: Collection[int], first: date) -> dict[int, int]:

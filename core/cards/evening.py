@@ -3,6 +3,7 @@
 Everything is read for many accounts at once, so that the number of statements does not depend on theirs.
 """
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,8 +30,8 @@ from core.outbox import Kind, Push, Recipient, enqueue
 from core.rules.cards import week_due
 from core.terms import Door
 
-AT_A_TIME = 300
-"""Accounts in one unit of work: short enough that no alert waits for it."""
+AT_A_TIME = 150
+"""Accounts in one unit of work: it is short, so that neither an alert nor a tap waits for it."""
 
 Facts = dict[str, Any]
 
@@ -46,19 +47,22 @@ class _Book:
     changes: Mapping[int, list[Facts]]
     homework: Mapping[int, list[ChildTask]]
     controls: Mapping[int, list[Facts]]
-    tasks: Mapping[int, list[str]]
+    tasks: Mapping[int, list[tuple[int, str]]]
     events: Mapping[int, list[ClassEventFacts]]
     week: WeekBook | None
 
 
 async def send_cards(work: Work) -> None:
-    """Write the cards that are due, some hundreds at a time. Run by a tick as often as it likes."""
+    """Write the cards that are due, some at a time. Run by a tick as often as it likes."""
     accounts = await due_accounts(work, AT_A_TIME)
     if not accounts:
         return
     children = await children_of(work, [account.id for account in accounts])
     book = await _read(work, accounts, children)
-    cards = [(account, _children(book, account, children.get(account.id, []))) for account in accounts]
+    cards = []
+    for account in accounts:
+        cards.append((account, _children(book, account, children.get(account.id, []))))
+        await asyncio.sleep(0)  # The process answers people meanwhile.
     ours = await tell(work, accounts)
     await enqueue(
         work,
@@ -141,7 +145,7 @@ def _evening(book: _Book, account: DueAccount, child: CardChild) -> Facts | None
     """A child's day and the next; None when there is nothing to say, or the account has no evening card.
 
     `lessons`: [number, HH:MM of the first] tomorrow; `absent`: [why, lesson numbers]; `late`: [lesson number, minutes];
-    `homework`: [subject, minutes].
+    `homework`: [subject, minutes]; `tasks`: [id, subject] of individual tasks still to be answered.
     """
     if not account.evening:
         return None

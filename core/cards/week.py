@@ -1,5 +1,6 @@
 """A pupil's week in a few numbers: averages and how they moved, marks, attendance, what is owed."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -73,10 +74,10 @@ class _Line:
         self._known: dict[int, Decimal | None] = {len(standing.marks): standing.average}
 
     def at(self, day: date) -> Decimal | None:
-        marks = self._standing.until(day)
-        if len(marks) not in self._known:
-            self._known[len(marks)] = counted(self._work, marks, day)
-        return self._known[len(marks)]
+        until = bisect_right(self._standing.days, day)
+        if until not in self._known:
+            self._known[until] = counted(self._work, self._standing.marks[:until], day)
+        return self._known[until]
 
 
 async def read_week(work: Work, children: Iterable[CardChild], missed: Mapping[int, list[Missed]]) -> WeekBook:

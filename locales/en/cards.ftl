@@ -82,5 +82,5 @@ card-week-owed = Still owed:
 # Buttons
 card-open-week = Week
 card-open-marks = Marks
-card-open-tasks = Individual tasks
+card-open-task = Task: { $subject }
 card-explain = Explain { SHORTDAY($day) }

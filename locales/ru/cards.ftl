@@ -85,5 +85,5 @@ card-week-owed = Долги:
 # Кнопки
 card-open-week = Неделя
 card-open-marks = Отметки
-card-open-tasks = Личные задания
+card-open-task = Задание: { $subject }
 card-explain = Объяснить пропуск { SHORTDAY($day) }

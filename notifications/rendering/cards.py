@@ -6,8 +6,9 @@ from decimal import Decimal
 from itertools import dropwhile, groupby
 from typing import Any
 
-from core.actions.diary import OpenChildMarks, OpenChildTasks, OpenChildWeek
+from core.actions.diary import OpenChildMarks, OpenChildWeek
 from core.actions.family import ChangeStatement, OpenChildDay
+from core.actions.tasks import OpenChildGiven
 from core.outbox import Kind
 from core.rules.cards import bars
 from locales import Button, Screen, Translator
@@ -19,9 +20,9 @@ from notifications.rendering.words import FIT_CHARS
 ITEMS = 24
 """Entries of one list over all children of a card."""
 FEWEST_ITEMS = 3
-SUBJECT, TITLE, NAME, LABEL = 36, 60, 32, 14
-CASES = 2
-"""Buttons to unexplained absences of a child."""
+SUBJECT, TITLE, NAME, LABEL = 36, 60, 32, 16
+ASKED = 2
+"""Buttons to a child's tasks, and to its unexplained absences."""
 
 TOMORROW = ("lessons", "changes", "homework", "events")
 
@@ -76,7 +77,7 @@ def _evening(evening: Facts | None, t: Translator, items: int) -> list[str]:
         *more,
         _homework(evening["homework"], t, items),
         *(_event(event, t) for event in evening["events"][:items]),
-        _listed("card-tasks", [_subject(s, t) for s in evening["tasks"]], t, items),
+        _listed("card-tasks", [_subject(subject, t) for _, subject in evening["tasks"]], t, items),
     ]
 
 
@@ -220,9 +221,9 @@ def _rows(child: Facts, day: date, t: Translator, *, several: bool) -> Rows:
     if (evening and evening["marks"]) or (week and week["marks"]):
         pages.append(Button(of + t.plain("card-open-marks"), OpenChildMarks(pupil).pack()))
     rows = [pages[at : at + 2] for at in range(0, len(pages), 2)]
-    if evening and evening["tasks"]:
-        rows.append([Button(of + t.plain("card-open-tasks"), OpenChildTasks(pupil).pack())])
-    return [*rows, *([_explain(case, missed, of, t)] for case, missed in child["waiting"][-CASES:])]
+    tasks = evening["tasks"] if evening else []
+    rows += [[_task(pupil, task, subject, of, t)] for task, subject in tasks[:ASKED]]
+    return [*rows, *([_explain(case, missed, of, t)] for case, missed in child["waiting"][-ASKED:])]
 
 
 def _day_button(pupil_id: int, evening: Facts, day: date, of: str, t: Translator) -> Button:
@@ -230,6 +231,10 @@ def _day_button(pupil_id: int, evening: Facts, day: date, of: str, t: Translator
     if any(evening[part] for part in TOMORROW):
         day += timedelta(days=1)
     return Button(of + t.plain("card-day", day=day), OpenChildDay(pupil_id, day).pack())
+
+
+def _task(pupil_id: int, task: int, subject: str, of: str, t: Translator) -> Button:
+    return Button(of + t.plain("card-open-task", subject=_clip(subject, LABEL)), OpenChildGiven(pupil_id, task).pack())
 
 
 def _explain(case: int, missed: str, of: str, t: Translator) -> Button:

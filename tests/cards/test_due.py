@@ -220,7 +220,10 @@ async def _connect_many(home: Home, count: int) -> None:
 
 
 @pytest.mark.parametrize("day", [MONDAY, SATURDAY], ids=["evening", "saturday"])
-async def test_the_number_of_statements_does_not_depend_on_the_families(home: Home, day: date) -> None:
+async def test_the_number_of_statements_does_not_depend_on_the_families(
+    home: Home, day: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(evening, "AT_A_TIME", 300)
     await home.mark("5")
     taken = {"roll_taken_at": moscow(MONDAY, "09:00"), "roll_taken_by": home.teacher.id}
     await home.run(update(Lesson).values(**taken))

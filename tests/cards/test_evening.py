@@ -158,7 +158,7 @@ async def test_a_pupil_is_not_asked_to_explain(home: Home) -> None:
     assert all("Объяснить" not in b.label for row in (await home.screen(pupil)).rows for b in row)
 
 
-async def test_an_individual_task_whose_term_is_tomorrow_is_reminded_of_until_answered(home: Home) -> None:
+async def test_an_individual_task_whose_term_is_tomorrow_is_reminded_of(home: Home) -> None:
     task = await home.add(
         IndividualTask(
             load_id=home.load,
@@ -173,7 +173,21 @@ async def test_an_individual_task_whose_term_is_tomorrow_is_reminded_of_until_an
     await home.tick()
 
     assert "Личное задание на завтра: Алгебра" in await home.text()
-    assert any(b.data == f"It:{home.petr}" for row in (await home.screen()).rows for b in row)
+    assert ("Пётр: Задание: Алгебра", f"Ic:{home.petr}:{task.id}") in [
+        (b.label, b.data) for row in (await home.screen()).rows for b in row
+    ]
+
+
+async def test_an_answered_task_is_not_reminded_of(home: Home) -> None:
+    task = await home.add(
+        IndividualTask(load_id=home.load, due_on=TUESDAY, given_by=home.teacher.id, given_at=moscow(MONDAY, "09:00"))
+    )
+    answered = moscow(MONDAY, "15:00")
+    await home.add(IndividualTaskPupil(task_id=task.id, pupil_id=home.petr, answer="Готово", answered_at=answered))
+
+    await home.tick()
+
+    assert "Личное задание" not in await home.text()
 
 
 async def test_a_class_event_of_tomorrow(home: Home) -> None:

@@ -44,7 +44,7 @@ def _child(number: int) -> dict[str, Any]:
             "lessons": [8, "08:30"],
             "changes": [_change(n) for n in range(8)],
             "homework": [[s, 20] for s in SUBJECTS],
-            "tasks": SUBJECTS,
+            "tasks": [[1_000_000_000 + n, s] for n, s in enumerate(SUBJECTS)],
             "events": [{"title": "Родительское собрание " * 8, "place": "12", "starts": "18:00"}] * 9,
         },
         "week": {
