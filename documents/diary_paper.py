@@ -45,7 +45,7 @@ def diary_pdf(paper: DiaryPaper, t: Translator) -> bytes:
 def diary_name(paper: DiaryPaper, t: Translator) -> str:
     """Дневник Иванов Пётр 2 четверть 2026-2027.pdf, without signs that file systems refuse."""
     name = f"{paper.child.surname} {paper.child.given_name}"
-    said = t.plain("paper-file", name=name[:60], period=paper.period.name, year=paper.year.name)
+    said = t.plain("print-file", name=name[:60], period=paper.period.name, year=paper.year.name)
     return f"{said.translate(UNSAFE)[:120]}.pdf"
 
 
@@ -58,13 +58,13 @@ def _facts(paper: DiaryPaper, t: Translator) -> dict[str, Any]:
     child = paper.child
     return {
         "lang": t.language,
-        "heading": t.plain("paper-heading"),
+        "heading": t.plain("print-heading"),
         "school": _clip(paper.school, SCHOOL_CHARS),
         "pupil": _clip(f"{child.surname} {child.given_name}", PUPIL_CHARS),
-        "class": t.plain("paper-class", **{"class": paper.year.class_name}),
-        "period": t.plain("paper-period", period=paper.period.name, year=paper.year.name),
-        "columns": [t.plain(f"paper-{name}") for name in ("subject", "homework", "mark")],
-        "signatures": [t.plain("paper-sign-leader"), t.plain("paper-sign-parents")],
+        "class": t.plain("print-class", **{"class": paper.year.class_name}),
+        "period": t.plain("print-period", period=paper.period.name, year=paper.year.name),
+        "columns": [t.plain(f"print-{name}") for name in ("subject", "homework", "mark")],
+        "signatures": [t.plain("print-sign-leader"), t.plain("print-sign-parents")],
         "weeks": [_week(days, t) for days in paper.weeks],
         "summary": _summary(paper, t),
     }
@@ -79,10 +79,10 @@ def _week(days: Sequence[DiaryDay], t: Translator) -> dict[str, Any]:
     height = _row_height(sides, notes)
     lines = max(1, int((height - PADDING) / TEXT_LINE))
     return {
-        "title": t.plain("paper-week", first=shown[0].day, last=shown[-1].day),
+        "title": t.plain("print-week", first=shown[0].day, last=shown[-1].day),
         "row": height,
         "sides": [[_day(day, lines, t) for day in side] for side in sides],
-        "notes-heading": t.plain("paper-notes"),
+        "notes-heading": t.plain("print-notes"),
         "notes": notes,
     }
 
@@ -98,20 +98,20 @@ def _row_height(sides: Sequence[Sequence[DiaryDay]], notes: Sequence[str]) -> fl
 
 def _day(day: DiaryDay, lines: int, t: Translator) -> dict[str, Any]:
     rows = [_row(lesson, lines, t) for lesson in day.lessons] + [_loose(task, lines, t) for task in day.tasks]
-    title = t.plain("paper-day", day=day.day)
+    title = t.plain("print-day", day=day.day)
     return {"title": title[:1].upper() + title[1:], "rows": rows, "free": "" if rows else _free(day, t)}
 
 
 def _free(day: DiaryDay, t: Translator) -> str:
-    return day.holiday or t.plain("paper-no-lessons")
+    return day.holiday or t.plain("print-no-lessons")
 
 
 def _row(lesson: DiaryLesson, lines: int, t: Translator) -> dict[str, Any]:
-    signs = {Presence.ABSENT: "paper-absent", Presence.LATE: "paper-late"}
+    signs = {Presence.ABSENT: "print-absent", Presence.LATE: "print-late"}
     sign = t.plain(signs[lesson.presence]) if lesson.presence in signs else ""
     marks = ", ".join(mark_text(mark.value, t) for mark in lesson.marks)
     homework = (
-        t.plain("paper-cancelled") if lesson.cancelled else _homework(lesson.tasks, lines, t, before=_works(lesson))
+        t.plain("print-cancelled") if lesson.cancelled else _homework(lesson.tasks, lines, t, before=_works(lesson))
     )
     return {
         "no": str(lesson.lesson_no),
@@ -132,7 +132,7 @@ def _homework(tasks: Iterable[ChildTask], lines: int, t: Translator, *, before: 
     for child in tasks:
         files = len(child.task.files)
         body = " ".join(child.task.body.split())
-        counted = t.plain("paper-files", count=files) if files else ""
+        counted = t.plain("print-files", count=files) if files else ""
         said.append(f"{body} ({counted})" if body and counted else body or counted)
     return _clip("; ".join(part for part in said if part), LINE_CHARS * lines)
 
@@ -150,30 +150,30 @@ def _notes(days: Sequence[DiaryDay], t: Translator) -> list[str]:
         for lesson in day.lessons:
             where = {"day": day.day, "subject": lesson.subject}
             for remark in lesson.remarks:
-                key = "paper-remark" if remark.personal else "paper-remark-class"
+                key = "print-remark" if remark.personal else "print-remark-class"
                 found.append(t.plain(key, **where, body=_flat(remark.body)))
             for mark in lesson.marks:
                 if mark.comment:
                     said = {"mark": mark_text(mark.value, t), "body": _flat(mark.comment)}
-                    found.append(t.plain("paper-comment", **where, **said))
+                    found.append(t.plain("print-comment", **where, **said))
     left = len(found) - MOST_NOTES
-    return [*found[:MOST_NOTES], t.plain("paper-notes-more", count=left)] if left > 0 else found
+    return [*found[:MOST_NOTES], t.plain("print-notes-more", count=left)] if left > 0 else found
 
 
 def _summary(paper: DiaryPaper, t: Translator) -> dict[str, Any]:
     columns = ("subject", "marks", "average", "final", "final-year")
     return {
-        "title": t.plain("paper-summary", period=paper.period.name),
-        "columns": [t.plain(f"paper-{name}") for name in columns],
-        "none": t.plain("paper-unmarked" if paper.marks.span.unmarked else "paper-no-subjects"),
+        "title": t.plain("print-summary", period=paper.period.name),
+        "columns": [t.plain(f"print-{name}") for name in columns],
+        "none": t.plain("print-unmarked" if paper.marks.span.unmarked else "print-no-subjects"),
         "subjects": [] if paper.marks.span.unmarked else [_subject(subject, t) for subject in paper.marks.subjects],
-        "attendance-heading": t.plain("paper-attendance"),
+        "attendance-heading": t.plain("print-attendance"),
         "attendance": _attendance(paper, t),
         "signatures": [
-            t.plain("paper-leader", name=paper.leader) if paper.leader else t.plain("paper-leader-nobody"),
-            t.plain("paper-parents"),
+            t.plain("print-leader", name=paper.leader) if paper.leader else t.plain("print-leader-nobody"),
+            t.plain("print-parents"),
         ],
-        "legend": t.plain("paper-legend", day=paper.marks.span.today, year=str(paper.marks.span.today.year)),
+        "legend": t.plain("print-legend", day=paper.marks.span.today, year=str(paper.marks.span.today.year)),
     }
 
 
@@ -206,7 +206,7 @@ def _attendance(paper: DiaryPaper, t: Translator) -> list[tuple[str, str]]:
         "full-days": found.full_days,
         "lates": len(found.late),
     }
-    return [(t.plain(f"paper-{name}"), str(count)) for name, count in counts.items()]
+    return [(t.plain(f"print-{name}"), str(count)) for name, count in counts.items()]
 
 
 def _flat(words: str) -> str:

@@ -24,6 +24,6 @@ async def choose_period(chat: Chat, action: OpenDiaryPaper) -> None:
 async def send_paper(chat: Chat, action: SendDiaryPaper) -> None:
     async with chat.work() as work:
         diary = await paper.diary_paper(work, action.pupil, action.period)
-    await chat.toast(chat.t.plain("paper-coming"))
+    await chat.toast(chat.t.plain("print-coming"))
     pdf = await asyncio.to_thread(diary_pdf, diary, chat.t)
     await chat.send_file(pdf, diary_name(diary, chat.t), screens.caption(diary, chat.t))

@@ -17,7 +17,7 @@ def shelf_screen(shelf: PaperShelf, t: Translator) -> Screen:
     pupil = shelf.child.pupil_id
     buttons = [
         Button(
-            period.name if place == 0 else t.plain("paper-of-year", period=period.name, year=year.name),
+            period.name if place == 0 else t.plain("print-of-year", period=period.name, year=year.name),
             SendDiaryPaper(pupil, period.id).pack(),
         )
         for place, (year, periods) in enumerate(shelf.years)
@@ -25,11 +25,11 @@ def shelf_screen(shelf: PaperShelf, t: Translator) -> Screen:
     ][:PERIODS]
     rows: Rows = [buttons[start : start + COLUMNS] for start in range(0, len(buttons), COLUMNS)]
     rows.append([back_button(t, OpenChildMenu(pupil).pack()), home_button(t)])
-    says = t("paper-choose") if buttons else t("paper-none")
-    return Screen(f"{t('paper-title', name=child_name(shelf.child.surname, shelf.child.given_name))}\n{says}", rows)
+    says = t("print-choose") if buttons else t("print-none")
+    return Screen(f"{t('print-title', name=child_name(shelf.child.surname, shelf.child.given_name))}\n{says}", rows)
 
 
 def caption(paper: DiaryPaper, t: Translator) -> Screen:
     """Whose diary it is."""
     name = child_name(paper.child.surname, paper.child.given_name)
-    return Screen(t("paper-caption", name=name, period=paper.period.name, year=paper.year.name))
+    return Screen(t("print-caption", name=name, period=paper.period.name, year=paper.year.name))
