@@ -29,8 +29,8 @@ from storage.base import table_of
 from storage.models import FailingNotice
 
 TICK = "failing"
-BATCH = 200
-"""Pupils whose marks are read at a time."""
+BATCH = 60
+"""Pupils whose marks are read at a time; between two of them the process answers others."""
 
 
 async def find_failing(work: Work) -> None:
