@@ -30,6 +30,24 @@ async def class_leaders_of(work: Work, pupil_ids: Iterable[int]) -> list[Recipie
     return await _working(work, Staff.id.in_(ids))
 
 
+async def leaders_by_pupil(work: Work, pupil_ids: Iterable[int]) -> list[tuple[int, int, Recipient]]:
+    """The class leaders' accounts with the class and the pupil by whom each is concerned; one entry an account."""
+    rows = await work.session.execute(
+        select(ClassUnit.id, Enrolment.pupil_id, Link.account_id, Link.id)
+        .join(Enrolment, Enrolment.class_id == ClassUnit.id)
+        .join(Staff, Staff.id == ClassUnit.class_leader_id)
+        .join(Link, Link.staff_id == Staff.id)
+        .where(ClassUnit.year_id == work.school.year_id, Enrolment.pupil_id.in_(list(pupil_ids)))
+        .where(or_(Enrolment.ends.is_(None), Enrolment.ends >= work.today))
+        .where(Link.revoked_at.is_(None), or_(Staff.dismissed.is_(None), Staff.dismissed >= work.today))
+        .order_by(Link.account_id, Link.id, Enrolment.pupil_id)
+    )
+    found: dict[int, tuple[int, int, Recipient]] = {}
+    for class_id, pupil_id, account_id, link_id in rows:
+        found.setdefault(account_id, (class_id, pupil_id, Recipient(account_id, link_id)))
+    return list(found.values())
+
+
 async def accounts_of(work: Work, staff_ids: Iterable[int]) -> dict[int, list[Recipient]]:
     """The connected accounts of staff members, by staff id."""
     rows = await work.session.execute(

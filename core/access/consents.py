@@ -12,10 +12,10 @@ from core.access.holders import Holder
 from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, NotConnected, NothingThere, TextTooLong, WordingChanged
-from core.outbox import Kind, enqueue_for_staff
-from core.recipients import class_leaders_of
+from core.outbox import Kind, Push, enqueue
+from core.recipients import leaders_by_pupil
 from core.rights import REWORDS_CONSENT
-from core.terms import ConsentAnswer
+from core.terms import ConsentAnswer, Door
 from storage.models import Consent, ConsentWording
 
 PLACEHOLDERS = ("[школа]", "[school]")
@@ -182,6 +182,9 @@ async def _tell_class_leaders(work: Work, person: ConsentPerson, settled: Consen
         "children": ", ".join(person.children[:CHILDREN_NAMED]),
         "answer": settled,
     }
-    recipients = await class_leaders_of(work, person.pupil_ids)
     dedupe, expires = f"{Kind.CONSENT_CHANGED}:{consent_id}", work.now + NEWS_LIVES
-    await enqueue_for_staff(work, recipients, Kind.CONSENT_CHANGED, facts, dedupe=dedupe, expires_at=expires)
+    pushes = []
+    for class_id, pupil_id, to in await leaders_by_pupil(work, person.pupil_ids):
+        where = {"class_id": class_id, "pupil_id": pupil_id}
+        pushes.append(Push(Kind.CONSENT_CHANGED, Door.STAFF, to, {**facts, **where}, dedupe, work.now, expires))
+    await enqueue(work, pushes)

@@ -197,7 +197,7 @@ push-consent-guardian = parent: { $children }
 push-consent-given = ✓ <b>{ $name }</b> ({ $whose }): consent to data processing is given now. The diary is open.
 push-consent-refused = ✗ <b>{ $name }</b> ({ $whose }) refused data processing. The diary is closed, messages do not come.
 push-consent-withdrawn = ✗ <b>{ $name }</b> ({ $whose }) withdrew consent. The diary is closed, messages do not come.
-push-open-families = Open families
+push-open-families = Open the family
 push-guessing-chat = ⚠ <b>This looks like guessing of codes.</b> Chat { $chat } sent the { $door ->
     [staff] staff bot
    *[family] family bot

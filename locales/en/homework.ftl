@@ -102,3 +102,4 @@ task-caption = { $subject }: homework for { DAY($day) }
 push-homework-changed = ✎ <b>{ $pupil }</b>: homework changed, { $subject }, for { DAY($day) }
 push-homework-withdrawn = ✕ <b>{ $pupil }</b>: homework cancelled, { $subject }, for { DAY($day) }
 push-homework-day = Open the day
+push-homework-open = Open the homework

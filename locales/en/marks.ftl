@@ -51,6 +51,7 @@ push-mark-removed =
     ✏️ <b>{ $pupil }</b>, { $classes } { $subject }, { DAY($day) }
     { $kind }. You gave { $before }, the mark was removed: { $who }, { $at }.
 push-mark-open = Page of the lesson
+push-mark-open-pupil = The pupil’s marks
 request-does-mark-give = Mark
 request-does-mark-change = Correcting a mark
 request-does-mark-remove = Removing a mark

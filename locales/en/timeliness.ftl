@@ -63,3 +63,4 @@ overview-nudge-sent = The reminder is on its way
 overview-nudge-already = Already reminded today: { $who }
 overview-nudge-nothing = Everything is filled in, nothing to remind of
 overview-nudge-unconnected = The teacher has no bot: please tell them yourself
+push-journal-overdue-open = That day’s journal

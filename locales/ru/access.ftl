@@ -199,7 +199,7 @@ push-consent-guardian = родитель: { $children }
 push-consent-given = ✓ <b>{ $name }</b> ({ $whose }): теперь согласие на обработку данных есть. Дневник открыт.
 push-consent-refused = ✗ <b>{ $name }</b> ({ $whose }): отказ от обработки данных. Дневник закрыт, сообщения не приходят.
 push-consent-withdrawn = ✗ <b>{ $name }</b> ({ $whose }): согласие отозвано. Дневник закрыт, сообщения не приходят.
-push-open-families = Открыть семьи
+push-open-families = Открыть семью
 push-guessing-chat = ⚠ <b>Похоже на подбор кодов.</b> Чат { $chat } прислал { $door ->
     [staff] боту сотрудников
    *[family] боту семьи

@@ -104,3 +104,4 @@ task-caption = { $subject }: задание на { DAY($day) }
 push-homework-changed = ✎ <b>{ $pupil }</b>: изменено задание, { $subject }, на { DAY($day) }
 push-homework-withdrawn = ✕ <b>{ $pupil }</b>: задание отменено, { $subject }, на { DAY($day) }
 push-homework-day = Открыть день
+push-homework-open = Открыть задание

@@ -51,6 +51,7 @@ push-mark-removed =
     ✏️ <b>{ $pupil }</b>, { $classes } { $subject }, { DAY($day) }
     { $kind }. Вы ставили { $before }, отметка удалена: { $who }, { $at }.
 push-mark-open = Страница урока
+push-mark-open-pupil = Отметки ученика
 request-does-mark-give = Отметка
 request-does-mark-change = Исправление отметки
 request-does-mark-remove = Удаление отметки

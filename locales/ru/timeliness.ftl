@@ -64,3 +64,4 @@ overview-nudge-sent = Напоминание отправлено
 overview-nudge-already = Сегодня уже напомнили: { $who }
 overview-nudge-nothing = Всё заполнено, напоминать не о чем
 overview-nudge-unconnected = Учитель не подключён к боту: напомните лично
+push-journal-overdue-open = Журнал этого дня

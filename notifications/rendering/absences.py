@@ -13,20 +13,19 @@ from notifications.rendering.registry import renders
 
 @renders(Kind.ABSENCE)
 def absence(facts: dict[str, Any], t: Translator) -> Screen:
-    """The child is not at a lesson; four answers, one tap each."""
+    """The child is not at a lesson; four answers, one tap each, and the day."""
     answers = [
         [Button(t.plain(f"answer-{said}"), StateReason(facts["case"], said).pack())]
         for said in (Statement.ILL, Statement.FAMILY, Statement.LATE, Statement.UNKNOWN)
     ]
-    return Screen(t("push-absence", **_lesson(facts)), answers)
+    return Screen(t("push-absence", **_lesson(facts)), [*answers, [_open_day(facts, t)]])
 
 
 @renders(Kind.ABSENCE_CORRECTED)
 def corrected(facts: dict[str, Any], t: Translator) -> Screen:
     """The child is at the lesson: the alert was a mistake, or the child came late as the family had said."""
-    button = Button(t.plain("push-open-day"), OpenChildDay(facts["pupil_id"], _day(facts)).pack())
     key = "push-absence-came" if facts["promised"] else "push-absence-corrected"
-    return Screen(t(key, **_lesson(facts)), [[button]])
+    return Screen(t(key, **_lesson(facts)), [[_open_day(facts, t)]])
 
 
 @renders(Kind.ABSENCE_ANSWERED)
@@ -40,6 +39,10 @@ def answered(facts: dict[str, Any], t: Translator) -> Screen:
 def unexplained(facts: dict[str, Any], t: Translator) -> Screen:
     """Nobody answered in time, nobody could be reached, or a promise was not kept: to the class leader."""
     return Screen(t(f"push-unexplained-{facts['why']}", **_pupil(facts)), [[_open(facts, t)]])
+
+
+def _open_day(facts: dict[str, Any], t: Translator) -> Button:
+    return Button(t.plain("push-open-day"), OpenChildDay(facts["pupil_id"], _day(facts)).pack())
 
 
 def _day(facts: dict[str, Any]) -> date:

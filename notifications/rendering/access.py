@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from core.actions.access import OpenClasses
+from core.actions.access import OpenClasses, OpenFamily
 from core.outbox import Kind
 from locales import Button, Screen, Translator
 from notifications.rendering.registry import renders
@@ -12,7 +12,8 @@ from notifications.rendering.registry import renders
 def consent_changed(facts: dict[str, Any], t: Translator) -> Screen:
     """To the class leader: a family's answer to the consent text is another one now."""
     text = t(f"push-consent-{facts['answer']}", name=facts["name"], whose=_whose(facts, t))
-    return Screen(text, [[Button(t.plain("push-open-families"), OpenClasses().pack())]])
+    opened = OpenFamily(facts["class_id"], facts["pupil_id"]) if "pupil_id" in facts else OpenClasses()
+    return Screen(text, [[Button(t.plain("push-open-families"), opened.pack())]])
 
 
 @renders(Kind.GUESSING)

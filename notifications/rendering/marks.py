@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from core.actions.marks import OpenPupilMarks
 from core.actions.page import OpenLesson
 from core.outbox import Kind
 from locales import Button, Screen, Translator
@@ -20,7 +21,12 @@ def mark_changed(facts: dict[str, Any], t: Translator) -> Screen:
         text = t("push-mark-removed", **words)
     else:
         text = t("push-mark-changed", **words, after=_sign(facts["after"], t))
-    return Screen(text, [[Button(t.plain("push-mark-open"), OpenLesson(facts["lesson"]).pack())]])
+    lesson = facts["lesson"]
+    rows = [[Button(t.plain("push-mark-open"), OpenLesson(lesson).pack())]]
+    if "pupil_id" in facts:
+        mark = OpenPupilMarks(lesson, facts["pupil_id"], facts["kind_id"])
+        rows.insert(0, [Button(t.plain("push-mark-open-pupil"), mark.pack())])
+    return Screen(text, rows)
 
 
 def _sign(value: str, t: Translator) -> str:

@@ -4,8 +4,9 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
-from core.actions.page import OpenHomework, OpenJournalToday, OpenLesson, OpenMarks, OpenTopic
+from core.actions.page import OpenHomework, OpenLesson, OpenMarks, OpenTopic
 from core.actions.roll import OpenRoll
+from core.actions.timeliness import JournalView, OpenJournalDay
 from core.outbox import Kind
 from locales import Button, Screen, Translator
 from notifications.rendering.registry import renders
@@ -41,9 +42,11 @@ def journal_overdue(facts: dict[str, Any], t: Translator) -> Screen:
     """What was not entered in time, by teacher, to the deputies."""
     missing = facts["missing"]
     count = sum(len(entry["lessons"]) for entry in missing)
-    title = t("push-journal-overdue", day=date.fromisoformat(facts["day"]), count=count, teachers=len(missing))
+    day = date.fromisoformat(facts["day"])
+    title = t("push-journal-overdue", day=day, count=count, teachers=len(missing))
+    opened = OpenJournalDay(day, JournalView.TEACHERS, 0)
     lines = _fitting([title, "", *(_teacher(entry, t) for entry in missing)], t)
-    return Screen("\n".join(lines), [[Button(t.plain("staff-journal-today"), OpenJournalToday().pack())]])
+    return Screen("\n".join(lines), [[Button(t.plain("push-journal-overdue-open"), opened.pack())]])
 
 
 @renders(Kind.LESSON_CARD)
