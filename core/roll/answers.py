@@ -1,6 +1,6 @@
 """What a guardian answers to «ребёнка нет на уроке», and where the answer goes (F3)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import ColumnElement, or_, text, true, update
@@ -20,7 +20,10 @@ REASONS = {Statement.ILL: AbsenceReason.ILLNESS, Statement.FAMILY: AbsenceReason
 
 @dataclass(frozen=True)
 class CaseAnswered:
-    """The absence and the statement now recorded. `closed`: the child turned out to be at the lesson."""
+    """The absence and the statement now recorded. `closed`: the child turned out to be at the lesson.
+
+    `notice_id`: the absence notice that the statement made; a paper goes with it.
+    """
 
     case_id: int
     pupil_id: int
@@ -32,6 +35,7 @@ class CaseAnswered:
     ends: str
     statement: Statement | None
     closed: bool
+    notice_id: int | None = None
 
 
 async def open_case(work: Work, case_id: int) -> CaseAnswered:
@@ -51,6 +55,7 @@ async def open_case(work: Work, case_id: int) -> CaseAnswered:
         ends=work.local(row.ends_at).strftime("%H:%M"),
         statement=Statement(row.statement) if row.statement else None,
         closed=row.closed_at is not None,
+        notice_id=row.notice_id,
     )
 
 
@@ -76,7 +81,7 @@ async def state_reason(work: Work, case_id: int, statement: Statement) -> CaseAn
     if stated.scalar() is None:
         return await open_case(work, case_id)
     await _give_reason(work, case, statement)
-    await _keep_illness(work, case, statement, guardian_id)
+    notice_id = await _keep_illness(work, case, statement, guardian_id)
     event = f"{statement}:{work.now.isoformat()}"
     await tell_class_leader(work, case_id, Kind.ABSENCE_ANSWERED, event, statement=statement.value)
     record(
@@ -88,7 +93,7 @@ async def state_reason(work: Work, case_id: int, statement: Statement) -> CaseAn
         after={"statement": statement},
         guardian_id=guardian_id,
     )
-    return CaseAnswered(**{**case.__dict__, "statement": statement})
+    return replace(case, statement=statement, notice_id=notice_id)
 
 
 def _replaceable(statement: Statement, guardian_id: int) -> ColumnElement[bool]:
@@ -111,8 +116,11 @@ async def _give_reason(work: Work, case: CaseAnswered, statement: Statement) -> 
         )
 
 
-async def _keep_illness(work: Work, case: CaseAnswered, statement: Statement, guardian_id: int) -> None:
-    """An illness told on the day stays open until the child is back; anything else excuses the day."""
+async def _keep_illness(work: Work, case: CaseAnswered, statement: Statement, guardian_id: int) -> int | None:
+    """An illness told on the day stays open until the child is back; anything else excuses the day.
+
+    The id of the notice; None when the statement explains nothing.
+    """
     await work.session.execute(
         update(AbsenceNotice)
         .where(
@@ -125,24 +133,29 @@ async def _keep_illness(work: Work, case: CaseAnswered, statement: Statement, gu
         .values(withdrawn_at=work.now, rev=AbsenceNotice.rev + 1)
     )
     reason = REASONS.get(statement)
-    if reason is not None:
-        lasting = reason is AbsenceReason.ILLNESS and case.day == work.today
-        await work.session.execute(
-            insert(AbsenceNotice).values(
-                pupil_id=case.pupil_id,
-                starts=case.day,
-                ends=None if lasting else case.day,
-                reason=reason,
-                guardian_id=guardian_id,
-                case_id=case.case_id,
-                created_at=work.now,
-            )
+    if reason is None:
+        return None
+    lasting = reason is AbsenceReason.ILLNESS and case.day == work.today
+    return await work.session.scalar(
+        insert(AbsenceNotice)
+        .values(
+            pupil_id=case.pupil_id,
+            starts=case.day,
+            ends=None if lasting else case.day,
+            reason=reason,
+            guardian_id=guardian_id,
+            case_id=case.case_id,
+            created_at=work.now,
         )
+        .returning(AbsenceNotice.id)
+    )
 
 
 _CASE = text("""
     SELECT k.pupil_id, k.on_date, k.statement, k.closed_at, p.surname, p.given_name, l.lesson_no, l.starts_at,
-           l.ends_at, s.name AS subject
+           l.ends_at, s.name AS subject,
+           (SELECT max(n.id) FROM absence_notice n
+             WHERE n.case_id = k.id AND n.guardian_id IS NOT NULL AND n.withdrawn_at IS NULL) AS notice_id
       FROM absence_case k
       JOIN pupil p ON p.id = k.pupil_id
       JOIN lesson l ON l.id = k.first_lesson_id

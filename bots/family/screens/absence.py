@@ -4,7 +4,7 @@ from bots.family.screens.common import day_button, home_button
 from bots.family.screens.reports import wrong_attendance_button
 from bots.shared.lines import clip
 from core.actions.family import ChangeStatement, StateReason
-from core.actions.notices import OpenNotices
+from core.actions.notices import OpenNotices, SendPaper
 from core.roll.answers import CaseAnswered
 from core.terms import Statement
 from locales import Button, Screen, Translator
@@ -53,6 +53,8 @@ def answered_screen(case: CaseAnswered, t: Translator) -> Screen:
     rows = [[day_button(t, case.pupil_id, case.day), home_button(t)]]
     if not case.closed:
         rows.insert(0, [Button(t.plain("case-change"), ChangeStatement(case.case_id).pack())])
+    if case.notice_id is not None:
+        rows.insert(0, [Button(t.plain("paper-send"), SendPaper(case.notice_id).pack())])
     return Screen(f"{_about(case, t)}\n\n{said}", rows)
 
 
