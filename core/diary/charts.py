@@ -3,11 +3,12 @@
 The class is a number only, and none where a pupil could be guessed from it (class_averages.py).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from typing import Any
 
 from sqlalchemy import Row, text
 
@@ -30,9 +31,13 @@ from core.rules.averages import to_hundredths
 WEEK = timedelta(days=7)
 TENTHS = Decimal("0.1")
 
+_Heap = dict[int, tuple[Decimal, Decimal]]
+"""By subject: points times weights, and the weights."""
+
 _WEEKS = text(f"""
     SELECT m.pupil_id, t.subject_id, date_trunc('week', l.on_date)::date AS week,
-           sum({MARK_POINTS} * {MARK_WEIGHT}) AS points, sum({MARK_WEIGHT}) AS weight
+           sum({MARK_POINTS} * {MARK_WEIGHT}) AS points, sum({MARK_WEIGHT}) AS weight,
+           m.pupil_id IN ({CLASSMATES}) AS of_class
       FROM {COUNTED_MARKS} AND (m.pupil_id = :pupil OR m.pupil_id IN ({CLASSMATES}))
        AND (CAST(:subject AS integer) IS NULL OR t.subject_id = :subject)
      GROUP BY m.pupil_id, t.subject_id, week
@@ -115,15 +120,8 @@ async def movement(work: Work, pupil_id: int, period_id: int | None, subject_id:
     name = await _name(work, subject_id) if subject_id is not None else ""
     rows = (await work.session.execute(_WEEKS, asked)).all()
     weeks = _weeks(min((row.week for row in rows), default=None), min(span.last, work.today))
-    own = [row for row in rows if row.pupil_id == pupil_id]
-    return Movement(
-        span=span,
-        subject_id=subject_id,
-        subject=name,
-        weeks=weeks,
-        own=tuple(_mean_of_subjects(own, week) for week in weeks) if own else (),
-        of_class=tuple(_mean_of_pupils(rows, week) for week in weeks),
-    )
+    own, of_class = _walk(rows, weeks, pupil_id)
+    return Movement(span, subject_id, name, weeks, own, of_class)
 
 
 async def subject_bars(work: Work, pupil_id: int, period_id: int | None) -> SubjectBars:
@@ -158,30 +156,34 @@ def _weeks(first: date | None, last: date) -> tuple[date, ...]:
     return tuple(first + WEEK * number for number in range((last - first).days // 7 + 1))
 
 
-def _mean_of_subjects(rows: Iterable[Row[tuple[object, ...]]], week: date) -> Decimal | None:
-    """A pupil's mean over the averages of the subjects, as they stood at the end of the week."""
-    sums: dict[int, tuple[Decimal, Decimal]] = {}
-    for row in rows:
-        if row.week <= week:
-            points, weight = sums.get(row.subject_id, (Decimal(0), Decimal(0)))
-            sums[row.subject_id] = points + row.points, weight + row.weight
-    return _mean([Fraction(points) / Fraction(weight) for points, weight in sums.values()])
+def _walk(
+    rows: Sequence[Row[Any]], weeks: Sequence[date], pupil_id: int
+) -> tuple[tuple[Decimal | None, ...], tuple[Decimal | None, ...]]:
+    """How the child and the class stood at the end of each week; nothing for a child without a mark."""
+    heaps: dict[int, _Heap] = {row.pupil_id: {} for row in rows}
+    mates = {row.pupil_id for row in rows if row.of_class}
+    by_week = {week: [row for row in rows if row.week == week] for week in weeks}
+    own, of_class = [], []
+    for week in weeks:
+        for row in by_week[week]:
+            points, weight = heaps[row.pupil_id].get(row.subject_id, (Decimal(0), Decimal(0)))
+            heaps[row.pupil_id][row.subject_id] = points + row.points, weight + row.weight
+        means = {pupil: _mean([p / w for p, w in heap.values()]) for pupil, heap in heaps.items() if heap}
+        found = [mean for pupil, mean in means.items() if pupil in mates]
+        own.append(_shown(means.get(pupil_id)))
+        of_class.append(_shown(_mean(found)) if len(found) >= FEWEST else None)
+    return tuple(own) if pupil_id in heaps else (), tuple(of_class)
 
 
-def _mean_of_pupils(rows: Sequence[Row[tuple[object, ...]]], week: date) -> Decimal | None:
-    """The mean over the pupils; None when they are fewer than FEWEST."""
-    by_pupil: dict[int, list[Row[tuple[object, ...]]]] = {}
-    for row in rows:
-        by_pupil.setdefault(row.pupil_id, []).append(row)
-    found = [mean for own in by_pupil.values() if (mean := _mean_of_subjects(own, week)) is not None]
-    return _mean([Fraction(mean) for mean in found]) if len(found) >= FEWEST else None
+def _mean(values: Sequence[Decimal]) -> Decimal:
+    return sum(values, Decimal(0)) / len(values)
 
 
-def _mean(values: Sequence[Fraction]) -> Decimal | None:
-    return to_hundredths(sum(values, Fraction(0)) / len(values)) if values else None
+def _shown(value: Decimal | None) -> Decimal | None:
+    return None if value is None else to_hundredths(Fraction(value))
 
 
-def _month(row: Row[tuple[object, ...]]) -> MonthAttended:
+def _month(row: Row[Any]) -> MonthAttended:
     of_class = _attended(row.everybody, row.missed) if row.pupils >= FEWEST else None
     return MonthAttended(row.month, _attended(row.own, row.own_missed), of_class)
 

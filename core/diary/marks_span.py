@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from core.app import Work
 from core.diary.children import ChildName, ChildPeriod, ChildYear, child_years, open_child
+from core.diary.day import Sibling
 from core.errors import NothingThere
 from core.marks.family import final_facts, settled_final
 from core.terms import FinalKind, MarkValue
@@ -18,7 +19,8 @@ _ABOUT = text(f"""
            (SELECT json_agg(json_build_array(f.subject_id, f.kind, f.period_id, f.value)) FROM final_mark f
              WHERE f.pupil_id = p.id AND f.year_id = :year AND {settled_final()}) AS finals,
            (SELECT array_agg(s.subject_id) FROM marked_subject s
-             WHERE :grade BETWEEN s.grade_from AND s.grade_to) AS by_pass
+             WHERE :grade BETWEEN s.grade_from AND s.grade_to) AS by_pass,
+           (SELECT json_agg(json_build_array(o.id, o.given_name)) FROM pupil o WHERE o.id = ANY(:others)) AS others
       FROM pupil p WHERE p.id = :pupil
 """)
 
@@ -31,7 +33,7 @@ class MarksSpan:
     """A child's study period (none: the school has none, the year as a whole). `first`, `last`: its days.
 
     `today` is the school's; `finals` are those of the year; `by_pass`: subjects graded зачёт / незачёт in this grade.
-    `unmarked`: no marks are given in this grade.
+    `unmarked`: no marks are given in this grade. `siblings`: the account's other children.
     """
 
     child: ChildName
@@ -42,6 +44,7 @@ class MarksSpan:
     finals: Finals
     by_pass: frozenset[int]
     unmarked: bool
+    siblings: tuple[Sibling, ...] = ()
 
     @property
     def first(self) -> date:
@@ -73,7 +76,8 @@ async def open_span(work: Work, pupil_id: int, period_id: int | None) -> MarksSp
     await open_child(work, pupil_id)
     years = await child_years(work, pupil_id)
     year = _year(years, period_id, work.today)
-    facts = {"pupil": pupil_id, "year": year.id, "grade": year.grade, **final_facts(work)}
+    others = [c.pupil_id for c in work.actor.children if c.consented and c.pupil_id != pupil_id]
+    facts = {"pupil": pupil_id, "year": year.id, "grade": year.grade, "others": others, **final_facts(work)}
     row = (await work.session.execute(_ABOUT, facts)).one()
     period = year.period(period_id) if period_id is not None else year.period_of(work.today)
     regulation = work.regulation(min(period.ends if period else year.ends, work.today))
@@ -86,7 +90,14 @@ async def open_span(work: Work, pupil_id: int, period_id: int | None) -> MarksSp
         finals=_finals(row.finals),
         by_pass=frozenset(row.by_pass or ()),
         unmarked=year.grade == 1 and not regulation.marks_in_grade_1,
+        siblings=_siblings(others, row.others),
     )
+
+
+def _siblings(linked: list[int], rows: list[tuple[int, str]] | None) -> tuple[Sibling, ...]:
+    """In the order of linking."""
+    names = dict(rows or ())
+    return tuple(Sibling(pupil, names[pupil]) for pupil in dict.fromkeys(linked) if pupil in names)
 
 
 def _year(years: tuple[ChildYear, ...], period_id: int | None, today: date) -> ChildYear:

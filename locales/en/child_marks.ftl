@@ -76,7 +76,6 @@ child-mark-line-zero = { SHORTDAY($day) } · <b>{ $value }</b> · { $kind }, wei
 child-mark-moved = { POINT($before) } → { POINT($after) }
 child-mark-first = average { POINT($after) }
 child-mark-comment = “{ $comment }”
-child-subject-days = Press a day to open it.
 child-mark-day = { $day }
 child-subject-older = ‹ Older
 child-subject-newer = Newer ›

@@ -84,7 +84,6 @@ child-mark-line-zero = { SHORTDAY($day) } · <b>{ $value }</b> · { $kind }, в�
 child-mark-moved = { POINT($before) } → { POINT($after) }
 child-mark-first = средний { POINT($after) }
 child-mark-comment = «{ $comment }»
-child-subject-days = Нажмите на день, чтобы открыть его.
 child-mark-day = { $day }
 child-subject-older = ‹ Раньше
 child-subject-newer = Позже ›

@@ -11,6 +11,7 @@ from sqlalchemy import select, update
 from bots.family.screens.marks_period import period_screen
 from bots.family.screens.marks_subject import subject_screen
 from bots.family.screens.marks_words import for_kind
+from core.actions.diary import OpenChildMarks
 from core.app import App
 from core.diary.charts import attendance_bars, movement, subject_bars
 from core.diary.marks_period import PeriodMarks, final_table, period_marks
@@ -249,6 +250,33 @@ async def test_another_s_child_period_or_a_withdrawn_consent_opens_nothing(
     async with enter(family.mother) as work:
         with pytest.raises(ConsentNeeded):
             await period_marks(work, family.pupil_id)
+
+
+async def test_a_sibling_s_marks_are_one_tap_away_and_a_stranger_s_are_not(
+    enter: Enter, family: Family, school: SchoolBuilder, algebra: int
+) -> None:
+    sister = await school.pupil(family.class_id, "Иванова", "Вера")
+    parent = await school.connected_guardian(family.pupil_id, sister)
+    async with enter(parent) as work:
+        screen = period_screen(await period_marks(work, family.pupil_id), translator("ru"))
+    labels = {button.data: button.label for row in screen.rows for button in row}
+    assert "Вера" in labels[OpenChildMarks(sister).pack()]
+    assert OpenChildMarks(family.other_pupil_id).pack() not in labels
+
+
+async def test_the_pupil_hears_of_a_mark_before_the_mother(
+    enter: Enter, clock: FakeClock, family: Family, school: SchoolBuilder, marking: Marking, algebra: int
+) -> None:
+    child = await school.connected_pupil(family.pupil_id)
+    mark = await marking.mark(family.pupil_id, await school.lesson(algebra), "5", "О", clock.now())
+    due = clock.now() + timedelta(minutes=10)
+    later = due + timedelta(minutes=15)
+    await marking.add(MarkNews(mark_id=mark, pupil_id=family.pupil_id, pupil_due=due, family_due=later))
+    clock.forward(minutes=11)
+    async with enter(child) as work:
+        own = await period_marks(work, family.pupil_id)
+    assert [s.standing.average for s in own.subjects] == [5]
+    assert [s.standing.average for s in (await marks_of(enter, family)).subjects] == [None]
 
 
 # A subject

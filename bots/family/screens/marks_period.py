@@ -1,6 +1,6 @@
 """A child's marks of a study period by subject, and the table of final marks."""
 
-from bots.family.screens.common import child_name, day_button, home_button
+from bots.family.screens.common import child_name, day_button, home_button, sibling_rows
 from bots.family.screens.marks_words import mark_sign, named, neighbours, period_label, period_line
 from bots.family.screens.menu import homework_button, menu_button
 from bots.shared.lines import clip, fitting
@@ -104,6 +104,7 @@ def _rows(facts: PeriodMarks, t: Translator) -> Rows:
         *(buttons[place : place + 2] for place in range(0, len(buttons), 2)),
         period_row(span, t),
         more,
+        *sibling_rows(span.siblings, OpenChildMarks, t),
         [day_button(t, pupil), homework_button(pupil, t)],
         [menu_button(pupil, t), home_button(t)],
     ]
