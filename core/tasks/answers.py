@@ -19,7 +19,8 @@ from core.tasks.telling import tell_answer
 from storage.base import table_of
 from storage.models import IndividualAnswerFile, IndividualTaskPupil
 
-LIMIT = 4000
+LIMIT = 3000
+"""Characters: the teacher's screen holds them all."""
 FILES = 10
 ANSWER_FILES = FilesOf(table_of(IndividualAnswerFile), ("task_id", "pupil_id"), FILES)
 

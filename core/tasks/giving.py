@@ -21,7 +21,8 @@ from core.terms import LessonStatus
 from storage.base import table_of
 from storage.models import IndividualTask, IndividualTaskFile, IndividualTaskPupil, Lesson
 
-LIMIT = 4000
+LIMIT = 2500
+"""Characters: a screen holds the task, the answer to it and the remark."""
 FILES = 10
 TASK_FILES = FilesOf(table_of(IndividualTaskFile), ("task_id",), FILES)
 LESSONS_OFFERED = 6

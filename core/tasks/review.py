@@ -16,7 +16,7 @@ from core.tasks.states import TaskState
 from core.tasks.telling import tell_remark
 from storage.models import IndividualTaskPupil
 
-REMARK = 1000
+REMARK = 600
 
 
 @dataclass(frozen=True)

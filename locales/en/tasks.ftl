@@ -50,9 +50,7 @@ answer-title = <b>{ $name }</b>: { $classes }, { $subject }
 answer-state = Now: { $state }
 answer-at = Sent { DAY($day) } at { CLOCK($at) }
 answer-words = <b>Answer</b>
-    { $words }
 answer-remark = <b>The teacher’s remark</b>
-    { $words }
 answer-accept = Accept
 answer-accepted = ✓ Accepted
 answer-remark-write = Write a remark

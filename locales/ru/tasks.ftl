@@ -51,9 +51,7 @@ answer-title = <b>{ $name }</b>: { $classes }, { $subject }
 answer-state = Сейчас: { $state }
 answer-at = Прислано { DAY($day) } в { CLOCK($at) }
 answer-words = <b>Ответ</b>
-    { $words }
 answer-remark = <b>Замечание учителя</b>
-    { $words }
 answer-accept = Принято
 answer-accepted = ✓ Принято
 answer-remark-write = Написать замечание

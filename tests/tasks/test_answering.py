@@ -164,14 +164,14 @@ async def test_rewriting_over_the_other_parent_is_refused(physics: Physics, task
 
 
 async def test_limits(physics: Physics, task: int) -> None:
-    await add(physics, task, "я" * 3990, source="5")
+    await add(physics, task, "я" * 2990, source="5")
     with pytest.raises(TextTooLong):
         await add(physics, task, "я" * 20, source="6")
     files = [await physics.upload(physics.of.mother, number) for number in range(11)]
     with pytest.raises(TooManyFiles):
         await add(physics, task, "", *files)
 
-    assert len((await physics.pupil_row(task, physics.of.ivanov)).answer) == 3990
+    assert len((await physics.pupil_row(task, physics.of.ivanov)).answer) == 2990
     assert await physics.answer_files(task) == []
 
 

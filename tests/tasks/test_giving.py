@@ -254,7 +254,7 @@ async def test_too_much_is_refused(physics: Physics) -> None:
             await giving.add_files(work, task, files)
     async with physics.app.work(physics.of.teacher.address) as work:
         with pytest.raises(TextTooLong):
-            await giving.give(work, physics.load, "я" * 4001, source="message-8")
+            await giving.give(work, physics.load, "я" * 2501, source="message-8")
 
 
 async def test_the_last_of_a_task_is_not_taken_away(physics: Physics) -> None:

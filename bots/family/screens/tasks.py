@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bots.family.screens.common import child_name, home_button
 from bots.shared.file_label import file_label
 from bots.shared.lines import clip, fitting
+from bots.shared.paging import steps
 from core.actions.diary import OpenChildMenu, OpenChildTasks
 from core.actions.tasks import (
     OpenAnswerFiles,
@@ -24,7 +25,7 @@ from locales import Button, Screen, Translator
 from locales.screen import Rows
 
 LINES = 10
-SUBJECT, LABEL, ON_BUTTON, ON_LINE, BODY, ANSWER, REMARK = 30, 24, 30, 120, 1500, 1200, 600
+SUBJECT, LABEL, ON_BUTTON, ON_LINE, ROOM = 30, 24, 30, 120, 3700
 SIGNS = {TaskState.ANSWERED: "sent", TaskState.CHECKED: "checked", TaskState.MATERIAL: "material"}
 
 
@@ -44,7 +45,7 @@ def list_screen(child: ChildName, tasks: Sequence[ChildGiven], first: int, t: Tr
         [task_button(task.pupil_id, task.task_id, t.plain("child-given-label", number=number, label=_label(task, t)))]
         for number, task in enumerate(shown, first + 1)
     ]
-    rows.append(_steps(child.pupil_id, first, len(tasks), t))
+    rows.append(steps(first, LINES, len(tasks), lambda start: OpenChildTaskList(child.pupil_id, start), t))
     return Screen(text, [*rows, _back(OpenChildMenu(child.pupil_id).pack(), t)])
 
 
@@ -57,10 +58,10 @@ def task_screen(task: ChildGiven, t: Translator) -> Screen:
     ]
     blocks = [
         "\n".join(head),
-        t.data(clip(task.body, BODY)),
+        t.data(task.body),
         t(_state(task)) if _state(task) else "",
         _answer(task, t),
-        t("answer-remark", words=clip(task.remark, REMARK)) if task.remark else "",
+        f"{t('answer-remark')}\n{t.data(task.remark)}" if task.remark else "",
     ]
     rows: Rows = [
         [Button(file_label(file, number, t), SendChildGivenFiles(task.pupil_id, task.task_id, file.id).pack())]
@@ -97,7 +98,7 @@ def question(task: ChildGiven, t: Translator, limit_mb: int) -> str:
 
 def rewrite_question(task: ChildGiven, t: Translator) -> str:
     """The words as they are, to be copied and changed."""
-    now = f"{t('homework-ask-text-now')}\n{t.data(clip(task.answer, ANSWER))}" if task.answer else ""
+    now = f"{t('homework-ask-text-now')}\n{t.data(task.answer)}" if task.answer else ""
     return "\n\n".join(part for part in (t("child-answer-ask-again"), now) if part)
 
 
@@ -169,7 +170,7 @@ def _answer(task: ChildGiven, t: Translator) -> str:
     if not task.wrote:
         return ""
     files = t("task-files", count=len(task.answer_files)) if task.answer_files else ""
-    words = t.data(clip(task.answer, ANSWER))
+    words = t.data(clip(task.answer, ROOM - len(task.body) - len(task.remark)))
     return "\n".join(part for part in (t("child-answer-title"), words, files) if part)
 
 
@@ -185,15 +186,6 @@ def _answering(task: ChildGiven, t: Translator) -> Rows:
         label = t.plain("child-answer-files-open", count=len(task.answer_files))
         rows.append([Button(label, OpenAnswerFiles(*which).pack())])
     return rows
-
-
-def _steps(pupil_id: int, first: int, count: int, t: Translator) -> list[Button]:
-    row = []
-    if first:
-        row.append(Button(t.plain("list-earlier"), OpenChildTaskList(pupil_id, max(0, first - LINES)).pack()))
-    if first + LINES < count:
-        row.append(Button(t.plain("list-later"), OpenChildTaskList(pupil_id, first + LINES).pack()))
-    return row
 
 
 def _back(to: str, t: Translator) -> list[Button]:

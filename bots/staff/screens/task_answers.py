@@ -1,7 +1,6 @@
 """What a pupil answered to an individual task, and what the teacher may do about it."""
 
 from bots.shared.file_label import file_label
-from bots.shared.lines import clip
 from bots.staff.screens.rows import back_row
 from bots.staff.screens.tasks import ON_LINE, brief, names, state_word, term_line
 from core.actions.tasks import (
@@ -18,8 +17,6 @@ from core.tasks.states import TaskState
 from locales import Button, Screen, Translator
 from locales.screen import Rows
 
-ANSWER, REMARK = 2400, 600
-
 
 def answer_screen(found: Reviewed, t: Translator) -> Screen:
     """The answer in full, its files, the remark; «Принято», a word on it, «Вернуть»."""
@@ -33,8 +30,8 @@ def answer_screen(found: Reviewed, t: Translator) -> Screen:
     blocks = [
         "\n".join(line for line in head if line),
         _state(answer, t),
-        t("answer-words", words=clip(answer.answer, ANSWER)) if answer.answer else "",
-        t("answer-remark", words=clip(answer.remark, REMARK)) if answer.remark else "",
+        f"{t('answer-words')}\n{t.data(answer.answer)}" if answer.answer else "",
+        f"{t('answer-remark')}\n{t.data(answer.remark)}" if answer.remark else "",
     ]
     rows: Rows = [
         [Button(file_label(file, number, t), SendAnswerFiles(task.id, answer.pupil_id, file.id).pack())]
@@ -55,7 +52,7 @@ def answer_screen(found: Reviewed, t: Translator) -> Screen:
 def remark_question(found: Reviewed, t: Translator) -> str:
     """Whose answer the remark is on; the remark as it is."""
     answer = found.answer
-    now = f"{t('homework-ask-text-now')}\n{t.data(clip(answer.remark, REMARK))}" if answer.remark else ""
+    now = f"{t('homework-ask-text-now')}\n{t.data(answer.remark)}" if answer.remark else ""
     return "\n\n".join(part for part in (t("answer-ask-remark", name=answer.name), now) if part)
 
 

@@ -28,7 +28,7 @@ from core.actions.tasks import (
     WriteGiven,
     WriteTerm,
 )
-from core.tasks.giving import FILES, Given
+from core.tasks.giving import FILES, LIMIT, Given
 from core.tasks.page import TaskPage
 from core.tasks.reading import GivenTask, PageTasks, PupilAnswer, TaskLine
 from core.tasks.states import TaskState
@@ -36,7 +36,7 @@ from locales import Button, Screen, Translator
 from locales.screen import Rows
 
 LINES, PUPILS = 12, 90
-ON_LINE, ON_BUTTON, BODY = 140, 30, 1600
+ON_LINE, ON_BUTTON, BODY = 140, 30, LIMIT
 ONE_COLUMN_UP_TO = 12
 
 
