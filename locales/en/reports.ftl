@@ -1,5 +1,4 @@
 # Reports of wrong entries (F4)
-report-mark = There is a mistake here
 report-attendance = Attendance: a mistake
 report-entry = { $what ->
     [mark] mark { $value ->
@@ -74,7 +73,7 @@ report-open-subject = Marks in the subject
 report-open-day = Open the day
 reports-all = All reports
 reports-title = <b>{ $name }</b>: reports of mistakes
-reports-none = Nothing yet. If a mark or attendance is wrong, open the lesson in the diary and press “There is a mistake here”.
+reports-none = Nothing yet. If a mark or attendance is wrong, open the lesson in the diary and report the mistake from there.
 reports-legend = ⏳ waits, ✓ corrected, ＝ the entry is right, ✗ taken back
 reports-button = { $state ->
     [waits] ⏳

@@ -9,7 +9,6 @@ from core.actions.diary import (
     OpenChildSubject,
     OpenReport,
     ReportAttendance,
-    ReportMark,
 )
 from core.actions.family import OpenChildDay
 from core.actions.reports import WithdrawReport
@@ -18,11 +17,6 @@ from core.reports.reading import ChildReports, FamilyReport
 from core.reports.writing import Reportable
 from core.terms import ReportAnswer
 from locales import Button, Screen, Translator
-
-
-def wrong_mark_button(pupil: int, mark: int, t: Translator) -> Button:
-    """«Здесь ошибка» about a mark."""
-    return Button(t.plain("report-mark"), ReportMark(pupil, mark).pack())
 
 
 def wrong_attendance_button(pupil: int, lesson: int, t: Translator) -> Button:
