@@ -157,8 +157,8 @@ async def test_the_programme_says_how_far_it_has_come(
     async with enter(family.mother) as work:
         (subject,) = (await child_programme(work, family.pupil_id)).subjects
 
-    assert (subject.held, subject.lessons, subject.total, subject.delivered) == (3, 4, 5, 2)
-    assert (subject.ahead, subject.last_topic, subject.next_topic) == (-1, "Тема 2", "Тема 2")
+    assert (subject.held, subject.lessons, subject.total, subject.delivered) == (3, 4, Decimal(5), Decimal(2))
+    assert (subject.ahead, subject.last_topic, subject.next_topic) == (Decimal(-1), "Тема 2", "Тема 2")
 
 
 async def test_a_subject_without_a_plan_counts_its_lessons(
