@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from core.rules.telling import families_hear_at, last_day_to_tell, staff_hear_at
 from core.substitution import commands
-from storage.models import Outbox
+from storage.models import Account, Outbox
 from tests.substitution.conftest import TUESDAY, Changed
 from tests.substitution.test_commands import run
 from tests.support.clock import MONDAY, MOSCOW, moscow
@@ -257,3 +258,30 @@ def test_when_families_will_hear_of_tomorrow(made: str, hear: tuple[object, str]
 def test_when_the_staff_hear(now: str, starts: tuple[object, str], heard: tuple[object, str]) -> None:
     moment = staff_hear_at(moscow(*starts).astimezone(MOSCOW), moscow(MONDAY, now).astimezone(MOSCOW))  # type: ignore[arg-type]
     assert (moment.date(), moment.strftime("%H:%M")) == heard
+
+
+@pytest.fixture
+async def calm_mother(changed: Changed) -> None:
+    """The mother does not want to hear of tomorrow's changes."""
+    async with changed.sessions() as session, session.begin():
+        mother = update(Account).where(Account.id == changed.mother.account_id)
+        await session.execute(mother.values(timetable_news=False))
+
+
+@pytest.mark.usefixtures("calm_mother")
+async def test_who_does_not_want_to_hear_of_tomorrow_does_not(changed: Changed) -> None:
+    changed.clock.set("10:00")
+    await run(changed, commands.cancel, changed.first, seen=0)
+    await changed.tick("18:00")
+
+    assert [row.account_id for row in await changed.outbox()] == [changed.pupil.account_id]
+
+
+@pytest.mark.usefixtures("calm_mother")
+async def test_today_s_changes_come_whatever_was_chosen(changed: Changed) -> None:
+    changed.clock.set("08:00", TUESDAY)
+    await run(changed, commands.cancel, changed.second, seen=0)
+    changed.clock.forward(minutes=1)
+    await changed.tick()
+
+    assert changed.mother.account_id in {row.account_id for row in await changed.outbox()}

@@ -63,3 +63,13 @@ async def test_all_lessons_to_one_is_one_message(changed: Changed) -> None:
     assert held.given == 2
     [row] = await changed.to(changed.dance, KIND)
     assert len(row.facts["lines"]) == 2
+
+
+async def test_a_change_of_that_very_day_does_not_wait_for_the_end_of_quiet_hours(changed: Changed) -> None:
+    changed.clock.set("10:00")
+    await run(changed, commands.cancel, changed.first, seen=0)
+    assert {row.priority for row in await changed.to(changed.algebra, KIND)} == {3}
+
+    changed.clock.set("07:30", TUESDAY)
+    await run(changed, commands.cancel, changed.second, seen=0)
+    assert {row.priority for row in await changed.to(changed.physics, KIND)} == {0}
