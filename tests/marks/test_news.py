@@ -327,7 +327,7 @@ async def test_two_processes_tell_once(app: App, teacher: Marker, seven_b: Class
 
     assert len(await _send(app)) == 2
     async with seven_b.sessions() as session:
-        assert (await session.scalars(MarkNews.__table__.select())).all() == []  # type: ignore[attr-defined]
+        assert (await session.scalars(MarkNews.__table__.select())).all() == []
 
 
 async def test_statements_do_not_grow_with_the_class(
