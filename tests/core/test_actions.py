@@ -27,11 +27,13 @@ WORDS = {
     "JournalView": {"t", "c"},
     "LessonKind": {"lesson", "control", "laboratory", "practical", "excursion"},
     "LinePart": {"t", "h", "d"},
+    "MarkNotices": {"at_once", "evening", "low", "off"},
     "MarkValue": {"5", "4", "3", "2", "1", "pass", "fail", "not_assessed", "exempt", "dot"},
     "Presence": {"present", "absent", "late"},
     "RemarkSubject": {"progress", "behaviour"},
     "RemarkTone": {"praise", "neutral", "blame"},
     "Statement": {"ill", "family", "late", "unknown"},
+    "UseSpan": {"w", "l", "m"},
 }
 """The words that stand in buttons; these, too, are only ever added."""
 
