@@ -217,5 +217,6 @@ _SCHOOL_COLUMNS = (
     *(c for c in table_of(School).columns if c.name not in {"id", "city", "short_name"}),
     _CHOSEN.label("chosen"),
 )
-_SCHOOL = select(*_SCHOOL_COLUMNS)
+# Without an address it is a tick, which reads many people at once: planned anew for how many (storage/engine.py).
+_SCHOOL = select(func.set_config("plan_cache_mode", "auto", literal(value=True)), *_SCHOOL_COLUMNS)
 _IDENTITY = {door: _identity(door) for door in Door}

@@ -16,6 +16,10 @@ PREPARED = 400
 """Statements that a connection keeps prepared: more than the product has, so that a screen opened again is not planned
 again (the driver's 100 would be used up by a teacher and a family taking turns)."""
 
+SETTINGS = {"jit": "off", "plan_cache_mode": "force_generic_plan"}
+"""A tap asks about one person, page or class: a plan made once serves the next tap as well, and planning a screen's
+statement costs more than running it. What asks about a whole school is planned for its size (core/identity.py)."""
+
 
 def make_engine(url: str) -> AsyncEngine:
     """An engine for a `postgresql://` address; dead connections are noticed before use."""
@@ -26,7 +30,7 @@ def make_engine(url: str) -> AsyncEngine:
         pool_use_lifo=True,
         pool_recycle=1800,
         hide_parameters=True,
-        connect_args={"server_settings": {"jit": "off"}, "prepared_statement_cache_size": PREPARED},
+        connect_args={"server_settings": SETTINGS, "prepared_statement_cache_size": PREPARED},
     )
     event.listen(engine.sync_engine, "checkout", _refuse_dead)
     return engine
