@@ -28,6 +28,12 @@ class NotConnected(JournalError):
     code = "not-connected"
 
 
+class ChildLeft(JournalError):
+    """The child of this account studies here no longer. Facts: `surname`, `given_name`."""
+
+    code = "child-left"
+
+
 class ConsentNeeded(JournalError):
     """No consent to personal-data processing stands for this person."""
 

@@ -54,4 +54,6 @@ def front(app: App) -> Front:
     handlers = Handlers()
     for area in AREAS:
         handlers.include(area.handlers)
-    return Front(app, Door.FAMILY, handlers, at_home.home, entry.text, at_home.not_understood)
+    return Front(
+        app, Door.FAMILY, handlers, at_home.home, entry.text, at_home.not_understood, refused=at_home.name_departed
+    )

@@ -26,6 +26,7 @@ from core.app import App
 from core.errors import (
     AccessDenied,
     ButtonOutdated,
+    ChildLeft,
     ConsentNeeded,
     FileKindWrong,
     FileNotFetched,
@@ -39,7 +40,7 @@ from locales import Screen
 log = structlog.get_logger()
 AWAY = (OperationalError, InterfaceError, ConnectionError, OSError)
 OUT_OF_REACH = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter)
-SHOWN_HOME = (ButtonOutdated, NothingThere, NotConnected, ConsentNeeded, AccessDenied)
+SHOWN_HOME = (ButtonOutdated, NothingThere, NotConnected, ConsentNeeded, AccessDenied, ChildLeft)
 
 
 async def _said_as_it_is(_: Chat, __: JournalError) -> bool:

@@ -11,6 +11,7 @@ done-toast = Done
 already-so = Already so
 error-access-denied = No access: this page is not yours.
 error-not-connected = This chat is not connected to the school. Send your access code.
+error-child-left = { $given_name } { $surname } no longer studies at the school: the diary is closed.
 error-consent-needed = Consent to personal-data processing is needed first.
 error-nothing-there = This is no longer here. Open the screen again.
 error-button-outdated = This button is out of date. Here is a fresh screen.

@@ -21,6 +21,16 @@ family-home-waiting = { $count ->
     [one] One more child opens after consent to data processing.
    *[other] { $count } more children open after consent to data processing.
 }
+departed = <b>{ $who ->
+    [self] { $name }, you no longer study at our school.
+   *[child] { $name } no longer studies at our school.
+}</b>
+departed-since = Last day at the school: { DAY($day) }, { $unit }.
+departed-leader = Class leader: { $leader }
+departed-ask =
+    The diary is closed and no more messages come. If this is a mistake, or you need a record of the marks, ask the class leader or the school office.
+
+    If the school has given you a new code, send it here.
 now-lesson = Now lesson { $no }: { $subject }
 now-next = At { CLOCK($starts) } lesson { $no }: { $subject }
 now-over = Lessons are over for today.

@@ -11,6 +11,7 @@ done-toast = Готово
 already-so = Уже так
 error-access-denied = Нет доступа: это не ваша страница.
 error-not-connected = Этот чат не подключён к школе. Пришлите код доступа.
+error-child-left = { $given_name } { $surname }: больше не учится в школе, дневник закрыт.
 error-consent-needed = Сначала нужно согласие на обработку персональных данных.
 error-nothing-there = Этого больше нет. Откройте экран заново.
 error-button-outdated = Эта кнопка устарела. Вот свежий экран.

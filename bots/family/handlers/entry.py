@@ -4,7 +4,7 @@ from bots.family.handlers import home as at_home
 from bots.family.handlers.consent import read_sheet, show_consent
 from bots.family.screens.consent import closed_screen
 from bots.shared.chat import Chat
-from bots.shared.entry import code_in_text, greet, redeem, welcome_screen
+from bots.shared.entry import code_in_text, redeem, welcome_screen
 from bots.shared.handlers import Handlers
 from core.access.consents import answer
 from core.access.holders import Holder
@@ -20,9 +20,7 @@ async def start(chat: Chat, argument: str) -> None:
     if argument:
         await enter(chat, argument)
         return
-    async with chat.work() as work:
-        connected = work.actor.connected
-    await (at_home.home(chat) if connected else greet(chat))
+    await at_home.home(chat)
 
 
 async def enter(chat: Chat, typed: str) -> None:
@@ -45,7 +43,7 @@ async def text(chat: Chat) -> bool:
     elif chat.actor is not None and chat.actor.connected:
         return False
     else:
-        await greet(chat)
+        await at_home.outside(chat)
     return True
 
 

@@ -3,12 +3,14 @@
 from bots.family.handlers.consent import show_consent
 from bots.family.screens.common import home_button
 from bots.family.screens.day import day_screen
-from bots.family.screens.home import home_screen
+from bots.family.screens.home import departed_screen, home_screen
 from bots.shared.chat import Chat
 from bots.shared.entry import greet
 from bots.shared.handlers import Handlers
 from core.actions.family import FamilyHome
 from core.diary.day import family_home
+from core.diary.departed import departed_children, require_present
+from core.errors import AccessDenied, JournalError, NotConnected
 from core.prompts import drop
 from locales import Screen
 
@@ -20,11 +22,26 @@ async def home(chat: Chat) -> None:
     async with chat.work() as work:
         facts = await family_home(work)
     if not facts.children:
-        await (show_consent(chat) if facts.waiting else greet(chat))
+        await (show_consent(chat) if facts.waiting else outside(chat))
     elif len(facts.children) == 1 and not facts.waiting:
         await chat.show(day_screen(facts.children[0], chat.t))
     else:
         await chat.show(home_screen(facts, chat.t))
+
+
+async def outside(chat: Chat) -> None:
+    """Who has no child in the school: a family whose children left is told so, a stranger how to come in."""
+    async with chat.work() as work:
+        left = await departed_children(work)
+    await (chat.show(departed_screen(left, chat.t)) if left else greet(chat))
+
+
+async def name_departed(chat: Chat, refused: JournalError) -> bool:
+    """Say of a child who has left the school just that, not that the page is somebody else's."""
+    if isinstance(refused, NotConnected | AccessDenied):
+        async with chat.work() as work:
+            await require_present(work, refused)
+    return False
 
 
 @handlers.press(FamilyHome)

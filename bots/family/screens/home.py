@@ -1,6 +1,8 @@
 """The family's home: which child, and one line on where the child is now."""
 
-from bots.family.screens.common import columns, settings_button
+from collections.abc import Sequence
+
+from bots.family.screens.common import child_name, columns, lines, settings_button
 from bots.family.screens.day import free_line, title, when
 from bots.family.screens.lesson_lines import ROOM, SUBJECT
 from bots.family.screens.marks import mark_word
@@ -9,11 +11,12 @@ from core.actions.access import OpenConsent
 from core.actions.family import OpenChildDay
 from core.diary.day import DiaryDay, FamilyHome
 from core.diary.day_rows import DiaryLesson
+from core.diary.departed import DepartedChild
 from core.marks.family import FamilyMark
 from core.terms import MarkValue
 from locales import Button, Screen, Translator
 
-MARKED = 6
+MARKED, NAMED, NAME = 6, 6, 80
 
 
 def home_screen(home: FamilyHome, t: Translator) -> Screen:
@@ -25,6 +28,19 @@ def home_screen(home: FamilyHome, t: Translator) -> Screen:
     if home.waiting:
         rows.append([Button(t.plain("consent-open"), OpenConsent().pack())])
     return Screen("\n\n".join(blocks), [*rows, [settings_button(t)]])
+
+
+def departed_screen(left: Sequence[DepartedChild], t: Translator) -> Screen:
+    """Who studies here no longer, and whom to ask about it."""
+    told = [_departed(child, t) for child in left[:NAMED]]
+    return Screen("\n\n".join([*told, t("departed-ask")]))
+
+
+def _departed(child: DepartedChild, t: Translator) -> str:
+    who = "self" if child.oneself else "child"
+    named = t("departed", who=who, name=child_name(child.surname, child.given_name))
+    leader = t("departed-leader", leader=clip(child.leader, NAME)) if child.leader else ""
+    return lines(named, t("departed-since", day=child.last_day, unit=child.class_name), leader)
 
 
 def now_line(day: DiaryDay, after: DiaryDay | None, t: Translator) -> str:
