@@ -56,7 +56,9 @@ _HELD = text(f"""
     WITH pages AS ({_PAGES})
     SELECT p.pupil_id, count(*) AS lessons
       FROM pages p JOIN lesson l ON l.load_id = p.load_id AND l.on_date BETWEEN greatest(p.starts, :first) AND :last
-     WHERE l.status = 'planned' AND l.roll_taken_at IS NOT NULL AND (p.ends IS NULL OR l.on_date <= p.ends)
+      LEFT JOIN attendance a ON a.lesson_id = l.id AND a.pupil_id = p.pupil_id AND a.status IN ('absent', 'late')
+     WHERE l.status = 'planned' AND (l.roll_taken_at IS NOT NULL OR a.lesson_id IS NOT NULL)
+       AND (p.ends IS NULL OR l.on_date <= p.ends)
      GROUP BY p.pupil_id
 """)
 

@@ -13,7 +13,7 @@ from core.app import Work
 from core.cards.days import Missed, held_lessons
 from core.cards.due import CardChild
 from core.diary.marks import Standing, counted, standings
-from core.rules.averages import HUNDREDTHS
+from core.rules.averages import mean_shown
 from core.rules.cards import week_ends
 from core.terms import MarkValue
 
@@ -64,7 +64,7 @@ class WeekBook:
             for line in lines
             if line.at(before) != line.at(ends[-1])
         ]
-        return {"moved": moved, "chart": [_written(_mean(line.at(end) for line in lines)) for end in ends]}
+        return {"moved": moved, "chart": [_written(mean_shown(line.at(end) for line in lines)) for end in ends]}
 
 
 class _Line:
@@ -108,12 +108,6 @@ def _marks_of(subjects: Collection[Standing], monday: date) -> list[tuple[str, i
         if day >= monday and value is not MarkValue.DOT
     )
     return [(value.value, counts[value]) for value in MarkValue if counts[value]]
-
-
-def _mean(averages: Iterable[Decimal | None]) -> Decimal | None:
-    """Over the subjects that have one, each counting the same."""
-    found = [average for average in averages if average is not None]
-    return (sum(found, Decimal(0)) / len(found)).quantize(HUNDREDTHS) if found else None
 
 
 def _written(average: Decimal | None) -> str | None:

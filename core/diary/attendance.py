@@ -22,14 +22,15 @@ FEWEST_IN_CLASS = 5
 _LESSONS = text(f"""
 WITH pages AS ({PUPIL_PAGES.format(pupils="ARRAY[CAST(:pupil AS integer)]", first=":first", last=":last")})
 SELECT l.id, l.on_date, l.lesson_no, s.name AS subject, a.status, a.minutes, a.reason, a.case_id, c.statement,
-       c.closed_at IS NULL AS open
+       c.closed_at IS NULL AS open,
+       l.roll_taken_at IS NOT NULL OR coalesce(a.status, '') IN ('absent', 'late') AS known
   FROM pages p
   JOIN lesson l ON l.load_id = p.load_id AND l.on_date BETWEEN greatest(p.starts, :first) AND :last
        AND (p.ends IS NULL OR l.on_date <= p.ends)
   JOIN subject s ON s.id = p.subject_id
   LEFT JOIN attendance a ON a.lesson_id = l.id AND a.pupil_id = :pupil
   LEFT JOIN absence_case c ON c.id = a.case_id
- WHERE l.status = 'planned' AND (l.roll_taken_at IS NOT NULL OR a.status IN ('absent', 'late'))
+ WHERE l.status = 'planned'
  ORDER BY l.on_date, l.lesson_no, l.starts_at, l.id
 """)
 
@@ -79,7 +80,8 @@ class AttendanceSpan:
 
 @dataclass(frozen=True)
 class ChildAttendance:
-    """Lessons with a roll: `held` of them, `missed` and `late` ones; `full_days`: days missed from end to end.
+    """Lessons with a roll: `held` of them, `missed` and `late` ones; `full_days`: days of which every lesson planned
+    was missed.
 
     `by_subject`: subject, missed, held, the most missed first. `class_percent`: the class's attendance.
     """
@@ -99,7 +101,7 @@ class ChildAttendance:
     @property
     def percent(self) -> int | None:
         """Lessons attended of those held; None without any."""
-        return round(100 * (1 - len(self.missed) / self.held)) if self.held else None
+        return attended_percent(self.held, len(self.missed)) if self.held else None
 
     @property
     def reasons(self) -> Counter[str]:
@@ -168,7 +170,7 @@ async def _attendance(
         year=year,
         span=span,
         today=work.today,
-        held=len(rows),
+        held=sum(row.known for row in rows),
         missed=missed,
         late=tuple(lesson for lesson in marked if lesson.presence is Presence.LATE),
         full_days=_full_days(rows),
@@ -186,17 +188,24 @@ async def _lessons(work: Work, pupil_id: int, first: date, last: date) -> Sequen
 async def _class_percent(work: Work, class_id: int, span: AttendanceSpan) -> int | None:
     facts = {"class": class_id, "first": span.first, "last": span.last}
     row = (await work.session.execute(_CLASS, facts)).one()
-    return round(100 * (1 - row.missed / row.places)) if row.pupils >= FEWEST_IN_CLASS else None
+    return attended_percent(row.places, row.missed) if row.pupils >= FEWEST_IN_CLASS else None
+
+
+def attended_percent(held: int, missed: int) -> int:
+    """Whole per cent of lessons attended, half a per cent up: 62.5 is 63."""
+    return (200 * (held - missed) + held) // (2 * held)
 
 
 def _full_days(rows: Sequence[Row[Any]]) -> int:
-    """A day counts only when every lesson of it was missed."""
-    held, missed = Counter(row.on_date for row in rows), Counter(r.on_date for r in rows if r.status == Presence.ABSENT)
-    return sum(missed[day] == count for day, count in held.items())
+    """A day counts only when every lesson of it was missed (field.md 1.2 item 13): none while the day goes on."""
+    planned = Counter(row.on_date for row in rows)
+    missed = Counter(row.on_date for row in rows if row.status == Presence.ABSENT)
+    return sum(missed[day] == count for day, count in planned.items())
 
 
 def _by_subject(rows: Sequence[Row[Any]]) -> tuple[tuple[str, int, int], ...]:
-    held, missed = Counter(row.subject for row in rows), Counter(r.subject for r in rows if r.status == Presence.ABSENT)
+    held = Counter(row.subject for row in rows if row.known)
+    missed = Counter(row.subject for row in rows if row.status == Presence.ABSENT)
     told = [(subject, count, held[subject]) for subject, count in missed.items()]
     return tuple(sorted(told, key=lambda line: (-line[1], line[0])))
 

@@ -19,6 +19,7 @@ from core.diary.class_averages import (
     FEWEST,
     MARK_POINTS,
     MARK_WEIGHT,
+    as_of_class,
     class_averages,
     counting_facts,
 )
@@ -26,7 +27,7 @@ from core.diary.marks import standings
 from core.diary.marks_span import MarksSpan, open_span
 from core.diary.page_sql import PUPIL_PAGES
 from core.errors import NothingThere
-from core.rules.averages import to_hundredths
+from core.rules.averages import mean_shown, to_hundredths
 
 WEEK = timedelta(days=7)
 TENTHS = Decimal("0.1")
@@ -57,8 +58,9 @@ _MONTHS = text(f"""
       FROM page
       JOIN lesson l ON l.load_id = page.load_id AND l.on_date BETWEEN :first AND least(:last, CAST(:today AS date))
            AND l.on_date BETWEEN page.starts AND coalesce(page.ends, 'infinity')
-           AND l.status = 'planned' AND l.roll_taken_at IS NOT NULL
+           AND l.status = 'planned'
       LEFT JOIN attendance a ON a.lesson_id = l.id AND a.pupil_id = page.pupil_id
+     WHERE l.roll_taken_at IS NOT NULL OR a.status IN ('absent', 'late')
      GROUP BY month ORDER BY month
 """)
 
@@ -67,7 +69,8 @@ _MONTHS = text(f"""
 class Movement:
     """The average as it stood at the end of each week; `weeks` are their Mondays. `subject` empty: the mean of all.
 
-    None before the first mark, and for the class where too few pupils have an average.
+    The mean is of the averages as shown. None before the first mark, and for the class (in tenths) where too few
+    pupils have an average.
     """
 
     span: MarksSpan
@@ -168,19 +171,15 @@ def _walk(
         for row in by_week[week]:
             points, weight = heaps[row.pupil_id].get(row.subject_id, (Decimal(0), Decimal(0)))
             heaps[row.pupil_id][row.subject_id] = points + row.points, weight + row.weight
-        means = {pupil: _mean([p / w for p, w in heap.values()]) for pupil, heap in heaps.items() if heap}
-        found = [mean for pupil, mean in means.items() if pupil in mates]
-        own.append(_shown(means.get(pupil_id)))
-        of_class.append(_shown(_mean(found)) if len(found) >= FEWEST else None)
+        means = {pupil: mean_shown(_average(*sums) for sums in heap.values()) for pupil, heap in heaps.items()}
+        found = [mean for pupil, mean in means.items() if mean is not None and pupil in mates]
+        own.append(means.get(pupil_id))
+        of_class.append(as_of_class(sum(found, Decimal(0)) / len(found)) if len(found) >= FEWEST else None)
     return tuple(own) if pupil_id in heaps else (), tuple(of_class)
 
 
-def _mean(values: Sequence[Decimal]) -> Decimal:
-    return sum(values, Decimal(0)) / len(values)
-
-
-def _shown(value: Decimal | None) -> Decimal | None:
-    return None if value is None else to_hundredths(Fraction(value))
+def _average(points: Decimal, weight: Decimal) -> Decimal:
+    return to_hundredths(Fraction(points) / Fraction(weight))
 
 
 def _month(row: Row[Any]) -> MonthAttended:

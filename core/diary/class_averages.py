@@ -1,7 +1,7 @@
 """A class's averages as plain numbers: never a pupil, and none where a pupil could be guessed from it."""
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from sqlalchemy import text
@@ -13,6 +13,8 @@ from core.terms import MarkValue
 
 FEWEST = 5
 """A class's number is said when so many pupils stand behind it."""
+PLACES = 1
+"""It is said in tenths: in hundredths, whoever looks before and after a classmate's mark could work that mark out."""
 
 # Points and weight of mark `m` at work `w` of kind `k`, by the school's rule; not counted: NULL.
 MARK_POINTS = (
@@ -37,10 +39,11 @@ CLASSMATES = """
        AND coalesce(e.ends, 'infinity') >= least(:last, CAST(:today AS date))
 """
 
-# `subject_id, average` of the class, of one subject where :subject names it.
+# `subject_id, average` of the class, of one subject where :subject names it: the mean of the averages as shown.
 CLASS_AVERAGES = f"""
-    SELECT subject_id, round(avg(average), 2) AS average
-      FROM (SELECT m.pupil_id, t.subject_id, sum({MARK_POINTS} * {MARK_WEIGHT}) / sum({MARK_WEIGHT}) AS average
+    SELECT subject_id, round(avg(average), {PLACES}) AS average
+      FROM (SELECT m.pupil_id, t.subject_id,
+                   round(sum({MARK_POINTS} * {MARK_WEIGHT}) / sum({MARK_WEIGHT}), 2) AS average
               FROM {COUNTED_MARKS} AND m.pupil_id IN ({CLASSMATES})
                AND (CAST(:subject AS integer) IS NULL OR t.subject_id = :subject)
              GROUP BY m.pupil_id, t.subject_id) pupils
@@ -49,8 +52,13 @@ CLASS_AVERAGES = f"""
 _ALL = text(CLASS_AVERAGES)
 
 
+def as_of_class(value: Decimal) -> Decimal:
+    """A class's average as it is said."""
+    return value.quantize(Decimal(1).scaleb(-PLACES), ROUND_HALF_UP)
+
+
 async def class_averages(work: Work, class_id: int, first: date, last: date) -> dict[int, Decimal]:
-    """The mean of the pupils' counting averages by subject, in one statement (field.md 1.2 item 6).
+    """The mean of the pupils' counting averages by subject, in tenths, in one statement (field.md 1.2 item 6).
 
     A subject with fewer than FEWEST pupils that have an average is left out.
     """

@@ -78,8 +78,8 @@ class SubjectPage:
     """A subject in a period; `marks` in the order they were given, the newest first.
 
     `plain`, `weighted`: both averages; `rule` says which one counts, and that is `average`. `least`: so many marks
-    the school wants behind a final one. `ahead`: lessons still to come in the period. `of_class`: the class's average,
-    None when too few pupils have one. `dots` are works still owed.
+    the school wants behind a final one. `ahead`: lessons still to come in the period. `of_class`: the class's average
+    in tenths, None when too few pupils have one. `dots` are works still owed.
     """
 
     span: MarksSpan

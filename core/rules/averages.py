@@ -48,6 +48,12 @@ def _mean(weighed: Iterable[tuple[int, Fraction]]) -> Decimal | None:
     return to_hundredths(total / weights) if weights else None
 
 
+def mean_shown(averages: Iterable[Decimal | None]) -> Decimal | None:
+    """Over the subjects that have an average, as it is shown, each counting the same; None when none has."""
+    found = [Fraction(average) for average in averages if average is not None]
+    return to_hundredths(sum(found, Fraction(0)) / len(found)) if found else None
+
+
 def to_hundredths(value: Fraction) -> Decimal:
     """As an average is shown: rounded half up."""
     return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(HUNDREDTHS, ROUND_HALF_UP)

@@ -38,7 +38,7 @@ child-subject-why =
         [usual] Last mark: { $value } for { $kind }. Was { POINT($before) }, became { POINT($after) }.
        *[other] Last mark: { $value } for { $kind }, weight { $weight }. Was { POINT($before) }, became { POINT($after) }.
     }
-child-subject-class = Class average: { POINT($average) }
+child-subject-class = Class average: { $average }
 child-subject-owed =
     { $counts ->
         [two] Works still owed: { $count }. Meanwhile each counts as a 2.

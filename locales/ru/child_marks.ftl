@@ -38,7 +38,7 @@ child-subject-why =
         [usual] Последняя отметка: { $value } за { $kind }. Было { POINT($before) }, стало { POINT($after) }.
        *[other] Последняя отметка: { $value } за { $kind }, вес { $weight }. Было { POINT($before) }, стало { POINT($after) }.
     }
-child-subject-class = В среднем по классу: { POINT($average) }
+child-subject-class = В среднем по классу: { $average }
 child-subject-owed =
     { $counts ->
         [two] Не сдано работ: { $count }. Пока каждая считается как 2.

@@ -90,6 +90,26 @@ async def test_a_month_counts_lessons_with_a_roll(past: Past, family: Family, en
     assert shown.class_percent is None
 
 
+async def test_a_day_is_missed_whole_only_with_its_last_lesson(
+    past: Past, school: SchoolBuilder, family: Family, enter: Enter, sessions: Sessions, clock: FakeClock
+) -> None:
+    """field.md 1.2 item 13: every lesson of the day; while the day goes on it is not missed yet."""
+    tuesday = MONDAY.replace(day=24)
+    clock.set("09:20", tuesday)
+    first, second = await taken(school, past.algebra, 1, tuesday), await school.lesson(past.russian, 2, tuesday)
+    absent = {"pupil_id": family.pupil_id, "status": Presence.ABSENT, "rev": 1}
+    await put(sessions, Attendance(lesson_id=first, **absent))
+    async with enter(family.mother) as work:
+        going_on = await attendance_of_month(work, family.pupil_id)
+    await put(sessions, Attendance(lesson_id=second, **absent))
+
+    async with enter(family.mother) as work:
+        over = await attendance_of_month(work, family.pupil_id)
+
+    assert (going_on.full_days, over.full_days) == (1, 2)
+    assert (going_on.held, over.held) == (6, 7)
+
+
 async def test_another_month_is_counted_by_itself(past: Past, family: Family, enter: Enter) -> None:
     async with enter(family.mother) as work:
         shown = await attendance_of_month(work, family.pupil_id, date(2026, 10, 31))

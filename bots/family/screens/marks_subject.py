@@ -104,7 +104,7 @@ def _averages(page: SubjectPage, t: Translator) -> list[str]:
             *_why(page, t),
         ]
     if page.of_class is not None:
-        said.append(t("child-subject-class", average=page.of_class))
+        said.append(t("child-subject-class", average=weight_word(page.of_class, t)))
     return said
 
 
