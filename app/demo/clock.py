@@ -8,13 +8,22 @@ from sqlalchemy import func, select
 from app.demo.cast import CLASS
 from core.app import App, Work
 from core.clock import ShiftedClock
+from core.rules.cards import WEEK_ENDS
 from core.terms import LessonStatus
 from locales import Translator
 from storage.models import ClassUnit, Lesson, LoadClass
 
 STEPS = {"plus-1": timedelta(minutes=1), "plus-20": timedelta(minutes=20)}
-HOURS = {"to-1800": time(18), "to-2030": time(20, 30), "to-2100": time(21), "to-0830": time(8, 30)}
+HOURS = {
+    "to-1800": time(18),
+    "to-1900": time(19),
+    "to-2030": time(20, 30),
+    "to-2100": time(21),
+    "to-0830": time(8, 30),
+}
 LESSON_END = "lesson-end"
+SATURDAY, CARDS = "to-saturday", time(19)
+"""The evening on which families hear of the week, lessons or not."""
 
 
 class DemoClock:
@@ -24,7 +33,7 @@ class DemoClock:
         self._app = app
         self._clock = clock
         self._zone = zone
-        names = (*STEPS, LESSON_END, *HOURS)
+        names = (*STEPS, LESSON_END, *HOURS, SATURDAY)
         self.controls = tuple((name, t.plain(f"demo-clock-{name}")) for name in names)
 
     def now(self) -> datetime:
@@ -43,6 +52,8 @@ async def _target(work: Work, control_id: str) -> datetime:
         return work.now + STEPS[control_id]
     if control_id == LESSON_END:
         return await _next_end(work)
+    if control_id == SATURDAY:
+        return _next_saturday(work)
     return await _next_wall(work, HOURS[control_id])
 
 
@@ -62,3 +73,10 @@ async def _next_wall(work: Work, wall: time) -> datetime:
     days = select(Lesson.on_date).where(Lesson.on_date >= work.today).distinct().order_by(Lesson.on_date).limit(2)
     moments = [work.at(day, wall) for day in await work.session.scalars(days)]
     return next((moment for moment in moments if moment > work.now), work.now)
+
+
+def _next_saturday(work: Work) -> datetime:
+    """The next Saturday at the hour of the cards, a week on when it is that evening already."""
+    saturday = work.today + timedelta(days=(WEEK_ENDS - work.today.isoweekday()) % 7)
+    moment = work.at(saturday, CARDS)
+    return moment if moment > work.now else work.at(saturday + timedelta(days=7), CARDS)

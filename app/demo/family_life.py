@@ -55,7 +55,7 @@ async def _final_marks(work: Work) -> None:
 
 
 def _final(work: Work, period: Any, pupil: int, standing: Standing) -> dict[str, Any]:
-    """The mark that the school's rule gives, set on the period's last afternoon."""
+    """The mark that the school's rule gives, set on the period's last afternoon; the families heard of it then."""
     return {
         "pupil_id": pupil,
         "subject_id": standing.subject_id,
@@ -67,6 +67,8 @@ def _final(work: Work, period: Any, pupil: int, standing: Standing) -> dict[str,
         "set_by": standing.teacher_ids[0],
         "set_at": work.at(period.ends, time(15)),
         "rev": 1,
+        "told_rev": 1,
+        "told_value": standing.likely,
     }
 
 

@@ -116,8 +116,18 @@ async def test_the_clock_only_goes_ahead_and_stops_on_school_days(demo: Demo) ->
     moments = [await demo.clock.move(name) for name, _ in demo.clock.controls]
     assert moments == sorted(moments)
     assert moments[0] > before
-    assert [wall(m) for m in moments[-4:]] == ["18:00", "20:30", "21:00", "08:30"]
-    assert moments[-1].date() > moments[-2].date()
+    assert [wall(m) for m in moments[-6:]] == ["18:00", "19:00", "20:30", "21:00", "08:30", "19:00"]
+    assert moments[-2].date() > moments[-3].date()
+    assert moments[-1].isoweekday() == 6
+
+
+async def test_the_evening_brings_the_card_and_saturday_the_week_but_no_old_final_marks(demo: Demo) -> None:
+    parent = phone(demo, "parent", Door.FAMILY)
+    await demo.clock.move("to-1900")
+    await parent.sees("🌙", "Завтра")
+    await demo.clock.move("to-saturday")
+    await parent.sees("За неделю")
+    assert not [m.text for m in parent.messages if "итоговые отметки" in m.text]
 
 
 async def test_an_unknown_button_of_the_clock_is_a_key_error(demo: Demo) -> None:
