@@ -1,6 +1,6 @@
 """Captions of a child's charts, and ways between them."""
 
-from bots.family.screens.common import back_button, home_button
+from bots.family.screens.common import back_button, columns, home_button
 from bots.family.screens.marks_words import named, period_line
 from core.actions.child_marks import DrawAttendance, DrawMovement, DrawSubjects
 from core.actions.diary import OpenChildMarks, OpenChildSubject
@@ -40,7 +40,7 @@ def _screen(span: MarksSpan, says: str, t: Translator, back: str = "") -> Screen
         Button(t.plain("child-chart-attendance-open"), DrawAttendance(pupil, period).pack()),
     ]
     marks = Button(t.plain("child-marks-back"), OpenChildMarks(pupil, period).pack())
-    rows: Rows = [charts, [back_button(t, back) if back else marks, home_button(t)]]
+    rows: Rows = [*columns(charts), [back_button(t, back) if back else marks, home_button(t)]]
     return Screen("\n".join([t("child-marks-title", **named(span)), period_line(span, t), says]), rows)
 
 
