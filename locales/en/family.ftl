@@ -6,9 +6,11 @@ family-cancelled = { $count ->
 }
 family-help =
     <b>What this bot does</b>
-    • shows the child’s lessons, topics, homework with its files, substitutions and attendance;
+    • shows the diary: lessons and substitutions, topics, homework with its files, marks and what is likely, attendance;
     • tells you when the child is not at a lesson and passes your answer to the school;
-    • lets the class leader know that the child will be absent, with a photo of the medical note.
+    • sends one card in the evening and the week on Saturday; the settings say what comes and when;
+    • lets the class leader know that the child will be absent, with a photo of the medical note;
+    • lets the teacher know that a mark or an attendance entry is wrong.
 
     /menu – main screen
     /language – language

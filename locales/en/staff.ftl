@@ -49,7 +49,7 @@ staff-help =
     When the term is over, what you entered is kept, and you can send it as a request to whoever decides.
 staff-help-class-leader =
     <b>Absent</b> — who of your class is missing and why; give the reason and add a note here.
-    <b>Families</b> — which parents and pupils are connected, codes and slips for them.
+    <b>Class</b> — lessons and attendance, failing pupils, events, families: who is connected, who looks into the diary, codes and slips.
 staff-help-families = <b>Classes and families</b> — who is connected in every class.
 staff-help-administrator =
     <b>Staff and codes</b> — access for colleagues.
