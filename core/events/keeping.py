@@ -13,7 +13,7 @@ from core.events.reading import ClassEventFacts, event_facts, events_between
 from core.rights import require_class
 from core.rules.event_text import EventWords, parse_event
 from core.timetable.class_desk import ClassHead, class_head
-from storage.models import ClassEvent
+from storage.models import ClassEvent, ClassUnit
 
 BEFORE, AHEAD = timedelta(days=60), timedelta(days=366)
 
@@ -60,6 +60,7 @@ async def add_event(work: Work, class_id: int, words: str) -> ClassEvents:
     """
     head = await class_head(work, class_id)
     meant = _columns(work, parse_event(words, work.today))
+    await _hold(work, class_id)
     same = (getattr(ClassEvent, name) == value for name, value in meant.items())
     standing = select(ClassEvent.id).where(ClassEvent.class_id == class_id, ClassEvent.withdrawn_at.is_(None), *same)
     if await work.session.scalar(standing.limit(1)) is not None:
@@ -90,6 +91,11 @@ async def withdraw_event(work: Work, event_id: int, *, seen: int) -> ClassEvents
         return await class_events(work, event.class_id, "changed")
     record(work, "event.withdraw", "class_event", event_id, before={"title": event.title})
     return await class_events(work, event.class_id)
+
+
+async def _hold(work: Work, class_id: int) -> None:
+    """Let events of one class be put one after another: the same words may come twice at once."""
+    await work.session.execute(select(ClassUnit.id).where(ClassUnit.id == class_id).with_for_update(key_share=True))
 
 
 async def _write(work: Work, event: ClassEventFacts, seen: int, **values: Any) -> bool:

@@ -1,5 +1,6 @@
 """A class leader keeps the events of the class, families read them."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -33,6 +34,23 @@ async def test_an_event_typed_twice_stands_once(app: App, family: Family, sessio
         shown = await add_event(work, family.class_id, MEETING)
 
     assert (shown.note, len(shown.ahead)) == ("already", 1)
+    async with sessions() as session:
+        assert await session.scalar(select(func.count()).select_from(ClassEvent)) == 1
+
+
+async def test_an_event_that_comes_several_times_at_once_stands_once(
+    app: App,
+    family: Family,  # noqa: F811
+    sessions: Sessions,
+) -> None:
+    async def again() -> None:
+        async with app.work(family.leader.address) as work:
+            await add_event(work, family.class_id, MEETING)
+
+    async with app.work(family.leader.address):
+        pass  # Being seen after a while would let the next ones come one after another.
+    await asyncio.gather(*(again() for _ in range(4)))
+
     async with sessions() as session:
         assert await session.scalar(select(func.count()).select_from(ClassEvent)) == 1
 
