@@ -61,6 +61,16 @@ class Actor:
             raise AccessDenied
         return staff_id
 
+    def require_voice(self) -> None:
+        """Somebody whose words and files the school may keep: staff, or a family with a consent that stands.
+
+        Raises NotConnected, ConsentNeeded.
+        """
+        if not self.connected:
+            raise NotConnected
+        if self.staff_id is None and not any(child.consented for child in self.children):
+            raise ConsentNeeded
+
     def require_child(self, pupil_id: int) -> Child:
         """The right by which this account sees the pupil. Raises NotConnected, AccessDenied, ConsentNeeded."""
         if not self.children:

@@ -40,7 +40,11 @@ class Page:
 
 
 async def keep_file(work: Work, upload: Upload) -> int | None:
-    """The id of the stored file; None when this message was stored before. Raises FileNotAccepted."""
+    """The id of the stored file; None when this message was stored before.
+
+    Raises FileNotAccepted, and NotConnected or ConsentNeeded of somebody who lost the right meanwhile.
+    """
+    work.actor.require_voice()
     if not upload.content or len(upload.content) > LIMIT_BYTES:
         raise FileNotAccepted(limit_mb=LIMIT_MB)
     stored = await work.session.execute(
@@ -63,7 +67,7 @@ async def keep_file(work: Work, upload: Upload) -> int | None:
 
 
 async def keep(work: Work, upload: Upload) -> int:
-    """The id of the kept file, also when the message comes again. Raises FileNotAccepted."""
+    """The id of the kept file, also when the message comes again. Raises as `keep_file`."""
     kept = await keep_file(work, upload)
     if kept is None:
         kept = await work.session.scalar(select(StoredFile.id).where(mine(work), StoredFile.source == upload.source))
