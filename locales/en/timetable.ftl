@@ -10,8 +10,6 @@ timetable-room = another room
 timetable-holiday = { $name }
 timetable-free = No lessons.
 timetable-more = …and { $count } more lines
-timetable-before = ‹ Last week
-timetable-after = Next week ›
 timetable-this-week = This week
 timetable-calendar = Holidays, bells, events
 timetable-until-holiday = { $count ->
@@ -30,6 +28,10 @@ timetable-no-events = Nothing is planned yet.
 # Events of a class
 event-on-day = ◆ { SHORTDAY($day) }: { $title }
 event-on-days = ◆ { SHORTDAY($first) } – { SHORTDAY($last) }: { $title }
+event-here = ◆ { $told ->
+    [hours] { CLOCK($starts) }–{ CLOCK($ends) }: { $title }
+   *[all-day] { $title }
+}
 event-at = ◆ { SHORTDAY($day) }, { CLOCK($starts) }–{ CLOCK($ends) }: { $title }
 events-title = <b>{ $name }: events</b>
 events-none = Nothing is planned ahead.

@@ -10,8 +10,6 @@ timetable-room = другой кабинет
 timetable-holiday = { $name }
 timetable-free = Уроков нет.
 timetable-more = …и ещё строк: { $count }
-timetable-before = ‹ Прошлая неделя
-timetable-after = Следующая неделя ›
 timetable-this-week = Эта неделя
 timetable-calendar = Каникулы, звонки, события
 timetable-until-holiday = { $count ->
@@ -31,6 +29,10 @@ timetable-no-events = Пока ничего не назначено.
 # События класса
 event-on-day = ◆ { SHORTDAY($day) }: { $title }
 event-on-days = ◆ { SHORTDAY($first) } – { SHORTDAY($last) }: { $title }
+event-here = ◆ { $told ->
+    [hours] { CLOCK($starts) }–{ CLOCK($ends) }: { $title }
+   *[all-day] { $title }
+}
 event-at = ◆ { SHORTDAY($day) }, { CLOCK($starts) }–{ CLOCK($ends) }: { $title }
 events-title = <b>{ $name }: события</b>
 events-none = Впереди ничего не назначено.

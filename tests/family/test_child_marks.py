@@ -10,7 +10,6 @@ from sqlalchemy import select, update
 
 from bots.family.screens.marks_period import period_screen
 from bots.family.screens.marks_subject import subject_screen
-from bots.family.screens.marks_words import for_kind
 from core.actions.diary import OpenChildMarks
 from core.app import App
 from core.diary.charts import attendance_bars, movement, subject_bars
@@ -20,6 +19,7 @@ from core.errors import AccessDenied, ConsentNeeded, NothingThere
 from core.terms import ConsentAnswer, FinalKind, MarkValue, Presence
 from documents.charts import attendance_picture, movement_picture, subjects_picture
 from locales import LANGUAGES, translator
+from locales.goals import for_kind
 from sandbox import Phone
 from storage.models import (
     Attendance,
@@ -202,6 +202,8 @@ async def test_grade_one_says_that_no_marks_are_given(
     screen = period_screen(facts, translator("ru"))
     assert "В 1 классе отметки не ставят." in screen.text
     assert "Чтение" not in screen.text
+    labels = [button.label for row in screen.rows for button in row]
+    assert not {"Итоговые", "Графики"} & set(labels)
     assert facts.span.period is not None
     assert facts.span.period.id == quarter
 

@@ -9,8 +9,8 @@ import pytest
 
 from bots.family.screens import day, homework, homework_list, lesson, menu, week
 from core.actions import parse
-from core.diary.children import ChildName
-from core.diary.day import DiaryDay, Free, Sibling
+from core.diary.children import ChildName, Sibling
+from core.diary.day import DiaryDay, Free
 from core.diary.day_rows import AnnouncedWork, DiaryRemark
 from core.diary.homework_list import Debt, HomeworkList, HomeworkSubjects
 from core.diary.lesson import ChildLesson
@@ -128,3 +128,12 @@ def test_a_dot_is_a_debt_and_no_mark() -> None:
 
     assert "❗ Долг: сдать работу (Проект)" in text
     assert "Отметка" not in text
+
+
+def test_tomorrow_in_place_of_today_is_home_already() -> None:
+    t = translator("ru")
+    only = replace(full_day("Пётр"), several=False, siblings=(), day=MONDAY + timedelta(days=1))
+
+    for ahead in (True, False):
+        labels = {button.label for row in day.day_screen(replace(only, ahead=ahead), t).rows for button in row}
+        assert ("⌂ Домой" in labels) is not ahead

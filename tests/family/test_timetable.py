@@ -1,23 +1,36 @@
 """A child's timetable, calendar and programme."""
 
 from collections.abc import AsyncIterator
-from datetime import date, time
+from datetime import date, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from bots.family.screens.programme import programme_screen
+from bots.family.screens.timetable import week_screen
 from core.app import App
 from core.diary.programme import child_programme, subject_topics
 from core.diary.timetable import child_calendar, child_week
 from core.errors import AccessDenied, ButtonOutdated, NothingThere
 from core.terms import LessonStatus
-from storage.models import Bell, CoursePlan, Holiday, Lesson, PlanDelivery, PlanLine, TeachingLoad
+from locales import translator
+from storage.models import (
+    Bell,
+    ClassEvent,
+    CoursePlan,
+    GroupMember,
+    Holiday,
+    Lesson,
+    PlanDelivery,
+    PlanLine,
+    TeachingLoad,
+)
 from tests.family.conftest import Enter, Family
-from tests.support.clock import MONDAY, FakeClock
-from tests.support.school import SchoolBuilder, days_after
+from tests.support.clock import MONDAY, FakeClock, moscow
+from tests.support.school import WRITTEN, SchoolBuilder, days_after
 from tests.support.stage import Scene, playing, scene
 from tests.support.statements import counted
 
@@ -78,6 +91,26 @@ async def test_only_the_own_group_and_holidays_of_the_grade(
     assert week.lessons == ()
     assert [h.name for h in week.holidays] == ["Зимние"]
     assert week.holiday(days_after(3)) is not None
+
+
+async def test_an_event_below_its_day_does_not_repeat_it(
+    school: SchoolBuilder, family: Family, enter: Enter, sessions: Sessions
+) -> None:
+    made = {"class_id": family.class_id, "made_by": family.leader.id, "made_at": WRITTEN}
+    meeting = moscow(days_after(2), "18:00")
+    day_off, trip = moscow(days_after(3), "00:00"), moscow(days_after(4), "00:00")
+    await put(
+        sessions,
+        ClassEvent(title="Собрание", starts_at=meeting, ends_at=meeting + timedelta(hours=1), **made),
+        ClassEvent(title="День здоровья", starts_at=day_off, ends_at=day_off + timedelta(days=1), **made),
+        ClassEvent(title="Поход", starts_at=trip, ends_at=trip + timedelta(days=2), **made),
+    )
+
+    async with enter(family.mother) as work:
+        screen = week_screen(await child_week(work, family.pupil_id), translator("ru"))
+
+    told = [line for line in screen.text.split("\n") if line.startswith("◆")]
+    assert told[:3] == ["◆ 18:00–19:00: Собрание", "◆ День здоровья", "◆ пт 27.11 – сб 28.11: Поход"]
 
 
 async def test_the_calendar_counts_the_days_until_the_holidays(
@@ -174,6 +207,24 @@ async def test_a_subject_without_a_plan_counts_its_lessons(
     assert (subject.total, subject.held, subject.lessons, subject.next_topic) == (None, 1, 2, "")
 
 
+@pytest.mark.parametrize(("pages", "named"), [(("1",), ["Труд"]), (("", "мальчики"), ["Труд", "Труд (мальчики)"])])
+async def test_a_group_is_named_where_a_subject_has_several_pages(
+    school: SchoolBuilder, family: Family, enter: Enter, sessions: Sessions, pages: tuple[str, ...], named: list[str]
+) -> None:
+    for group in pages:
+        load = await school.load(family.teacher_id, family.class_id, subject="Труд", group=group)
+        if group:
+            async with sessions() as session:
+                subject = await session.scalar(select(TeachingLoad.subject_id).where(TeachingLoad.id == load))
+            since = {"pupil_id": family.pupil_id, "starts": date(2026, 9, 1)}
+            await put(sessions, GroupMember(load_id=load, subject_id=subject, **since))
+
+    async with enter(family.mother) as work:
+        screen = programme_screen(await child_programme(work, family.pupil_id), translator("ru"))
+
+    assert [button.label for button in screen.rows[0]] == named
+
+
 async def test_the_topics_of_a_page_of_others_are_not_there(
     plan: tuple[int, ...], school: SchoolBuilder, family: Family, enter: Enter
 ) -> None:
@@ -205,7 +256,7 @@ async def test_timetable_and_programme_on_the_phone(
     await phone.sees("Расписание")
     await phone.press("Расписание")
     await phone.sees("пн 23.11 · сегодня", "1. 08:30 Алгебра · каб. 12 · Петрова А. И.", "Уроков нет.")
-    await phone.press("Следующая неделя ›")
+    await phone.press("с пн 30.11 ›")
     await phone.sees("пн 30.11")
     await phone.press("Каникулы, звонки, события")
     await phone.sees("До каникул «Зимние» 38 дней", "1. 08:30–09:15", "Пока ничего не назначено.")

@@ -92,7 +92,7 @@ def _rows(day: DiaryDay, t: Translator) -> Rows:
     tasks = [task for lesson in day.lessons for task in lesson.tasks] + list(day.tasks)
     today = day.day == day.now.date()
     last = [settings_button(t)] if not day.several else []
-    if day.several or not today:
+    if day.several or not (today or day.ahead):
         last.insert(0, home_button(t))
     return [
         *columns([*(task_button(task, t) for task in tasks), *(due_button(task, t) for task in day.given)]),

@@ -97,7 +97,9 @@ def _rows(facts: PeriodMarks, t: Translator) -> Rows:
         Button(clip(s.standing.subject, LABEL), OpenChildSubject(pupil, s.standing.subject_id, period).pack())
         for s in _shown(facts)
     ]
-    more = [Button(t.plain("child-marks-finals"), OpenChildFinals(pupil, span.year.id).pack())]
+    more = []
+    if buttons or not span.unmarked:
+        more.append(Button(t.plain("child-marks-finals"), OpenChildFinals(pupil, span.year.id).pack()))
     if not span.unmarked:
         more.append(Button(t.plain("child-marks-charts"), DrawMovement(pupil, period).pack()))
     return [

@@ -1,5 +1,7 @@
 """How far each subject's programme has come."""
 
+from collections import Counter
+from dataclasses import replace
 from decimal import Decimal
 
 from bots.family.screens.common import back_button, child_name, home_button
@@ -15,13 +17,15 @@ SUBJECT, GROUP, TOPIC, LONG_TOPIC, LABEL, NEXT, IN_ROW = 48, 24, 70, 200, 30, 3,
 
 
 def programme_screen(shown: ChildProgramme, t: Translator) -> Screen:
-    """A few lines a subject; each opens its topics."""
+    """A few lines a subject; each opens its topics. A group is named only where a subject has several."""
+    often = Counter(subject.subject for subject in shown.subjects)
+    subjects = [s if often[s.subject] > 1 else replace(s, group="") for s in shown.subjects]
     head = [t("programme-title", name=child_name(shown.child.surname, shown.child.given_name))]
     if not shown.subjects:
         head.append(t("programme-nothing"))
-    blocks = [f"\n{_subject(subject, t)}" for subject in shown.subjects]
+    blocks = [f"\n{_subject(subject, t)}" for subject in subjects]
     lines = fitting(head, blocks, lambda count: t("programme-more", count=count))
-    buttons = [_button(shown.child.pupil_id, subject, t) for subject in shown.subjects]
+    buttons = [_button(shown.child.pupil_id, subject, t) for subject in subjects]
     rows: Rows = [buttons[start : start + IN_ROW] for start in range(0, len(buttons), IN_ROW)]
     return Screen("\n".join(lines), [*rows, [menu_button(shown.child.pupil_id, t), home_button(t)]])
 

@@ -69,7 +69,8 @@ def _day(week: ChildWeek, day: date, t: Translator, *, teachers: bool) -> list[s
     holiday = week.holiday(day)
     if not lessons:
         lessons = [t("timetable-holiday", name=clip(holiday.name, NAME)) if holiday else t("timetable-free")]
-    return lessons + [event_line(event, t) for event in week.events if event.first_day <= day <= event.last_day]
+    events = [event for event in week.events if event.first_day <= day <= event.last_day]
+    return lessons + [event_line(event, t, under=day) for event in events]
 
 
 def _lesson(lesson: WeekLesson, t: Translator, *, teachers: bool) -> str:
@@ -94,12 +95,16 @@ def _holiday(holiday: ChildHoliday, t: Translator) -> str:
 
 def _rows(week: ChildWeek, t: Translator) -> Rows:
     pupil = week.child.pupil_id
+
+    def beside(side: str, monday: date) -> Button:
+        return Button(t.plain(f"child-week-{side}", day=monday), OpenChildTimetable(pupil, monday).pack())
+
     days = [Button(_label(week, day, t), OpenChildDay(pupil, day).pack()) for day in week.days]
     rows: Rows = [
         days,
         [
-            Button(t.plain("timetable-before"), OpenChildTimetable(pupil, week.monday - WEEK).pack()),
-            Button(t.plain("timetable-after"), OpenChildTimetable(pupil, week.monday + WEEK).pack()),
+            beside("before", week.monday - WEEK),
+            beside("after", week.monday + WEEK),
         ],
     ]
     if not week.monday <= week.today < week.monday + WEEK:
