@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 from playwright.async_api import Locator, Page
-from studio import labels, press, take
+from studio import press, take
 
 
 async def play(page: Page) -> None:
@@ -15,7 +15,6 @@ async def play(page: Page) -> None:
     given, surname = pupil.split(" ")[:2]
     await press(left, "Сегодня")
     await press(left, "7Б")
-    subject = (await left.locator(".log").inner_text()).split("7Б · ")[-1].split("\n")[0]
     await press(left, "Страница урока")
     await press(left, "Отметки")
     await press(left, f"{surname} {given}")
@@ -30,7 +29,7 @@ async def play(page: Page) -> None:
     await left.get_by_test_id("send").click()
     await page.wait_for_timeout(1_500)
     await press(left, "Отметки")
-    await press(left, next(label for label in await labels(left) if label == subject))
+    await press(left, "История")
     await page.wait_for_timeout(2_500)
 
 
@@ -41,4 +40,4 @@ async def play_as(phone: Locator, role: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(take(Path(__file__).with_name("family-diary.png"), play))
+    asyncio.run(take(Path(__file__).with_name("family-diary.png"), play, height=1040))

@@ -7,7 +7,7 @@ demo-bots = Starting the bots…
 demo-ready =
     Open in the browser: { $address }
     A teacher's phone on the left, a parent's on the right. To stop: Ctrl+C.
-demo-title = Zvonok: demo
+demo-title = Zvonok
 demo-bot-staff = Zvonok · school
 demo-bot-family = Zvonok · family
 demo-clock-plus-1 = +1 min

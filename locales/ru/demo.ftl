@@ -7,7 +7,7 @@ demo-bots = Запускаю ботов…
 demo-ready =
     Откройте в браузере: { $address }
     Слева телефон учителя, справа — родителя. Остановить: Ctrl+C.
-demo-title = «Звонок»: показ
+demo-title = Звонок
 demo-bot-staff = Звонок · школа
 demo-bot-family = Звонок · семья
 demo-clock-plus-1 = +1 мин
