@@ -10,14 +10,12 @@ from typing import Any
 from sqlalchemy import Row, text
 
 from core.app import Work
-from core.diary.children import ChildName, ChildPeriod, ChildYear, child_years, named_child
+from core.diary.children import ChildName, ChildPeriod, ChildYear, child_years, named_child, year_of_days
+from core.diary.class_averages import FEWEST
 from core.diary.page_sql import PUPIL_PAGES
 from core.errors import ButtonOutdated
 from core.terms import AbsenceReason, Presence, Statement
 from core.timetable.lesson_sql import LESSON_PUPILS
-
-FEWEST_IN_CLASS = 5
-"""In a smaller class its percentage would tell of single children."""
 
 _LESSONS = text(f"""
 WITH pages AS ({PUPIL_PAGES.format(pupils="ARRAY[CAST(:pupil AS integer)]", first=":first", last=":last")})
@@ -133,7 +131,7 @@ async def attendance_of_month(work: Work, pupil_id: int, day: date | None = None
     first, last = day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
     child, right = await named_child(work, pupil_id)
     years = await child_years(work, pupil_id)
-    year = next((y for y in years if y.starts <= last and first <= y.ends), years[-1])
+    year = year_of_days(years, first, last)
     span = AttendanceSpan(first, min(last, work.today), month=first)
     return await _attendance(work, child, year, span, may_write=right.guardian_id is not None)
 
@@ -188,7 +186,7 @@ async def _lessons(work: Work, pupil_id: int, first: date, last: date) -> Sequen
 async def _class_percent(work: Work, class_id: int, span: AttendanceSpan) -> int | None:
     facts = {"class": class_id, "first": span.first, "last": span.last}
     row = (await work.session.execute(_CLASS, facts)).one()
-    return attended_percent(row.places, row.missed) if row.pupils >= FEWEST_IN_CLASS else None
+    return attended_percent(row.places, row.missed) if row.pupils >= FEWEST else None
 
 
 def attended_percent(held: int, missed: int) -> int:

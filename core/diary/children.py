@@ -1,5 +1,6 @@
 """Whose diary it is: the right to open it, the look that is counted, the years it spans."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -7,10 +8,13 @@ from sqlalchemy import select, text
 
 from core.actor import Child
 from core.app import Work
-from core.errors import NothingThere
+from core.errors import ButtonOutdated, NothingThere
+from core.rules.weeks import monday_of
 from core.terms import Viewer
 from storage.models import Pupil
 
+YEARS = range(2000, 2101)
+"""Those that a calendar of ours can hold."""
 LOOK_EVERY = timedelta(minutes=5)
 """Taps closer together than this are one look."""
 
@@ -39,6 +43,14 @@ class ChildName:
 
     pupil_id: int
     surname: str
+    given_name: str
+
+
+@dataclass(frozen=True)
+class Sibling:
+    """Another child of the account, whose data it may see."""
+
+    pupil_id: int
     given_name: str
 
 
@@ -85,7 +97,7 @@ async def open_child(work: Work, pupil_id: int) -> Child:
     facts = {
         "pupil": pupil_id,
         "viewer": viewer.value,
-        "week": work.today - timedelta(days=work.today.weekday()),
+        "week": monday_of(work.today),
         "now": work.now,
         "before": work.now - LOOK_EVERY,
     }
@@ -114,6 +126,29 @@ async def child_years(work: Work, pupil_id: int) -> tuple[ChildYear, ...]:
         ChildYear(r.id, r.name, r.starts, r.ends, r.grade_level, r.class_id, r.class_name, _periods(r.periods))
         for r in rows
     )
+
+
+def year_of_days(years: Sequence[ChildYear], first: date, last: date) -> ChildYear:
+    """The first of the child's years that has one of the days; where none has, the last one."""
+    return next((year for year in years if year.starts <= last and first <= year.ends), years[-1])
+
+
+def require_sane(day: date) -> date:
+    """A day that a calendar of ours can hold. Raises ButtonOutdated."""
+    if day.year not in YEARS:
+        raise ButtonOutdated
+    return day
+
+
+def shown_to(work: Work) -> list[int]:
+    """The children whose data the account may see, in the order of linking."""
+    return list(dict.fromkeys(child.pupil_id for child in work.actor.children if child.consented))
+
+
+def siblings_of(work: Work, pupil_id: int, names: Iterable[tuple[int, str]] | None) -> tuple[Sibling, ...]:
+    """The others of `shown_to` among the pupils named (id, given name), in its order."""
+    given = dict(names or ())
+    return tuple(Sibling(other, given[other]) for other in shown_to(work) if other in given and other != pupil_id)
 
 
 def _periods(rows: list[tuple[int, str, str, str]] | None) -> tuple[ChildPeriod, ...]:

@@ -9,15 +9,13 @@ from typing import Any
 from sqlalchemy import Row
 
 from core.app import Work
-from core.diary.children import open_child
+from core.diary.children import Sibling, open_child, require_sane, shown_to, siblings_of
 from core.diary.day_rows import DiaryLesson, Wanted, days_ahead, lessons_on, pupils_on
-from core.errors import ButtonOutdated, NothingThere
+from core.errors import NothingThere
 from core.homework.family import ChildTask, tasks_between
 from core.marks.family import FamilyMark, marks_at
 from core.tasks.family import DueTask, tasks_due
 from core.terms import AbsenceReason, Presence
-
-YEARS = range(2000, 2101)
 
 
 class Free(StrEnum):
@@ -37,14 +35,6 @@ class KnownAbsence:
     reason: AbsenceReason
     starts: date
     ends: date | None
-
-
-@dataclass(frozen=True)
-class Sibling:
-    """Another child of the account, whose data it may see."""
-
-    pupil_id: int
-    given_name: str
 
 
 @dataclass(frozen=True)
@@ -126,16 +116,9 @@ async def child_day(work: Work, pupil_id: int, day: date | None = None) -> Diary
     return replace(found, ahead=day is None and shown != work.today, given=given)
 
 
-def require_sane(day: date) -> date:
-    """A day that a calendar of ours can hold. Raises ButtonOutdated."""
-    if day.year not in YEARS:
-        raise ButtonOutdated
-    return day
-
-
 async def family_home(work: Work) -> FamilyHome:
     """Today of all children of the account, in the order of linking; the only child's day as `child_day` opens it."""
-    open_to = list(dict.fromkeys(c.pupil_id for c in work.actor.children if c.consented))
+    open_to = shown_to(work)
     waiting = {c.pupil_id for c in work.actor.children}.difference(open_to)
     if len(open_to) == 1 and not waiting:
         return FamilyHome((await child_day(work, open_to[0]),), 0)
@@ -153,8 +136,7 @@ async def read_days(work: Work, wanted: Wanted, *, homework: bool, marks: bool =
 
     `homework`: it will be on the screen, so the family has seen it from now on. Raises NothingThere (no such pupil).
     """
-    rights = list(dict.fromkeys(c.pupil_id for c in work.actor.children if c.consented))
-    pupils = {(row.pupil_id, row.day): row for row in await pupils_on(work, wanted, rights)}
+    pupils = {(row.pupil_id, row.day): row for row in await pupils_on(work, wanted, shown_to(work))}
     if pupils.keys() != set(wanted):
         raise NothingThere
     lessons = await lessons_on(work, wanted)
@@ -201,15 +183,8 @@ def _day(work: Work, pupil: Row[Any], lessons: list[DiaryLesson]) -> DiaryDay:
         known=_known(pupil),
         may_write=any(c.guardian_id is not None for c in rights),
         several=len({c.pupil_id for c in work.actor.children}) > 1,
-        siblings=_siblings(work, pupil),
+        siblings=siblings_of(work, pupil.pupil_id, pupil.family),
     )
-
-
-def _siblings(work: Work, pupil: Row[Any]) -> tuple[Sibling, ...]:
-    """In the order of linking."""
-    names = dict(pupil.family or ())
-    linked = dict.fromkeys(c.pupil_id for c in work.actor.children)
-    return tuple(Sibling(p, names[p]) for p in linked if p in names and p != pupil.pupil_id)
 
 
 def _why_free(pupil: Row[Any], days_in_week: int) -> Free:

@@ -7,14 +7,13 @@ from datetime import date, timedelta
 from sqlalchemy import text
 
 from core.app import Work
-from core.diary.children import ChildName, open_child
-from core.diary.day import Sibling, require_sane
+from core.diary.children import ChildName, Sibling, open_child, require_sane, shown_to, siblings_of
 from core.diary.day_rows import days_ahead, pupils_on
 from core.diary.page_sql import PUPIL_PAGES
-from core.diary.week import monday_of
 from core.errors import NothingThere
 from core.homework.family import ChildTask, tasks_between
 from core.marks.family import settled, settled_facts
+from core.rules.weeks import monday_of
 
 AHEAD = timedelta(days=27)
 """How far «впереди» reaches."""
@@ -128,11 +127,8 @@ async def _span(work: Work, pupil_id: int, subject_id: int | None, day: date | N
 
 
 async def _names(work: Work, pupil_id: int) -> tuple[ChildName, tuple[Sibling, ...]]:
-    open_to = list(dict.fromkeys(c.pupil_id for c in work.actor.children if c.consented))
-    (row,) = await pupils_on(work, [(pupil_id, work.today)], open_to)
-    names = dict(row.family)
-    others = tuple(Sibling(p, names[p]) for p in open_to if p in names and p != pupil_id)
-    return ChildName(pupil_id, row.surname, row.given_name), others
+    (row,) = await pupils_on(work, [(pupil_id, work.today)], shown_to(work))
+    return ChildName(pupil_id, row.surname, row.given_name), siblings_of(work, pupil_id, row.family)
 
 
 async def _subjects(work: Work, pupil_id: int) -> tuple[tuple[int, str], ...]:

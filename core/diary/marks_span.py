@@ -8,8 +8,16 @@ from typing import Any
 from sqlalchemy import text
 
 from core.app import Work
-from core.diary.children import ChildName, ChildPeriod, ChildYear, child_years, open_child
-from core.diary.day import Sibling
+from core.diary.children import (
+    ChildName,
+    ChildPeriod,
+    ChildYear,
+    Sibling,
+    child_years,
+    open_child,
+    shown_to,
+    siblings_of,
+)
 from core.errors import NothingThere
 from core.marks.family import final_facts, settled_final
 from core.terms import FinalKind, MarkValue
@@ -20,7 +28,7 @@ _ABOUT = text(f"""
              WHERE f.pupil_id = p.id AND f.year_id = :year AND {settled_final()}) AS finals,
            (SELECT array_agg(s.subject_id) FROM marked_subject s
              WHERE :grade BETWEEN s.grade_from AND s.grade_to) AS by_pass,
-           (SELECT json_agg(json_build_array(o.id, o.given_name)) FROM pupil o WHERE o.id = ANY(:others)) AS others
+           (SELECT json_agg(json_build_array(o.id, o.given_name)) FROM pupil o WHERE o.id = ANY(:family)) AS family
       FROM pupil p WHERE p.id = :pupil
 """)
 
@@ -76,8 +84,7 @@ async def open_span(work: Work, pupil_id: int, period_id: int | None) -> MarksSp
     await open_child(work, pupil_id)
     years = await child_years(work, pupil_id)
     year = _year(years, period_id, work.today)
-    others = [c.pupil_id for c in work.actor.children if c.consented and c.pupil_id != pupil_id]
-    facts = {"pupil": pupil_id, "year": year.id, "grade": year.grade, "others": others, **final_facts(work)}
+    facts = {"pupil": pupil_id, "year": year.id, "grade": year.grade, "family": shown_to(work), **final_facts(work)}
     row = (await work.session.execute(_ABOUT, facts)).one()
     period = year.period(period_id) if period_id is not None else year.period_of(work.today)
     regulation = work.regulation(min(period.ends if period else year.ends, work.today))
@@ -90,14 +97,8 @@ async def open_span(work: Work, pupil_id: int, period_id: int | None) -> MarksSp
         finals=_finals(row.finals),
         by_pass=frozenset(row.by_pass or ()),
         unmarked=year.grade == 1 and not regulation.marks_in_grade_1,
-        siblings=_siblings(others, row.others),
+        siblings=siblings_of(work, pupil_id, row.family),
     )
-
-
-def _siblings(linked: list[int], rows: list[tuple[int, str]] | None) -> tuple[Sibling, ...]:
-    """In the order of linking."""
-    names = dict(rows or ())
-    return tuple(Sibling(pupil, names[pupil]) for pupil in dict.fromkeys(linked) if pupil in names)
 
 
 def _year(years: tuple[ChildYear, ...], period_id: int | None, today: date) -> ChildYear:

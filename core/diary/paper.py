@@ -10,9 +10,9 @@ from core.diary.attendance import ChildAttendance, attendance_of_period
 from core.diary.children import ChildName, ChildPeriod, ChildYear, child_years, named_child
 from core.diary.day import DiaryDay, read_days
 from core.diary.marks_period import PeriodMarks, period_marks
-from core.diary.week import monday_of
 from core.errors import NothingThere
 from core.rules.names import initials
+from core.rules.weeks import monday_of
 from storage.models import ClassUnit, Staff
 
 

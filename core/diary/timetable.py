@@ -8,15 +8,14 @@ from typing import Any
 from sqlalchemy import Row, select, text
 
 from core.app import Work
-from core.diary.children import ChildName, ChildYear, child_years, named_child
+from core.diary.children import ChildName, ChildYear, child_years, named_child, require_sane, year_of_days
 from core.diary.page_sql import PUPIL_PAGES
-from core.errors import ButtonOutdated
 from core.events.reading import ClassEventFacts, events_between
 from core.rules.expansion import Bells, BellTime, Taught
 from core.rules.names import initials_of
+from core.rules.weeks import monday_of
 from storage.models import Bell, ClassUnit, Holiday
 
-YEARS = range(2000, 2101)
 MOST_LESSONS = 16
 
 _WEEK = text(f"""
@@ -108,12 +107,10 @@ class ChildCalendar:
 async def child_week(work: Work, pupil_id: int, day: date | None = None) -> ChildWeek:
     """The week that holds a day (none: today). Raises what `open_child` raises, ButtonOutdated, NothingThere."""
     day = day or work.today
-    if day.year not in YEARS:
-        raise ButtonOutdated
-    monday = day - timedelta(days=day.weekday())
+    monday = monday_of(require_sane(day))
     sunday = monday + timedelta(days=6)
     child, _ = await named_child(work, pupil_id)
-    year = _year_of(await child_years(work, pupil_id), monday, sunday)
+    year = year_of_days(await child_years(work, pupil_id), monday, sunday)
     rows = (await work.session.execute(_WEEK, {"pupil": pupil_id, "first": monday, "last": sunday})).all()
     events = await events_between(work, [year.class_id], monday, sunday)
     holidays = await _holidays(work, year, monday, sunday)
@@ -128,10 +125,6 @@ async def child_calendar(work: Work, pupil_id: int) -> ChildCalendar:
     holidays = await _holidays(work, year, year.starts, year.ends)
     events = await events_between(work, [year.class_id], work.today, year.ends)
     return ChildCalendar(child, year, work.today, holidays, await _bells(work, year), events)
-
-
-def _year_of(years: tuple[ChildYear, ...], first: date, last: date) -> ChildYear:
-    return next((y for y in years if y.starts <= last and first <= y.ends), years[-1])
 
 
 async def _holidays(work: Work, year: ChildYear, first: date, last: date) -> tuple[ChildHoliday, ...]:

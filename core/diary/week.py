@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.app import Work
-from core.diary.children import open_child
-from core.diary.day import DiaryDay, read_days, require_sane
+from core.diary.children import open_child, require_sane
+from core.diary.day import DiaryDay, read_days
 from core.diary.day_rows import days_ahead
 from core.homework.family import tasks_between
+from core.rules.weeks import monday_of
 
 
 @dataclass(frozen=True)
@@ -25,11 +26,6 @@ class DiaryWeek:
     def sunday(self) -> date:
         """Its last day."""
         return self.monday + timedelta(days=6)
-
-
-def monday_of(day: date) -> date:
-    """The first day of the week that holds a day."""
-    return day - timedelta(days=day.weekday())
 
 
 async def child_week(work: Work, pupil_id: int, day: date | None = None) -> DiaryWeek:

@@ -14,6 +14,7 @@ from core.rights import corrects_class, require_class
 from core.roll.attendance import mark
 from core.rules.entry import Answer, EntryKind
 from core.rules.names import sort_key, told_apart
+from core.rules.weeks import monday_of
 from core.terms import AbsenceReason, Presence
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
 from core.timetable.lessons import LessonFacts, lesson_facts
@@ -110,7 +111,7 @@ async def week_attendance(work: Work, class_id: int, day: date | None = None) ->
     """
     require_class(work, class_id)
     day = day or work.today
-    monday = day - timedelta(days=day.weekday())
+    monday = monday_of(day)
     sunday = monday + timedelta(days=6)
     span = {"class": class_id, "monday": monday, "sunday": sunday, "now": work.now}
     head = (await work.session.execute(_HEAD, span)).one_or_none()

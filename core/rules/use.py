@@ -24,11 +24,6 @@ def look_of(last_on: date | None, today: date, *, connected: bool) -> Look:
     return Look.LONG_AGO if today - last_on >= LONG_AGO else Look.LOOKS
 
 
-def monday_of(day: date) -> date:
-    """The first day of the week by which looks are counted."""
-    return day - timedelta(days=day.weekday())
-
-
 def percent(part: int, whole: int) -> int | None:
     """The whole per cent, rounded half up; None when there is nobody."""
     return (200 * part + whole) // (2 * whole) if whole else None

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from core.app import Work
 from core.rules.telling import families_hear_at, staff_hear_at
+from core.rules.weeks import monday_of
 from core.substitution.bells import DayBells, day_bells
 from core.substitution.candidates import Candidate, candidates, named_like
 from core.substitution.clashes import lessons_of_day
@@ -106,7 +107,7 @@ async def move_desk(work: Work, lesson_id: int, day: date) -> MoveDesk:
 async def week_desk(work: Work, lesson_id: int, day: date) -> tuple[OneOff, list[date]]:
     """The lesson, and the days from today on of the week that holds `day`. Raises as read_lesson."""
     one = await read_lesson(work, lesson_id)
-    monday = day - timedelta(days=day.weekday())
+    monday = monday_of(day)
     days = [monday + timedelta(days=n) for n in range(max(work.school.days_in_week, day.isoweekday()))]
     return one, [d for d in days if d >= work.today]
 

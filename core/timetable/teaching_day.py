@@ -9,6 +9,7 @@ from core.app import Work
 from core.page.lacking import FILLING_COLUMNS, lacking
 from core.reports.card import CONCERNS, OPEN, concerned
 from core.requests.reading import OWN_FOR
+from core.rules.weeks import monday_of
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
 from core.timetable.lessons import LessonFacts, lesson_facts
 
@@ -126,7 +127,7 @@ async def teaching_day(work: Work, day: date | None = None) -> TeachingDay:
 async def teaching_week(work: Work, day: date) -> TeachingWeek:
     """The actor's week that holds `day`. Raises NotConnected."""
     staff_id = work.actor.require_staff()
-    monday = day - timedelta(days=day.weekday())
+    monday = monday_of(day)
     facts = {"staff": staff_id, "monday": monday, "sunday": monday + timedelta(days=6), "now": work.now}
     counts = {row.on_date: (row.lessons, row.undone) for row in (await work.session.execute(_WEEK, facts)).all()}
     shown = max(work.school.days_in_week, max((d.isoweekday() for d in counts), default=0))

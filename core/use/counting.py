@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from core.rules.use import monday_of
+from core.rules.weeks import monday_of
 
 LOOK_EVERY = timedelta(minutes=5)
 """Taps closer together than this are one look, as in a family's diary (core/diary/children.py)."""

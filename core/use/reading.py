@@ -17,7 +17,8 @@ from core.app import Work
 from core.errors import AccessDenied, NothingThere
 from core.rights import SEES_USE, leads, sees_classes
 from core.rules.names import full_name, sort_key, told_apart
-from core.rules.use import Look, look_of, monday_of
+from core.rules.use import Look, look_of
+from core.rules.weeks import monday_of
 from storage.models import ClassUnit
 
 WEEKS = {UseSpan.WEEK: (0, 0), UseSpan.LAST: (1, 1), UseSpan.MONTH: (3, 0)}

@@ -7,7 +7,7 @@ from bots.shared.lines import FIT_CHARS, clip
 from core.actions import Action
 from core.actions.family import FamilyHome, FamilySettings, OpenChildDay
 from core.actions.notices import OpenNotices
-from core.diary.day import Sibling
+from core.diary.children import Sibling
 from locales import Button, Translator
 from locales.screen import Rows
 
