@@ -13,13 +13,16 @@ from sqlalchemy import Row, case, text, update
 
 from core.app import Work
 from core.delivery.due import OPEN, due_rows, none_of
-from core.outbox import Priority
+from core.outbox import Kind, Priority
 from core.rules.quiet_hours import quiet_until
+from core.rules.telling import awake, next_waking
 from core.terms import Delivery, Door
 from storage.models import Account, Outbox
 
 LEASE = timedelta(minutes=1)
 NETWORK = "network"
+AT_CHOSEN_HOURS = frozenset({Kind.EVENING_CARD, Kind.WEEK_CARD})
+"""Families said themselves when these come."""
 
 
 @dataclass(frozen=True)
@@ -70,10 +73,10 @@ async def claim(
     due: dict[int, Due] = {}
     dropped = 0
     for row in found:
-        if await _closed(work, row) or await _put_off(work, row):
+        if await _closed(work, row) or await _put_off(work, row, door):
             dropped += 1
         elif row.account_id not in due:
-            due[row.account_id] = _as_due(work, row)
+            due[row.account_id] = _as_due(work, row, door)
     if due:
         await work.session.execute(
             update(Outbox)
@@ -154,22 +157,27 @@ async def _closed(work: Work, row: Row[Any]) -> bool:
     return True
 
 
-async def _put_off(work: Work, row: Row[Any]) -> bool:
-    """Whether the row was moved to the end of the recipient's quiet hours."""
-    until = _quiet(work, row)
+async def _put_off(work: Work, row: Row[Any], door: Door) -> bool:
+    """Whether the row was moved to the end of the recipient's quiet hours, or of the night."""
+    until = _quiet(work, row, door)
     if until is None or until >= row.expires_at:
         return False
     await _write(work, row.id, status=Delivery.PENDING, lease_until=None, due_at=until)
     return True
 
 
-def _quiet(work: Work, row: Row[Any]) -> datetime | None:
+def _quiet(work: Work, row: Row[Any], door: Door) -> datetime | None:
+    """Until when it is quiet for the row: the recipient's own hours, and the night for every family."""
     if row.priority == Priority.URGENT:
         return None
-    return quiet_until(work.local_now, row.quiet_from, row.quiet_to)
+    own = quiet_until(work.local_now, row.quiet_from, row.quiet_to)
+    if door is not Door.FAMILY or row.kind in AT_CHOSEN_HOURS or awake(work.local_now):
+        return own
+    morning = next_waking(work.local_now)
+    return morning if own is None else max(own, morning)
 
 
-def _as_due(work: Work, row: Row[Any]) -> Due:
+def _as_due(work: Work, row: Row[Any], door: Door) -> Due:
     return Due(
         id=row.id,
         kind=row.kind,
@@ -178,7 +186,7 @@ def _as_due(work: Work, row: Row[Any]) -> Due:
         chat=row.address,
         account_id=row.account_id,
         attempts=row.attempts + 1,
-        silent=_quiet(work, row) is not None,
+        silent=_quiet(work, row, door) is not None,
     )
 
 

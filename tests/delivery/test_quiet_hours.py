@@ -1,6 +1,7 @@
 """What is not urgent waits for the end of the quiet hours."""
 
 from datetime import datetime, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -96,3 +97,28 @@ async def test_in_the_morning_it_is_sent(app: App, sleeper: Person, clock: FakeC
     clock.set("07:00", days_after(1))
 
     assert await claimed_names(app, Door.FAMILY) == ["mark"]
+
+
+async def test_a_family_without_quiet_hours_sleeps_too(app: App, school: SchoolBuilder, clock: FakeClock) -> None:
+    clock.set("22:00")
+    family = await school.connected_guardian()
+    await put(app, family, "homework", expires_at=moscow(days_after(1), "20:00"))
+    assert await claimed_names(app, Door.FAMILY) == []
+
+    clock.set("06:59", days_after(1))
+    assert await claimed_names(app, Door.FAMILY) == []
+    clock.set("07:00", days_after(1))
+
+    assert await claimed_names(app, Door.FAMILY) == ["homework"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"), [("absence", {"priority": Priority.URGENT}), ("evening_card", {})], ids=["urgent", "card"]
+)
+async def test_what_is_urgent_or_was_asked_for_at_that_hour_comes_at_night(
+    app: App, school: SchoolBuilder, clock: FakeClock, kind: str, more: dict[str, Any]
+) -> None:
+    clock.set("22:00")
+    await put(app, await school.connected_guardian(), "now", kind=kind, expires_at=moscow(MONDAY, "23:00"), **more)
+
+    assert [d.silent for d in (await claim(app, Door.FAMILY)).due] == [False]
