@@ -60,6 +60,10 @@ async def set_mark_notices(work: Work, mode: MarkNotices) -> None:
     values = {"evening_card": True} if mode is MarkNotices.EVENING else {}
     await set_values(work, "mark_notices", mark_notices=mode, **values)
     await work.session.execute(_TELL_ANEW, {"account": connected_account(work), "now": work.now, "kind": Kind.MARKS})
+    if mode is MarkNotices.OFF:
+        await _drop(work, (Kind.FINAL_MARKS,))
+    elif mode is MarkNotices.AT_ONCE:
+        await _hasten_finals(work)
 
 
 async def set_evening_card(work: Work, hour: int | None) -> None:
@@ -89,6 +93,16 @@ async def set_timetable_news(work: Work, *, on: bool) -> None:
     await set_values(work, "timetable_news", timetable_news=on)
     if not on:
         await _drop(work, (Kind.LESSONS_CHANGED,))
+
+
+async def _hasten_finals(work: Work) -> None:
+    """Final marks that were to come with a card come now; those held again (put off to their end) stay held."""
+    await work.session.execute(
+        update(Outbox)
+        .where(Outbox.account_id == connected_account(work), Outbox.status == Delivery.PENDING)
+        .where(Outbox.kind == Kind.FINAL_MARKS, Outbox.due_at > work.now, Outbox.due_at < Outbox.expires_at)
+        .values(due_at=work.now)
+    )
 
 
 async def _drop(work: Work, kinds: Collection[Kind]) -> None:

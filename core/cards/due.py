@@ -11,6 +11,7 @@ from core.app import Work
 from core.identity import consented, pupil_consented
 from core.rules.calm import gets_card
 from core.rules.cards import BEFORE_QUIET, CardHours, card_hours, cards_go, week_due
+from core.rules.weeks import monday_of
 from core.terms import MarkNotices
 from storage.models import ClassUnit, Consent, Enrolment, Guardianship, Link, Pupil, StudyPeriod
 
@@ -28,6 +29,14 @@ _ASKED = text("""
        AND (a.evening_at <= :wall OR a.quiet_from <= :soon)
        AND (coalesce(a.evening_card, h.guardian) OR (a.week_card AND :week))
      ORDER BY a.id
+""")
+
+_TO_COME = text("""
+    SELECT a.id, a.evening_at, a.evening_told_on, a.quiet_from, a.quiet_to
+      FROM account a
+     WHERE a.id = ANY(CAST(:accounts AS integer[]))
+       AND coalesce(a.evening_card, EXISTS (
+           SELECT FROM link l WHERE l.account_id = a.id AND l.revoked_at IS NULL AND l.guardian_id IS NOT NULL))
 """)
 
 _TELL = text("""
@@ -93,6 +102,26 @@ async def due_accounts(work: Work, at_most: int) -> list[DueAccount]:
     return found
 
 
+async def cards_to_come(work: Work, accounts: Collection[int]) -> dict[int, CardHours]:
+    """Of these accounts those with an evening card, and the hours of the next: today's until it is written, then
+    tomorrow's; in one statement.
+    """
+    found: dict[int, CardHours] = {}
+    for row in await work.session.execute(_TO_COME, {"accounts": list(accounts)}):
+        hours = card_hours(work.local_now, row.evening_at, row.quiet_from, row.quiet_to)
+        if hours is not None and (row.evening_told_on == work.today or work.local_now >= hours.closes):
+            tomorrow = work.local_now + timedelta(days=1)
+            hours = card_hours(tomorrow, row.evening_at, row.quiet_from, row.quiet_to)
+        if hours is not None:
+            found[row.id] = hours
+    return found
+
+
+def card_key(day: date) -> str:
+    """What a day's card of each account is known by in the outbox."""
+    return f"card:{day}"
+
+
 async def tell(work: Work, accounts: Sequence[DueAccount]) -> set[int]:
     """Note that the cards of today are written; returns the accounts for which nobody else had."""
     facts = {
@@ -108,7 +137,7 @@ async def children_of(work: Work, accounts: Collection[int]) -> dict[int, list[C
     days = {
         "today": work.today,
         "tomorrow": work.today + timedelta(days=1),
-        "monday": work.today - timedelta(days=work.today.weekday()),
+        "monday": monday_of(work.today),
     }
     found: dict[int, dict[int, CardChild]] = {}
     for row in await work.session.execute(_CHILDREN, {"accounts": list(accounts), **days}):

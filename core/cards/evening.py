@@ -21,7 +21,8 @@ from core.cards.days import (
     missed_lessons,
     tasks_waiting,
 )
-from core.cards.due import CardChild, DueAccount, children_of, due_accounts, tell
+from core.cards.due import CardChild, DueAccount, card_key, children_of, due_accounts, tell
+from core.cards.finals import Finals, take_finals
 from core.cards.marks import MarkBook, read_marks
 from core.cards.week import WeekBook, read_week
 from core.events.reading import ClassEventFacts, events_between
@@ -42,6 +43,7 @@ class _Book:
 
     today: date
     marks: MarkBook
+    finals: Finals
     missed: Mapping[int, list[Missed]]
     lessons: Mapping[int, NextDay]
     changes: Mapping[int, list[Facts]]
@@ -86,6 +88,7 @@ async def _read(work: Work, accounts: Sequence[DueAccount], children: Mapping[in
     return _Book(
         today=work.today,
         marks=await read_marks(work, accounts, told),
+        finals=await take_finals(work, accounts, children),
         missed=missed,
         lessons=await lessons_of(work, told, tomorrow),
         changes=await changes_on(work, told, tomorrow),
@@ -138,7 +141,7 @@ def _children(book: _Book, account: DueAccount, children: Sequence[CardChild]) -
 
 
 def _week(book: _Book, account: DueAccount, child: CardChild) -> Facts | None:
-    return book.week.of(child.pupil_id) if account.week and book.week else None
+    return book.week.of(child.pupil_id, account.hours.opens) if account.week and book.week else None
 
 
 def _evening(book: _Book, account: DueAccount, child: CardChild) -> Facts | None:
@@ -154,6 +157,7 @@ def _evening(book: _Book, account: DueAccount, child: CardChild) -> Facts | None
     next_day = book.lessons.get(pupil_id)
     said: Facts = {
         "marks": book.marks.lines(account, child),
+        "finals": book.finals.get((account.id, pupil_id), []),
         "absent": _absent(missed, book.today),
         "late": [[m.number, m.minutes] for m in missed if m.late and m.day == book.today],
         "lessons": [next_day.lessons, next_day.starts] if next_day else None,
@@ -199,7 +203,7 @@ def _push(work: Work, account: DueAccount, children: list[Facts], link_id: int) 
             "marks": [{"mark": mark["mark"], "value": mark["value"]} for mark in marks],
             "children": children,
         },
-        dedupe=f"card:{work.today}",
+        dedupe=card_key(work.today),
         due_at=work.now,
         expires_at=account.hours.over,
     )

@@ -5,7 +5,7 @@ Only settled marks count (core/marks/family.py). Averages and likely marks are t
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -24,7 +24,7 @@ _STANDINGS = text(f"""
     WITH page AS ({PUPIL_PAGES.format(pupils=":pupils", first=":first", last=":last")}),
     given AS (
         SELECT m.pupil_id, t.subject_id, t.id AS load_id,
-               json_build_array(m.value, coalesce(w.weight, k.weight)::text, l.on_date) AS mark,
+               json_build_array(m.value, coalesce(w.weight, k.weight)::text, l.on_date, m.given_at) AS mark,
                (l.on_date, l.lesson_no, m.given_at, m.id) AS place
           FROM mark m
           JOIN lesson l ON l.id = m.lesson_id
@@ -54,7 +54,8 @@ _STANDINGS = text(f"""
 
 @dataclass(frozen=True)
 class Standing:
-    """A pupil in a subject. `marks` by lesson, the oldest first, and `days` are the days of these lessons.
+    """A pupil in a subject. `marks` by lesson, the oldest first, and `days` are the days of these lessons; `given`:
+    the moments, with an offset, at which they were given.
 
     `dots`: works still owed. `average` is the one that counts by the school's rule, `likely` what it would be
     rounded to; None when nothing counts. `load_ids`, `teacher_ids`: the pages the pupil is on now (of a former class,
@@ -70,6 +71,7 @@ class Standing:
     teacher_ids: tuple[int, ...]
     load_ids: tuple[int, ...]
     days: tuple[date, ...] = ()
+    given: tuple[datetime, ...] = ()
 
     def until(self, day: date) -> tuple[Weighed, ...]:
         """The marks of lessons up to a day."""
@@ -105,7 +107,7 @@ def likely(work: Work, average: Decimal | None, subject: str, last: date) -> Mar
 
 
 def _standing(work: Work, row: Row[Any], last: date) -> Standing:
-    marks = tuple((MarkValue(value), Decimal(weight)) for value, weight, _ in row.marks or ())
+    marks = tuple((MarkValue(value), Decimal(weight)) for value, weight, *_ in row.marks or ())
     average = counted(work, marks, last)
     return Standing(
         subject_id=row.subject_id,
@@ -116,5 +118,6 @@ def _standing(work: Work, row: Row[Any], last: date) -> Standing:
         likely=likely(work, average, row.name, last),
         teacher_ids=tuple(sorted(row.teachers or ())),
         load_ids=tuple(sorted(row.loads or ())),
-        days=tuple(date.fromisoformat(day) for _, _, day in row.marks or ()),
+        days=tuple(date.fromisoformat(day) for _, _, day, _ in row.marks or ()),
+        given=tuple(datetime.fromisoformat(at) for *_, at in row.marks or ()),
     )

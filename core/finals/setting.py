@@ -28,7 +28,8 @@ from core.rules.final_proposal import final_scale
 from core.rules.names import initials_of
 from core.terms import MarkValue
 
-# A row is written only over the revision that was seen; no row counts as revision 0.
+# A row is written only over the revision that was seen; no row counts as revision 0. What waits to be sent of a mark
+# written here keeps out of the way until telling.py writes it anew.
 _SET = text("""
     WITH wanted AS (SELECT * FROM json_to_recordset(CAST(:marks AS json))
                         AS x(pupil integer, value text, average numeric, seen integer)),
@@ -47,7 +48,11 @@ _SET = text("""
            SET value = excluded.value, average = excluded.average, set_by = excluded.set_by, set_at = excluded.set_at,
                approved_by = excluded.approved_by, rev = f.rev + 1
          WHERE f.rev = (SELECT seen FROM wanted WHERE pupil = f.pupil_id) AND f.value IS DISTINCT FROM excluded.value
-        RETURNING f.id, f.pupil_id, f.rev)
+        RETURNING f.id, f.pupil_id, f.rev),
+    stopped AS (
+        UPDATE outbox SET due_at = expires_at FROM written w
+         WHERE outbox.kind = 'final_marks' AND outbox.subject_id = w.pupil_id AND outbox.status = 'pending'
+           AND outbox.facts -> 'finals' @> jsonb_build_array(jsonb_build_object('id', w.id)))
     SELECT written.id, written.pupil_id, written.rev, s.surname, s.given_name, s.patronymic
       FROM written JOIN staff s ON s.id = :staff
 """)

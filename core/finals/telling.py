@@ -1,23 +1,26 @@
 """Families hear of final marks: held as marks are, several in one message, never in the child's lessons.
 
-A tick tells what has become due; what a family had heard before is said beside what stands now («было 3»).
+A tick tells what has become due; what a family had heard before is said beside what stands now («было 3»). Whoever
+hears of marks, or of good ones, in the evening card finds them there (core/cards/finals.py): the message waits for the
+card, which takes it along, and leaves by itself only when no card was written.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
-from datetime import datetime, time, timedelta
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, select, text
+from sqlalchemy import Row, text
 
 from core.app import Work
+from core.cards.due import cards_to_come
 from core.outbox import Kind, Push, enqueue
 from core.recipients import Relative, families_of
 from core.rules.calm import LOW
 from core.rules.telling import awake
 from core.terms import Door, MarkNotices, MarkValue
 from core.timetable.pupil_hours import PUPIL_HOURS
-from storage.models import Account
 
 MOST = 400
 """So many marks are told in one unit of work, so that urgent things never wait for long."""
@@ -26,6 +29,9 @@ GATHERED = timedelta(hours=1)
 """Marks of other subjects that are still held are waited for no longer: they make one message."""
 
 OF_USE_FOR = timedelta(days=7)
+
+BY_CARD = frozenset({MarkNotices.EVENING, MarkNotices.LOW})
+"""Who finds in the evening card what is not told at once."""
 
 Line = dict[str, Any]
 """A final mark as a message says it: id, subject, period (id, name; none: the year), value, before (None: nothing)."""
@@ -69,13 +75,18 @@ async def tell_final_marks(work: Work) -> None:
         fresh[row.pupil_id].append(_line(row))
     waiting = await _take_back(work, fresh)
     families = await families_of(work, fresh)
-    evenings = await _evenings(work, [to for _, relatives in families.values() for to in relatives])
+    cards = await cards_to_come(work, {to.account_id for _, relatives in families.values() for to in relatives})
     pushes = []
     for pupil_id, (name, relatives) in families.items():
         for to in relatives:
-            lines = _news(to, waiting.get((to.account_id, pupil_id), {}), fresh[pupil_id])
-            if lines:
-                pushes.append(_push(work, pupil_id, name, to, lines, evenings.get(to.account_id)))
+            lines = _news(waiting.get((to.account_id, pupil_id), {}), fresh[pupil_id])
+            at_once = [line for line in lines if _hears_at_once(to.marks, line)]
+            card = cards.get(to.account_id) if to.marks in BY_CARD else None
+            if at_once:
+                pushes.append(_push(work, pupil_id, name, to, at_once))
+            if card is not None and len(at_once) < len(lines):
+                rest = [line for line in lines if line not in at_once]
+                pushes.append(_for_card(_push(work, pupil_id, name, to, rest), card.closes))
     await enqueue(work, pushes)
     await work.session.execute(_HEARD, {"ids": [row.id for row in due]})
 
@@ -94,49 +105,47 @@ async def _take_back(work: Work, pupils: Collection[int]) -> dict[tuple[int, int
     return waiting
 
 
-async def _evenings(work: Work, relatives: Collection[Relative]) -> dict[int, time]:
-    """When those who hear of marks in the evening want to."""
-    ids = {to.account_id for to in relatives if to.marks is MarkNotices.EVENING}
-    if not ids:
-        return {}
-    found = await work.session.execute(select(Account.id, Account.evening_at).where(Account.id.in_(ids)))
-    return {row.id: row.evening_at for row in found}
-
-
-def _news(to: Relative, waiting: Mapping[int, Line], fresh: Collection[Line]) -> list[Line]:
-    """What an account is told: what waited for it and what is new, as it chose to hear; nothing that is as it was."""
+def _news(waiting: Mapping[int, Line], fresh: Collection[Line]) -> list[Line]:
+    """What there is to tell an account: what waited for it and what is new; nothing that is as it was."""
     lines = dict(waiting)
     for line in fresh:
         before = waiting[line["id"]]["before"] if line["id"] in waiting else line["before"]
         lines[line["id"]] = {**line, "before": before}
-    wanted = [line for line in lines.values() if line["value"] != line["before"] and _hears(to.marks, line)]
-    return sorted(wanted, key=lambda line: (line["period"] is None, line["period"] or [], line["subject"]))
+    return in_order(line for line in lines.values() if line["value"] != line["before"])
 
 
-def _hears(mode: MarkNotices, line: Line) -> bool:
+def in_order(lines: Iterable[Line]) -> list[Line]:
+    """As they are told: by period, the year last, and subject."""
+    return sorted(lines, key=lambda line: (line["period"] is None, line["period"] or [], line["subject"]))
+
+
+def _hears_at_once(mode: MarkNotices, line: Line) -> bool:
     """Who wants low marks hears of н/а too, and of every correction of what was told."""
     if mode is MarkNotices.LOW:
         return line["before"] is not None or line["value"] in {*LOW, MarkValue.NOT_ASSESSED}
-    return mode is not MarkNotices.OFF
+    return mode is MarkNotices.AT_ONCE
 
 
-def _push(work: Work, pupil_id: int, name: str, to: Relative, lines: list[Line], evening: time | None) -> Push:
+def _push(work: Work, pupil_id: int, name: str, to: Relative, lines: list[Line]) -> Push:
     return Push(
         kind=Kind.FINAL_MARKS,
         door=Door.FAMILY,
         to=to,
         facts={"pupil_id": pupil_id, "pupil": name, "finals": lines},
         dedupe=f"{Kind.FINAL_MARKS}:{pupil_id}:{work.now.timestamp():.3f}",
-        due_at=_when(work, evening),
+        due_at=work.now,
         expires_at=work.now + OF_USE_FOR,
         subject_id=pupil_id,
         order=f"{Kind.FINAL_MARKS}:{pupil_id}",
     )
 
 
-def _when(work: Work, evening: time | None) -> datetime:
-    """Now, or the next of the evenings that somebody waits for."""
-    if evening is None:
-        return work.now
-    today = work.at(work.today, evening)
-    return today if today >= work.local_now else work.at(work.today + timedelta(days=1), evening)
+def _for_card(push: Push, closes: datetime) -> Push:
+    """To be taken along by a card that is written before it `closes`."""
+    assert push.subject_id is not None  # noqa: S101 - a pupil's
+    return replace(push, due_at=closes, order=for_card(push.subject_id), dedupe=f"{push.dedupe}:card")
+
+
+def for_card(pupil_id: int) -> str:
+    """What the final marks of a pupil that wait for a card are known by, among an account's rows."""
+    return f"{Kind.FINAL_MARKS}:card:{pupil_id}"

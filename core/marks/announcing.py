@@ -21,6 +21,7 @@ from core.recipients import Relative, families_of
 from core.rules.calm import hears_at_once
 from core.rules.telling import awake
 from core.terms import Door, MarkValue
+from core.timetable.pupil_hours import PUPIL_HOURS
 
 PUPILS_AT_ONCE = 100
 """So many pupils' marks are told in one unit of work, so that urgent things never wait for long."""
@@ -29,25 +30,11 @@ OF_USE_FOR = timedelta(days=7)
 SOON = timedelta(minutes=2)
 """What is to leave within this time is looked at before, lest it leaves in the child's lessons."""
 
-# When the pupils {of} are in their lessons today: from the beginning of the first to the end of the last.
-_HOURS = """
-    SELECT w.pupil_id, min(l.starts_at) AS starts, max(l.ends_at) AS ends
-      FROM ({of}) w
-      JOIN enrolment e ON e.pupil_id = w.pupil_id AND e.starts <= :today AND coalesce(e.ends, 'infinity') >= :today
-      JOIN load_class lc ON lc.class_id = e.class_id
-      JOIN teaching_load t ON t.id = lc.load_id
-      JOIN lesson l ON l.load_id = t.id AND l.on_date = :today AND l.status = 'planned'
-     WHERE t.group_name = '' OR EXISTS (
-           SELECT 1 FROM group_member g WHERE g.load_id = t.id AND g.pupil_id = e.pupil_id
-              AND g.starts <= :today AND coalesce(g.ends, 'infinity') >= :today)
-     GROUP BY w.pupil_id
-"""
-
 _KEEP_FOR_THE_BREAK = text(f"""
     WITH soon AS (
         SELECT id, subject_id AS pupil_id, greatest(due_at, :now) AS at FROM outbox
-         WHERE kind = :kind AND door = 'family' AND status = 'pending' AND due_at <= :soon),
-    hours AS ({_HOURS.format(of="SELECT DISTINCT pupil_id FROM soon")})
+         WHERE kind = ANY(:kinds) AND door = 'family' AND status = 'pending' AND due_at <= :soon),
+    hours AS ({PUPIL_HOURS.format(pupils="ARRAY(SELECT pupil_id FROM soon)")})
     UPDATE outbox o SET due_at = least(hours.ends, o.expires_at)
       FROM soon JOIN hours ON hours.pupil_id = soon.pupil_id
      WHERE o.id = soon.id AND o.status = 'pending' AND soon.at >= hours.starts AND soon.at < hours.ends
@@ -61,7 +48,7 @@ _FAMILY_HEARS = """coalesce(n.family_due <= :now AND (h.starts IS NULL OR :now <
 
 _DUE = text(f"""
     WITH waiting AS (SELECT DISTINCT pupil_id FROM mark_news WHERE least(pupil_due, family_due) <= :now),
-    hours AS ({_HOURS.format(of="SELECT pupil_id FROM waiting")}),
+    hours AS ({PUPIL_HOURS.format(pupils="ARRAY(SELECT pupil_id FROM waiting)")}),
     chosen AS (
         SELECT n.pupil_id FROM mark_news n LEFT JOIN hours h ON h.pupil_id = n.pupil_id
          WHERE {_PUPIL_HEARS} OR {_FAMILY_HEARS}
@@ -103,7 +90,9 @@ class _Due:
 async def tell_marks(work: Work) -> None:
     """Tell what is due, of some pupils; run by a tick as often as it likes, in any number of processes."""
     today = {"now": work.now, "today": work.today}
-    await work.session.execute(_KEEP_FOR_THE_BREAK, {**today, "kind": Kind.MARKS, "soon": work.now + SOON})
+    await work.session.execute(
+        _KEEP_FOR_THE_BREAK, {**today, "kinds": [Kind.MARKS, Kind.FINAL_MARKS], "soon": work.now + SOON}
+    )
     if not awake(work.local_now):
         return
     due = await _claim(work, today)

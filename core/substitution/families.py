@@ -1,28 +1,34 @@
 """Families hear of the changes of a day: one message a child and account, renewed when it was not sent yet.
 
-Which days are due is core/rules/telling.py. What an account was told of a day stands in its outbox rows; a message
-says how the whole day stands, and leaves only when that differs from what was told before.
+Which days are due is core/rules/telling.py. What an account was told of a day stands in its outbox rows (told.py); a
+message says how the whole day stands, and leaves only when that differs from what was told before. Tomorrow's changes
+are left to the evening card of an account that is still to get one today; what no card brought is told in the morning.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, text, update
 
 from core.app import Work
+from core.cards.due import cards_to_come
 from core.outbox import Kind, Priority, Push, Recipient, enqueue
-from core.recipients import families_of
+from core.recipients import Relative, families_of
+from core.rules.cards import CardHours
 from core.rules.telling import LONGEST, SETTLING, last_day_to_tell
 from core.substitution.board import CHANGED
 from core.substitution.lesson import ONE_OFF_COLUMNS, ONE_OFF_TABLES, OneOff, one_off, over
+from core.substitution.told import Line, Told, told_of
 from core.terms import Door
+from core.ticks import first_today
 from core.timetable.lesson_sql import LESSON_PUPILS
 from storage.models import LessonChange
 
-Line = dict[str, Any]
+MORNING = "lesson_changes"
+"""The tick that looks for changes of the day of which no card told."""
 
 _DUE = text("""
     SELECT id, lesson_id, made_at, after ->> 'about' AS about FROM lesson_change
@@ -47,22 +53,26 @@ _CHANGED = text(f"""
      ORDER BY l.lesson_no, l.starts_at, l.id
 """)
 
-_MESSAGES = text("""
-    SELECT id, account_id, subject_id AS pupil_id, status, facts FROM outbox
-     WHERE kind = :kind AND subject_id = ANY(CAST(:pupils AS integer[])) AND facts ->> 'day' = CAST(:day AS text)
-       AND status IN ('pending', 'sending', 'sent')
-     ORDER BY id FOR UPDATE
+_TOLD_BEFORE = text("""
+    SELECT id, lesson_id FROM lesson_change
+     WHERE told_at IS NOT NULL AND after ->> 'about' = CAST(:day AS text) ORDER BY id
 """)
 _SUPERSEDE = text("UPDATE outbox SET status = 'superseded' WHERE id = ANY(CAST(:ids AS integer[]))")
 
 
 @dataclass(frozen=True)
-class _Told:
-    """What an account knows of a child's day: the message that reached it, and the one still waiting."""
+class _Day:
+    """A day to tell of. `change`: the newest change's id; `missed`: only to those whom a card should have told."""
 
-    lines: tuple[Line, ...] = ()
-    heard: bool = False
-    waiting: tuple[int, ...] = ()
+    day: date
+    change: int
+    cards: Mapping[int, CardHours]
+    missed: bool = False
+
+    def left_to_card(self, today: date, to: Relative) -> bool:
+        """Whether today's card, still to come, tells of it."""
+        hours = self.cards.get(to.account_id)
+        return hours is not None and hours.opens.date() == today == self.day - timedelta(days=1)
 
 
 async def announce_changes(work: Work) -> None:
@@ -79,6 +89,10 @@ async def announce_changes(work: Work) -> None:
         elif _settled(work, rows):
             await _announce(work, day, rows)
             await _mark_told(work, rows)
+    if await first_today(work, MORNING):
+        made = (await work.session.execute(_TOLD_BEFORE, {"day": work.today.isoformat()})).all()
+        if made:
+            await _announce(work, work.today, made, missed=True)
 
 
 def _settled(work: Work, rows: Sequence[Row[Any]]) -> bool:
@@ -91,38 +105,35 @@ async def _mark_told(work: Work, rows: Sequence[Row[Any]]) -> None:
     await work.session.execute(update(LessonChange).where(LessonChange.id.in_(ids)).values(told_at=work.now))
 
 
-async def _announce(work: Work, day: date, rows: Sequence[Row[Any]]) -> None:
+async def _announce(work: Work, day: date, rows: Sequence[Row[Any]], *, missed: bool = False) -> None:
     found = await work.session.execute(_PUPILS, {"lessons": [row.lesson_id for row in rows], "day": day})
     pupils = [row.pupil_id for row in found]
     families = await families_of(work, pupils)
-    told = await _told(work, day, pupils)
+    accounts = {to.account_id for _, relatives in families.values() for to in relatives}
+    told = await told_of(work, day, pupils, accounts)
     now = await changes_of(work, day, pupils, {line["lesson"] for t in told.values() for line in t.lines})
+    telling = _Day(day, rows[-1].id, await cards_to_come(work, accounts), missed)
     pushes: list[Push] = []
     dropped: list[int] = []
-    for pupil_id, (name, recipients) in families.items():
-        for to in recipients:
-            before = told.get((to.account_id, pupil_id), _Told())
-            dropped += before.waiting
+    for pupil_id, (name, relatives) in families.items():
+        for to in relatives:
+            before = told.get((to.account_id, pupil_id), Told())
             lines = _news(work, day, before, now.get(pupil_id, []))
-            if lines and (to.timetable_news or before.heard or day == work.today):
-                pushes.append(_push(work, day, pupil_id, name, to, before, lines, rows[-1].id))
+            if missed and (to.account_id not in telling.cards or before.waiting):
+                continue
+            dropped += before.waiting
+            if lines and _hears(work, telling, to, before, lines):
+                pushes.append(_push(work, telling, pupil_id, name, to, before, lines))
     if dropped:
         await work.session.execute(_SUPERSEDE, {"ids": dropped})
     await enqueue(work, pushes)
 
 
-async def _told(work: Work, day: date, pupils: list[int]) -> dict[tuple[int, int], _Told]:
-    facts = {"kind": Kind.LESSONS_CHANGED, "pupils": pupils, "day": day.isoformat()}
-    told: dict[tuple[int, int], _Told] = {}
-    for row in (await work.session.execute(_MESSAGES, facts)).all():
-        key = (row.account_id, row.pupil_id)
-        before = told.get(key, _Told())
-        if row.status == "pending":
-            told[key] = _Told(before.lines, before.heard, (*before.waiting, row.id))
-        else:
-            lines = tuple(line for line in row.facts["lines"] if line["what"] not in BACK)
-            told[key] = _Told(lines, heard=True, waiting=before.waiting)
-    return told
+def _hears(work: Work, telling: _Day, to: Relative, before: Told, lines: Sequence[Line]) -> bool:
+    """Today's changes go to everybody, and so does what corrects that which was told; the rest as each chose."""
+    if telling.day == work.today or any(before.known.get(line["lesson"], line) != line for line in lines):
+        return True
+    return to.timetable_news and (before.heard or not telling.left_to_card(work.today, to))
 
 
 async def changes_of(work: Work, day: date, pupils: list[int], told: Iterable[int] = ()) -> dict[int, list[OneOff]]:
@@ -135,13 +146,9 @@ async def changes_of(work: Work, day: date, pupils: list[int], told: Iterable[in
     return stands
 
 
-BACK = ("restored", "gone")
-"""Lines that take back what was told."""
-
-
-def _news(work: Work, day: date, before: _Told, lessons: Sequence[OneOff]) -> list[Line]:
+def _news(work: Work, day: date, before: Told, lessons: Sequence[OneOff]) -> list[Line]:
     """The day's lines when they say anything that this account has not heard and that is still to come."""
-    known = {line["lesson"]: line for line in before.lines}
+    known = before.known
     lines = [line for one in lessons if (line := line_of(one, day, told=one.lesson.id in known)) is not None]
     ahead = {one.lesson.id for one in lessons if one.lesson.day > work.today or not over(one, work.local_now)}
     fresh = [line for line in lines if known.get(line["lesson"]) != line and line["lesson"] in ahead]
@@ -185,16 +192,9 @@ def _here(one: OneOff, *, at_home: bool) -> Line:
     }
 
 
-def _push(
-    work: Work,
-    day: date,
-    pupil_id: int,
-    name: str,
-    to: Recipient,
-    before: _Told,
-    lines: list[Line],
-    change_id: int,
-) -> Push:
+def _push(work: Work, telling: _Day, pupil_id: int, name: str, to: Recipient, before: Told, lines: list[Line]) -> Push:
+    day = telling.day
+    event = f"{telling.change}{':missed' if telling.missed else ''}"
     facts = {
         "pupil_id": pupil_id,
         "pupil": name,
@@ -207,7 +207,7 @@ def _push(
         door=Door.FAMILY,
         to=to,
         facts=facts,
-        dedupe=f"{Kind.LESSONS_CHANGED}:{pupil_id}:{day}:{change_id}",
+        dedupe=f"{Kind.LESSONS_CHANGED}:{pupil_id}:{day}:{event}",
         due_at=work.now,
         expires_at=work.end_of(day),
         priority=Priority.URGENT if day == work.today else Priority.PERSONAL,

@@ -13,6 +13,8 @@ card-mark-dot = owed
 card-mark-day = of { SHORTDAY($day) }
 card-mark-before = was { $before }
 card-mark-removed = taken back
+card-finals = Final, { $period }:
+card-finals-year = Of the year:
 card-absent = ✗ Missed:
 card-absent-why = { $count ->
     [1] lesson { $lessons }

@@ -13,6 +13,8 @@ card-mark-dot = долг
 card-mark-day = за { SHORTDAY($day) }
 card-mark-before = было { $before }
 card-mark-removed = снята
+card-finals = Итоговые, { $period }:
+card-finals-year = За год:
 card-absent = ✗ Пропущено:
 card-absent-why = { $count ->
     [1] { $lessons }-й урок

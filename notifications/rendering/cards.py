@@ -70,6 +70,7 @@ def _evening(evening: Facts | None, t: Translator, items: int) -> list[str]:
     more = [t("push-changes-more", count=len(changes) - items)] if len(changes) > items else []
     return [
         _marks(evening["marks"], t, items),
+        *_finals(evening["finals"], t, items),
         _absent(evening["absent"], t),
         *_late(evening["late"], t),
         _lessons(evening, t),
@@ -83,12 +84,13 @@ def _evening(evening: Facts | None, t: Translator, items: int) -> list[str]:
 
 def _listed(key: str, parts: list[str], t: Translator, items: int, between: str = ", ") -> str:
     """The list under its name, put together here: Fluent takes at most 1000 characters into a sentence."""
-    if not parts:
-        return ""
-    shown = parts[:items]
-    if len(parts) > items:
-        shown.append(t("card-more", count=len(parts) - items))
-    return f"{t(key)} {between.join(shown)}"
+    return f"{t(key)} {_listed_parts(parts, t, items, between)}" if parts else ""
+
+
+def _listed_parts(parts: list[str], t: Translator, items: int, between: str) -> str:
+    """The first of them, and how many more there are."""
+    more = [t("card-more", count=len(parts) - items)] if len(parts) > items else []
+    return between.join([*parts[:items], *more])
 
 
 def _marks(marks: Iterable[Facts], t: Translator, items: int) -> str:
@@ -109,6 +111,21 @@ def _mark(mark: Facts, t: Translator) -> str:
     elif mark["before"]:
         said.append(t.plain("card-mark-before", before=_value(mark["before"], t)))
     return t("card-mark-said", value=value, said=", ".join(said)) if said else t("card-mark", value=value)
+
+
+def _finals(finals: Iterable[Facts], t: Translator, items: int) -> list[str]:
+    """A line a period: «Итоговые, 2 четверть: Алгебра 5 · Физика 4 (было 3)»."""
+    lines = []
+    for period, marks in groupby(finals, key=lambda mark: mark["period"]):
+        of = t("card-finals", period=_clip(period[1], SUBJECT)) if period else t("card-finals-year")
+        parts = [f"{_subject(mark['subject'], t)} {_final(mark, t)}" for mark in marks]
+        lines.append(f"{of} {_listed_parts(parts, t, items, ' · ')}")
+    return lines
+
+
+def _final(mark: Facts, t: Translator) -> str:
+    """The value; in brackets what was told before."""
+    return _mark({"kind": None, "day": None, **mark}, t)
 
 
 def _value(value: str, t: Translator) -> str:
@@ -218,7 +235,7 @@ def _rows(child: Facts, day: date, t: Translator, *, several: bool) -> Rows:
     pages = [_day_button(pupil, evening, day, of, t)] if evening else []
     if week:
         pages.append(Button(of + t.plain("card-open-week"), OpenChildWeek(pupil, day).pack()))
-    if (evening and evening["marks"]) or (week and week["marks"]):
+    if (evening and (evening["marks"] or evening["finals"])) or (week and week["marks"]):
         pages.append(Button(of + t.plain("card-open-marks"), OpenChildMarks(pupil).pack()))
     rows = [pages[at : at + 2] for at in range(0, len(pages), 2)]
     tasks = evening["tasks"] if evening else []

@@ -39,6 +39,9 @@ def _child(number: int) -> dict[str, Any]:
         "own": False,
         "evening": {
             "marks": [_mark(s) for s in SUBJECTS] + [_mark(SUBJECTS[0], value=None, day="2026-11-20")],
+            "finals": [
+                {"subject": s, "period": [2, "2 четверть"], "value": "not_assessed", "before": "3"} for s in SUBJECTS
+            ],
             "absent": [["none", [1, 2, 3, 4]], ["illness", [5]]],
             "late": [[6, 5], [7, None]],
             "lessons": [8, "08:30"],

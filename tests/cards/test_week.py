@@ -156,3 +156,47 @@ async def test_dots_count_as_twos_where_the_school_says_so(home: Home) -> None:
     week = (await home.card()).facts["children"][0]["week"]
     assert Decimal(week["chart"][-1]) == Decimal("3.00")
     assert week["marks"] == [["4", 1]]
+
+
+async def test_a_mark_given_on_monday_for_last_week_is_this_week_s_news(home: Home) -> None:
+    await home.period(*QUARTER)
+    await _earlier(home, "5")
+    lesson = await home.school.lesson(home.load, 4, days_after(-4))
+    late = Mark(
+        lesson_id=lesson,
+        pupil_id=home.petr,
+        kind_id=await home.kind(),
+        value=MarkValue.THREE,
+        given_by=home.teacher.id,
+        given_at=moscow(MONDAY, "15:00"),
+    )
+    await home.add(late)
+
+    await home.tick(day=SATURDAY)
+
+    lines = (await home.text()).splitlines()
+    assert "Отметки: «3» – 1" in lines
+    assert "Средний балл: Алгебра 5,00 → 4,00 ↓" in lines
+
+
+async def test_a_mark_given_after_saturday_s_card_stands_in_the_next_and_in_no_other(home: Home) -> None:
+    await home.period(*QUARTER)
+    await home.mark("4", day=4, given="20:00", given_on=SATURDAY)
+
+    await home.tick(day=SATURDAY)
+    await home.tick(day=days_after(12))
+    await home.tick(day=days_after(19))
+
+    weeks = [row.facts["children"][0]["week"] for row in await home.cards() if row.kind == "week_card"]
+    assert [week["marks"] for week in weeks if week] == [[["4", 1]]]
+
+
+async def test_a_mark_changed_this_week_counts_as_what_it_is_now(home: Home) -> None:
+    await home.period(*QUARTER)
+    await _earlier(home, "3")
+    changed = {"value": MarkValue.FOUR, "changed_at": moscow(days_after(1), "10:00")}
+    await home.run(update(Mark).where(Mark.pupil_id == home.petr).values(**changed))
+
+    await home.tick(day=SATURDAY)
+
+    assert "Отметки: «4» – 1" in (await home.text()).splitlines()

@@ -10,7 +10,7 @@ from core.app import App
 from core.finals.telling import tell_final_marks
 from core.terms import Role
 from sandbox import Phone
-from tests.finals.conftest import Quarter
+from tests.finals.conftest import Quarter, a_period
 from tests.support.clock import FakeClock
 from tests.support.school import Person
 from tests.support.stage import Scene, playing, scene
@@ -107,6 +107,16 @@ async def test_the_year_is_told_from_its_periods(stage: Scene, quarter: Quarter)
     await phone.sees("7Б · Алгебра: отметки за год", "⚠ есть период без отметки", "среднее отметок за периоды")
     await phone.press("Петрова Анна")
     await phone.sees("Петрова Анна, Алгебра, год", "По периодам: 2 четверть — нет")
+
+
+async def test_long_before_the_year_s_end_a_period_without_a_mark_is_no_warning(stage: Scene, quarter: Quarter) -> None:
+    await a_period(quarter.class7b, "4 четверть", date(2027, 4, 1), date(2027, 5, 26))
+    phone = await open_finals(stage, quarter.class7b.teacher)
+
+    await phone.press("Год")
+
+    await phone.sees("7Б · Алгебра: отметки за год", "Ставят с")
+    assert "⚠" not in phone.screen.text
 
 
 async def test_after_the_term_the_teacher_asks_and_a_deputy_lets_it_in(

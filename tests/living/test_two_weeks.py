@@ -82,7 +82,6 @@ PARENTS = """
 26.11 14:00 marks
 26.11 19:00 evening_card
 28.11 19:00 week_card
-29.11 18:00 lessons_changed
 29.11 19:00 evening_card
 30.11 14:00 marks
 30.11 19:00 evening_card
@@ -91,6 +90,7 @@ PARENTS = """
 02.12 18:00 failing
 02.12 19:00 evening_card
 03.12 19:00 evening_card
+05.12 19:00 week_card
 06.12 19:00 evening_card
 """
 """Time passes hour by hour and by what happens: these are the first looks after a message was due."""
@@ -105,6 +105,7 @@ BOY = """
 29.11 18:00 lessons_changed
 30.11 14:00 marks
 30.11 21:00 marks
+05.12 19:00 week_card
 """
 
 LEADER = """

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date, time
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.app import App
 from core.substitution.families import announce_changes
 from core.terms import Role
-from storage.models import Bell, Lesson, LessonChange, Outbox
+from storage.models import Account, Bell, Lesson, LessonChange, Outbox
 from tests.support.clock import FakeClock
 from tests.support.school import BELLS, Person, SchoolBuilder, days_after
 
@@ -67,6 +67,11 @@ class Changed:
         async with self.sessions() as session, session.begin():
             for row in await session.scalars(select(Outbox).where(Outbox.status == "pending")):
                 row.status, row.sent_at = "sent", self.clock.now()  # type: ignore[assignment]
+
+    async def no_cards(self) -> None:
+        """Nobody gets an evening card."""
+        async with self.sessions() as session, session.begin():
+            await session.execute(update(Account).values(evening_card=False))
 
     async def tick(self, wall: str | None = None, day: date | None = None) -> None:
         """The scheduler asks whether anything is to be told, at a time."""

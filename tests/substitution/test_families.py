@@ -17,6 +17,12 @@ FRIDAY, SATURDAY = days_after(4), days_after(5)
 """Tuesday's lessons are made on Monday's clock unless a test moves it."""
 
 
+@pytest.fixture(autouse=True)
+async def pushes_alone(changed: Changed) -> None:
+    """What an evening card does to them is in test_family_cards.py."""
+    await changed.no_cards()
+
+
 def what(row: Outbox) -> list[tuple[str, int | None]]:
     return [(line["what"], line["number"]) for line in row.facts["lines"]]
 
@@ -180,6 +186,7 @@ async def test_only_consented_families_of_the_class_or_group_hear(changed: Chang
 async def test_two_children_of_one_family_are_two_messages(changed: Changed) -> None:
     sister = await changed.school.pupil(changed.class_id, "Иванова", "Ольга")
     both = await changed.school.connected_guardian(changed.ivanov, sister, surname="Иванов")
+    await changed.no_cards()
     changed.clock.set("10:00")
     await run(changed, commands.cancel, changed.first, seen=0)
 
