@@ -1,18 +1,20 @@
 """A child's attendance, counted by hand."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from bots.family.screens.attendance import attendance_screen
 from core.app import App
 from core.diary.attendance import attendance_of_month, attendance_of_period, missed_day
 from core.errors import AccessDenied, ButtonOutdated, ConsentNeeded
 from core.terms import AbsenceReason, ConsentAnswer, LessonStatus, PeriodKind, Presence, Statement
+from locales import translator
 from storage.models import AbsenceCase, Attendance, Enrolment, Lesson, StudyPeriod
 from tests.family.conftest import Enter, Family
 from tests.support.clock import MONDAY, FakeClock
@@ -181,6 +183,20 @@ async def test_nothing_was_there_before_the_school(past: Past, family: Family, e
         shown = await attendance_of_month(work, family.pupil_id, date(1999, 1, 1))
 
     assert (shown.held, shown.percent) == (0, None)
+
+
+async def test_a_year_of_missed_days_says_once_how_many_are_left_out(past: Past, family: Family, enter: Enter) -> None:
+    async with enter(family.mother) as work:
+        year = await attendance_of_period(work, family.pupil_id)
+    one = replace(year.missed[0], reason=AbsenceReason.UNEXCUSED)
+    missed = [replace(one, day=MONDAY - timedelta(days=n), number=no) for n in range(150) for no in range(1, 8)]
+
+    text = attendance_screen(replace(year, held=len(missed), missed=tuple(missed)), translator("ru")).text
+
+    *shown, last = text.splitlines()
+    days = sum("уроки 1, 2" in line for line in shown)
+    assert last.startswith(f"…и ещё {150 - days} ")
+    assert text.count("…и ещё") == 1
 
 
 async def test_a_period_of_nobody_is_an_outdated_button(past: Past, family: Family, enter: Enter) -> None:

@@ -15,7 +15,7 @@ from documents.journal_words import month_text
 from locales import Button, Screen, Translator
 from locales.screen import Rows
 
-SUBJECT, SUBJECTS, DAYS, DAY_BUTTONS, IN_ROW = 40, 6, 40, 12, 3
+SUBJECT, SUBJECTS, DAY_BUTTONS, IN_ROW = 40, 6, 12, 3
 REASONS = ("illness", "excused", "unexcused", "ill", "family", "late", "unknown", "none")
 YET_TO_SAY = (None, Statement.UNKNOWN)
 
@@ -26,9 +26,7 @@ def attendance_screen(shown: ChildAttendance, t: Translator) -> Screen:
     head += _totals(shown, t) if shown.held else [t("attendance-nothing")]
     days = [_day_line(day, lessons, t) for day, lessons in shown.days.items()]
     head += ["", t("attendance-days")] if days else []
-    lines = fitting(head, days[:DAYS], lambda count: t("attendance-more", count=count))
-    if len(days) > DAYS:
-        lines.append(t("attendance-more", count=len(days) - DAYS))
+    lines = fitting(head, days, lambda count: t("attendance-more", count=count))
     return Screen("\n".join(lines), _rows(shown, t))
 
 
