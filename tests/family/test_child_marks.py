@@ -553,6 +553,6 @@ async def test_a_mother_goes_from_the_day_to_the_marks_a_subject_and_its_chart(
 async def test_nothing_to_draw_is_said_in_words(mother: Phone, family: Family, marking: Marking, algebra: int) -> None:
     await mother.press("Отметки")
     await mother.press("Графики")
-    await mother.sees("Рисовать пока нечего: отметок ещё нет.")
+    await mother.sees("Рисовать пока нечего: отметок, которые учитываются в среднем, нет.")
     await mother.press("Посещаемость")
     await mother.sees("присутствующих ещё не отмечали")
