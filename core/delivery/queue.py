@@ -158,11 +158,14 @@ async def _closed(work: Work, row: Row[Any]) -> bool:
 
 
 async def _put_off(work: Work, row: Row[Any], door: Door) -> bool:
-    """Whether the row was moved to the end of the recipient's quiet hours, or of the night."""
+    """Whether the row was moved to the end of the recipient's quiet hours, or of the night; what would be of no more
+    use then leaves without a sound, but never at a family's night.
+    """
     until = _quiet(work, row, door)
-    if until is None or until >= row.expires_at:
+    if until is None or (until >= row.expires_at and not _at_night(work, row, door)):
         return False
-    await _write(work, row.id, status=Delivery.PENDING, lease_until=None, due_at=until)
+    due_at = min(until, row.expires_at)
+    await _write(work, row.id, status=Delivery.PENDING, lease_until=None, due_at=due_at)
     return True
 
 
@@ -171,10 +174,14 @@ def _quiet(work: Work, row: Row[Any], door: Door) -> datetime | None:
     if row.priority == Priority.URGENT:
         return None
     own = quiet_until(work.local_now, row.quiet_from, row.quiet_to)
-    if door is not Door.FAMILY or row.kind in AT_CHOSEN_HOURS or awake(work.local_now):
+    if not _at_night(work, row, door):
         return own
     morning = next_waking(work.local_now)
     return morning if own is None else max(own, morning)
+
+
+def _at_night(work: Work, row: Row[Any], door: Door) -> bool:
+    return door is Door.FAMILY and row.kind not in AT_CHOSEN_HOURS and not awake(work.local_now)
 
 
 def _as_due(work: Work, row: Row[Any], door: Door) -> Due:

@@ -50,7 +50,7 @@ _SET = text("""
          WHERE f.rev = (SELECT seen FROM wanted WHERE pupil = f.pupil_id) AND f.value IS DISTINCT FROM excluded.value
         RETURNING f.id, f.pupil_id, f.rev),
     stopped AS (
-        UPDATE outbox SET due_at = expires_at FROM written w
+        UPDATE outbox SET due_at = expires_at, error = NULL FROM written w
          WHERE outbox.kind = 'final_marks' AND outbox.subject_id = w.pupil_id AND outbox.status = 'pending'
            AND outbox.facts -> 'finals' @> jsonb_build_array(jsonb_build_object('id', w.id)))
     SELECT written.id, written.pupil_id, written.rev, s.surname, s.given_name, s.patronymic

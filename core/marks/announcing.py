@@ -35,7 +35,7 @@ _KEEP_FOR_THE_BREAK = text(f"""
         SELECT id, subject_id AS pupil_id, greatest(due_at, :now) AS at FROM outbox
          WHERE kind = ANY(:kinds) AND door = 'family' AND status = 'pending' AND due_at <= :soon),
     hours AS ({PUPIL_HOURS.format(pupils="ARRAY(SELECT pupil_id FROM soon)")})
-    UPDATE outbox o SET due_at = least(hours.ends, o.expires_at)
+    UPDATE outbox o SET due_at = least(hours.ends, o.expires_at), error = NULL
       FROM soon JOIN hours ON hours.pupil_id = soon.pupil_id
      WHERE o.id = soon.id AND o.status = 'pending' AND soon.at >= hours.starts AND soon.at < hours.ends
 """)

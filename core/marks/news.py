@@ -34,12 +34,13 @@ HOLD_NEWS = f"""
           FROM ({{marks}}) news
             ON CONFLICT (mark_id) DO UPDATE SET pupil_due = excluded.pupil_due, family_due = excluded.family_due),
     stopped AS (
-        UPDATE outbox SET due_at = expires_at FROM ({{marks}}) news
+        UPDATE outbox SET due_at = expires_at, error = NULL FROM ({{marks}}) news
          WHERE kind = '{Kind.MARKS}' AND subject_id = :pupil AND status = 'pending'
            AND facts -> 'marks' @> jsonb_build_array(jsonb_build_object('mark', news.id)))
 """
 """Two CTEs: the family of :pupil will hear how the {marks} (a query of their ids) stand when the hold is over, counted
-from now; what waits to be sent of them keeps out of the way until announcing.py writes it anew. See `hold_facts`.
+from now; what waits to be sent of them keeps out of the way until announcing.py writes it anew (also when the network
+that it waited for is back, therefore no `error`). See `hold_facts`.
 """
 
 

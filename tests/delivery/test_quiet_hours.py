@@ -85,7 +85,8 @@ async def test_an_absence_does_not_wait(app: App, sleeper: Person) -> None:
     assert [d.silent for d in (await claim(app, Door.FAMILY)).due] == [False]
 
 
-async def test_what_cannot_wait_comes_without_a_sound(app: App, sleeper: Person) -> None:
+async def test_what_cannot_wait_comes_without_a_sound(app: App, sleeper: Person, clock: FakeClock) -> None:
+    clock.set("21:30")
     await put(app, sleeper, "soon over")
 
     assert [d.silent for d in (await claim(app, Door.FAMILY)).due] == [True]
@@ -110,6 +111,17 @@ async def test_a_family_without_quiet_hours_sleeps_too(app: App, school: SchoolB
     clock.set("07:00", days_after(1))
 
     assert await claimed_names(app, Door.FAMILY) == ["homework"]
+
+
+async def test_what_is_of_no_use_in_the_morning_wakes_no_family(
+    app: App, sleeper: Person, sessions: Sessions, clock: FakeClock
+) -> None:
+    await put(app, sleeper, "homework of the day that ends", expires_at=moscow(MONDAY, "23:59"))
+    assert await claimed_names(app, Door.FAMILY) == []
+
+    clock.set("07:00", days_after(1))
+    assert await claimed_names(app, Door.FAMILY) == []
+    assert (await only_row(sessions)).status is Delivery.EXPIRED
 
 
 @pytest.mark.parametrize(

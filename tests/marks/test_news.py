@@ -1,7 +1,7 @@
 """What families hear of marks, and when (issue 4, section 2)."""
 
 from collections.abc import Awaitable, Callable
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -252,6 +252,26 @@ async def test_what_waits_in_quiet_hours_is_mended_silently(
 
     assert await tick(minutes=6) == []
     assert sorted(said(await tick(minutes=4))) == [[("changed", "2", "4")], [("new", None, "4")]]
+
+
+async def test_a_mark_corrected_while_the_network_is_away_is_told_once_as_it_is(
+    app: App, teacher: Marker, seven_b: Class7B, tick: Tick, clock: FakeClock
+) -> None:
+    sheet = await teacher.give(seven_b.ivanov, "2")
+    clock.forward(minutes=10)
+    async with app.work() as work:
+        await tell_marks(work)
+    async with app.work() as work:
+        for due in (await queue.claim(work, Door.FAMILY, 10)).due:
+            await queue.retry(work, due, timedelta(minutes=1), queue.NETWORK)
+    clock.forward(minutes=5)
+    await teacher.change(sheet.line(seven_b.ivanov).marks[0].id, "4")  # type: ignore[union-attr]
+
+    async with app.work() as work:
+        await queue.hasten(work, Door.FAMILY)
+
+    assert await tick(minutes=1) == []
+    assert said(await tick(minutes=9)) == [[("new", None, "4")]] * 2
 
 
 async def test_quiet_hours_that_end_in_the_lessons_last_until_these_end(
