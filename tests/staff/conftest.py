@@ -15,14 +15,25 @@ from core.actions.page import WriteTopic
 from core.app import App
 from core.errors import EntryWindowClosed
 from core.homework.giving import give
+from core.marks.giving import give as give_mark
 from core.quick.entry import receive
+from core.reports.writing import report_attendance
 from core.requests.keeping import ask_for_entry, keep
 from core.roll.attendance import mark
-from core.terms import AbsenceReason, Presence, Role
+from core.tasks import answers, giving
+from core.terms import AbsenceReason, MarkValue, PeriodKind, Presence, Role
 from core.workbook.desk import MIME
 from storage.base import Base
-from storage.models import AbsenceNotice, StoredFile
-from tests.support.clock import MONDAY, FakeClock
+from storage.models import (
+    AbsenceNotice,
+    ClassEvent,
+    FailingNotice,
+    IndividualAnswerFile,
+    IndividualTaskFile,
+    StoredFile,
+    StudyPeriod,
+)
+from tests.support.clock import MONDAY, FakeClock, moscow
 from tests.support.school import WRITTEN, Person, SchoolBuilder
 from tests.support.stage import Scene, playing, scene
 
@@ -47,6 +58,13 @@ class Foreign:
     request: int = 0
     task: int = 0
     quick: int = 0
+    mark: int = 0
+    period: int = 0
+    given: int = 0
+    paper: int = 0
+    report: int = 0
+    failing: int = 0
+    event: int = 0
 
 
 @pytest.fixture
@@ -73,6 +91,17 @@ async def foreign(app: App, school: SchoolBuilder, clock: FakeClock) -> Foreign:
     async with app.work(teacher.address) as work:
         task = (await give(work, lesson, "Задача про Иванова")).task
         quick = await receive(work, "Иванов 5", "1", lesson)
+    async with app.work(teacher.address) as work:
+        marked = await give_mark(work, lesson, present, None, MarkValue.FOUR, seen=0)
+        given = (await giving.give(work, load, "Иванову: задача на дроби", source="given")).task.id
+        chosen = await giving.set_pupil(work, given, absent, chosen=True)
+        await giving.set_term(work, given, date(2026, 11, 25), seen=chosen.task.rev)
+    async with app.work(guardian.address) as work:
+        await answers.add(work, absent, given, "Решил Иванов", (), source="answer")
+        report = (await report_attendance(work, absent, lesson, "Иванов был на уроке")).report.card.id
+    period, failing, event, paper = await _of_the_diary(school, class_id, absent, leader, given)
+    written = marked.line(present)
+    assert written is not None
     async with app.work() as work:
         await issue(work, [Holder(HolderKind.GUARDIAN, guardian.id)])
         code = int(await work.session.scalar(text("SELECT max(id) FROM access_code")) or 0)
@@ -93,7 +122,60 @@ async def foreign(app: App, school: SchoolBuilder, clock: FakeClock) -> Foreign:
         request=request.id,
         task=task.id,
         quick=quick.entry,
+        mark=written.marks[0].id,
+        period=period,
+        given=given,
+        paper=paper,
+        report=report,
+        failing=failing,
+        event=event,
     )
+
+
+async def _of_the_diary(
+    school: SchoolBuilder, class_id: int, pupil: int, leader: Person, given: int
+) -> tuple[int, int, int, int]:
+    """A study period, a letter about the failing pupil that waits, a meeting of the class, a file of the task."""
+    paper = StoredFile(
+        name="plan.pdf",
+        mime="application/pdf",
+        size=3,
+        content=b"pdf",
+        created_at=WRITTEN,
+        account_id=leader.account_id,
+        source="given:1",
+    )
+    period = StudyPeriod(
+        year_id=school.year_id,
+        name="2 четверть",
+        kind=PeriodKind.QUARTER,
+        grade_from=5,
+        grade_to=9,
+        starts=date(2026, 11, 2),
+        ends=date(2026, 12, 30),
+    )
+    event = ClassEvent(
+        class_id=class_id,
+        title="Собрание об Иванове",
+        starts_at=moscow(MONDAY, "18:00"),
+        ends_at=moscow(MONDAY, "19:00"),
+        made_by=leader.id,
+        made_at=WRITTEN,
+    )
+    async with school.sessions() as session, session.begin():
+        session.add_all([paper, period, event])
+        await session.flush()
+        named = {"id": period.id, "name": period.name, "starts": "2026-11-02", "ends": "2026-12-30"}
+        failing = FailingNotice(
+            pupil_id=pupil,
+            found_at=WRITTEN,
+            facts={"period": named, "subjects": []},
+            tell_at=moscow(date(2026, 11, 24), "18:00"),
+        )
+        session.add_all([failing, IndividualTaskFile(task_id=given, file_id=paper.id)])
+        session.add(IndividualAnswerFile(task_id=given, pupil_id=pupil, file_id=paper.id))
+        await session.flush()
+        return period.id, failing.id, event.id, paper.id
 
 
 async def _papers(
@@ -142,13 +224,15 @@ async def stage(app: App, tmp_path: Path, clock: FakeClock) -> AsyncIterator[Sce
         yield scene_
 
 
+DIGESTS = text(
+    " UNION ALL ".join(
+        f"SELECT '{name}', coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') FROM {name} t"
+        for name in sorted(Base.metadata.tables)
+    )
+)
+
+
 async def contents(sessions: async_sessionmaker[AsyncSession]) -> dict[str, str]:
     """A digest of every table: two equal dictionaries mean that nothing at all was written between them."""
     async with sessions() as session:
-        return {
-            name: await session.scalar(
-                text(f"SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') FROM {name} t")
-            )
-            or ""
-            for name in sorted(Base.metadata.tables)
-        }
+        return dict(list(await session.execute(DIGESTS)))

@@ -1,9 +1,10 @@
 """Every kind of button that names somebody else's things, pressed by who has no right to them."""
 
+import asyncio
 from datetime import date
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from structlog.testing import capture_logs
 
@@ -11,20 +12,31 @@ from core.access.holders import HolderKind
 from core.actions import (
     Action,
     access,
+    child_marks,
+    child_school,
+    diary,
+    diary_pages,
+    events,
+    failing,
     family,
+    finals,
     homework,
     journal,
     marks,
+    notice_settings,
     notices,
     page,
     plans,
     quick,
+    reports,
     requests,
     roll,
     rules,
     staff,
     substitution,
+    tasks,
     timeliness,
+    use,
     week,
     workbook,
 )
@@ -33,6 +45,7 @@ from core.terms import (
     ConsentAnswer,
     Door,
     LessonKind,
+    MarkNotices,
     MarkValue,
     Presence,
     RemarkSubject,
@@ -41,7 +54,7 @@ from core.terms import (
     Statement,
 )
 from sandbox import Phone
-from storage.models import Link, Staff
+from storage.models import Link, Outbox, Staff
 from tests.staff.conftest import Foreign, contents
 from tests.support.clock import MONDAY, moscow
 from tests.support.school import Person
@@ -51,6 +64,7 @@ OWN = {staff.StaffHome, staff.StaffSettings, staff.StaffLanguage, staff.BellCard
 OWN |= {page.OpenRequests, page.OpenJournals, journal.OpenOwnJournals}
 OWN |= {page.OpenRules, rules.TurnRules, page.OpenSubstitutions}
 """Everybody on the staff reads the rules and the day's substitutions."""
+OWN |= {diary.OpenStaffReports, notice_settings.ChooseStaffQuiet, notice_settings.SetStaffQuiet}
 GROUPS = {journal.OpenSchoolJournals, journal.OpenClassJournals, page.OpenGroup, journal.OpenGroupFrom}
 GROUPS |= {journal.OpenGroupPupil, journal.MoveToGroup}
 """The secretary makes groups."""
@@ -147,6 +161,11 @@ def forged(foreign: Foreign) -> list[Action]:
         *_of_quick(foreign),
         *_of_rules(),
         *_of_substitutions(foreign),
+        *_of_desk(foreign),
+        *_of_finals(foreign),
+        *_of_given(foreign),
+        *_of_diary(foreign),
+        *_of_settings(),
     ]
 
 
@@ -190,11 +209,11 @@ def _of_marks(foreign: Foreign) -> list[Action]:
         marks.ChooseWork(lesson, 1),
         marks.OpenPupilMarks(lesson, foreign.present, 1),
         marks.GiveMark(lesson, foreign.present, 1, MarkValue.TWO, 0),
-        marks.OpenMark(lesson, 1, 1),
-        marks.ChangeMark(lesson, 1, MarkValue.TWO, 1),
-        marks.RemoveMark(lesson, 1, 1),
-        marks.WriteMarkComment(lesson, 1),
-        marks.DropMarkComment(lesson, 1),
+        marks.OpenMark(lesson, foreign.mark, 1),
+        marks.ChangeMark(lesson, foreign.mark, MarkValue.TWO, 1),
+        marks.RemoveMark(lesson, foreign.mark, 1),
+        marks.WriteMarkComment(lesson, foreign.mark),
+        marks.DropMarkComment(lesson, foreign.mark),
         marks.OpenWorks(lesson),
         marks.ChooseAnnounced(lesson),
         marks.AnnounceWork(lesson, 1),
@@ -380,6 +399,140 @@ def _of_substitutions(foreign: Foreign) -> list[Action]:
     ]
 
 
+def _of_desk(foreign: Foreign) -> list[Action]:
+    """What there is about 7Б beside its lessons: failing pupils, use, events, families' reports of wrong entries."""
+    pupil, evening = foreign.absent, date(2026, 11, 25)
+    return [
+        diary.OpenClassDesk(foreign.class_id),
+        diary.OpenFailing(foreign.class_id),
+        failing.OpenFailingPupil(pupil),
+        failing.OpenFailingSchool(),
+        failing.HoldFailing(pupil, foreign.failing, evening, 1),
+        failing.SendFailing(pupil, foreign.failing, 1),
+        diary.OpenUse(foreign.class_id),
+        use.OpenSchoolUse(),
+        diary.OpenClassEvents(foreign.class_id),
+        events.AddClassEvent(foreign.class_id),
+        events.OpenClassEvent(foreign.event),
+        events.ChangeClassEvent(foreign.event, 1),
+        events.WithdrawClassEvent(foreign.event, 1),
+        diary.OpenStaffReports(),
+        reports.OpenStaffReport(foreign.report),
+        reports.AnswerStands(foreign.report),
+        reports.AnswerCorrected(foreign.report, 1),
+    ]
+
+
+def _of_finals(foreign: Foreign) -> list[Action]:
+    """Final marks of 7Б in algebra: of the quarter and of the year."""
+    load, period, pupil = 1, foreign.period, foreign.absent
+    return [
+        diary.OpenFinalMarks(load),
+        diary.OpenFinalMarks(load, period),
+        finals.OpenYearMarks(load),
+        finals.OpenPupilFinal(load, period, pupil),
+        finals.SetFinalMark(load, period, pupil, MarkValue.FIVE, 0),
+        finals.SetFinalMark(load, None, pupil, MarkValue.FIVE, 0),
+        finals.TakeFinalBack(load, period, pupil, 0),
+        finals.PreviewProposed(load, period),
+        finals.SetProposed(load, period, "0"),
+    ]
+
+
+def _of_given(foreign: Foreign) -> list[Action]:
+    """An individual task of 7Б with its answer, as the teacher and as the family have it."""
+    load, task, pupil, file, rev = 1, foreign.given, foreign.absent, foreign.paper, 1
+    return [
+        diary.OpenPupilTasks(load),
+        tasks.OpenTaskList(load, 0),
+        tasks.WriteGiven(load),
+        tasks.OpenGiven(task),
+        tasks.RewriteGiven(task, rev),
+        tasks.ChooseTerm(task),
+        tasks.SetTerm(task, None, rev),
+        tasks.SetTerm(task, date(2026, 11, 27), rev),
+        tasks.WriteTerm(task, rev),
+        tasks.ChooseGivenTo(task),
+        tasks.SetGivenTo(task, foreign.present, chosen=True),
+        tasks.SetGivenTo(task, pupil, chosen=False),
+        tasks.GiveToAll(task),
+        tasks.OpenGivenFiles(task),
+        tasks.AddGivenFiles(task),
+        tasks.SendGivenFile(task, file),
+        tasks.RemoveGivenFile(task, file),
+        tasks.AskWithdrawGiven(task),
+        tasks.WithdrawGiven(task, rev),
+        tasks.OpenAnswer(task, pupil),
+        tasks.SendAnswerFiles(task, pupil),
+        tasks.SendAnswerFiles(task, pupil, file),
+        tasks.WriteTaskRemark(task, pupil, rev),
+        tasks.AcceptAnswer(task, pupil, rev),
+        tasks.ReturnAnswer(task, pupil, rev),
+        diary.OpenChildTasks(pupil),
+        tasks.OpenChildTaskList(pupil, 0),
+        tasks.OpenChildGiven(pupil, task),
+        tasks.SendChildGivenFiles(pupil, task),
+        tasks.WriteAnswer(pupil, task),
+        tasks.RewriteAnswer(pupil, task, rev),
+        tasks.OpenAnswerFiles(pupil, task),
+        tasks.ShowAnswerFile(pupil, task, file),
+        tasks.RemoveAnswerFile(pupil, task, file),
+    ]
+
+
+def _of_diary(foreign: Foreign) -> list[Action]:
+    """The diary of a pupil of 7Б; it opens in the family bot alone."""
+    pupil, subject, load, lesson = foreign.absent, 1, 1, foreign.lesson
+    return [
+        diary.OpenChildMenu(pupil),
+        diary.OpenChildWeek(pupil),
+        diary.OpenChildHomework(pupil),
+        diary_pages.OpenHomeworkAt(pupil, MONDAY),
+        diary_pages.ChooseHomeworkSubject(pupil),
+        diary_pages.OpenChildLesson(pupil, lesson),
+        diary_pages.TickTask(pupil, foreign.task, done=True),
+        diary_pages.TickInList(pupil, foreign.task, done=True),
+        diary.OpenChildMarks(pupil),
+        diary.OpenChildSubject(pupil, subject),
+        child_marks.OpenOlderMarks(pupil, subject, foreign.period, 0),
+        child_marks.ChooseWrongMark(pupil, subject, foreign.period, 0),
+        child_marks.OpenChildFinals(pupil),
+        child_marks.DrawMovement(pupil),
+        child_marks.DrawSubjects(pupil),
+        child_marks.DrawAttendance(pupil),
+        diary.OpenChildAttendance(pupil),
+        child_school.OpenAttendancePeriod(pupil),
+        child_school.OpenMissedDay(pupil, MONDAY),
+        diary.OpenChildProgramme(pupil),
+        child_school.OpenSubjectTopics(pupil, load),
+        diary.OpenChildTimetable(pupil),
+        child_school.OpenChildCalendar(pupil),
+        diary.OpenDiaryPaper(pupil),
+        finals.SendDiaryPaper(pupil, foreign.period),
+        diary.OpenChildReports(pupil),
+        diary.OpenReport(foreign.report),
+        diary.ReportMark(foreign.present, foreign.mark),
+        diary.ReportAttendance(pupil, lesson),
+        reports.WithdrawReport(foreign.report, 1),
+    ]
+
+
+def _of_settings() -> list[Action]:
+    """What comes to a phone by itself: the family's choices, and the quiet hours of the staff."""
+    return [
+        diary.OpenNoticeSettings(),
+        notice_settings.ChooseMarkNotices(),
+        notice_settings.SetMarkNotices(MarkNotices.OFF),
+        notice_settings.ChooseEveningCard(),
+        notice_settings.SetEveningCard(20),
+        notice_settings.SetWeekCard(on=False),
+        notice_settings.SetHomeworkNews(on=False),
+        notice_settings.SetTimetableNews(on=False),
+        notice_settings.ChooseStaffQuiet(),
+        notice_settings.SetStaffQuiet(20, 7),
+    ]
+
+
 def refused(foreign: Foreign) -> list[Action]:
     """What is refused with words to somebody who is not connected; «Домой» answers with the greeting."""
     return [action for action in forged(foreign) if not isinstance(action, staff.StaffHome)]
@@ -402,21 +555,35 @@ async def opened(phone: Phone) -> int:
     return (await phone.next_message()).id
 
 
+async def at_rest(sessions: async_sessionmaker[AsyncSession]) -> dict[str, str]:
+    """The contents once nothing waits to be sent."""
+    async with sessions() as session, session.begin():
+        await session.execute(delete(Outbox))
+    before = await contents(sessions)
+    while True:
+        await asyncio.sleep(0.5)
+        now = await contents(sessions)
+        if now == before:
+            return now
+        before = now
+
+
 async def let_through(
     phone: Phone, sessions: async_sessionmaker[AsyncSession], actions: list[Action], *, logged: bool
 ) -> list[str]:
     """What went wrong with the presses: no refusal, something written, something of 7Б shown, no line in the log."""
     message = await opened(phone)
-    wrong = []
+    wrong, now = [], await at_rest(sessions)
     for action in actions:
-        before, shown = await contents(sessions), len(phone.messages)
+        before, shown = now, len(phone.messages)
         with capture_logs() as logs:
             answer = await phone.press_data(action.pack(), message)
             await phone.settle(quiet=0.02)
         if not any(words in answer.text for words in REFUSALS):
             wrong.append(f"{action}: answered {answer.text!r}")
-        if await contents(sessions) != before:
-            wrong.append(f"{action}: something was written")
+        now = await contents(sessions)
+        if now != before:
+            wrong.append(f"{action}: written in {[name for name in now if now[name] != before[name]]}")
         if logged and "устарела" not in answer.text and LOGGED not in [line["event"] for line in logs]:
             wrong.append(f"{action}: not logged")
         if any("Иванов" in m.text or "Руководителева" in m.text for m in phone.messages[shown:]):
