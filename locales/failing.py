@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from locales.goals import goal_line, way_word
 from locales.translator import Translator
 
 
@@ -31,14 +32,8 @@ def _help(found: dict[str, Any] | None, t: Translator) -> list[str]:
     """What it takes to the next better mark."""
     if found is None:
         return []
-    ways = [t.plain("failing-letter-way", **{**way, "kind": _inside(way["kind"])}) for way in found["ways"]]
-    said = ways[0] if len(ways) == 1 else t.plain("failing-letter-or", first=ways[0], second=ways[1])
-    return [t("failing-letter-help", mark=found["mark"], ways=said)]
-
-
-def _inside(kind: str) -> str:
-    """A kind of work within a sentence; what is in capitals (ВПР) stays so."""
-    return kind if kind[1:2].isupper() else kind[:1].lower() + kind[1:]
+    ways = [way_word(way["count"], way["value"], way["kind"], t) for way in found["ways"]]
+    return [goal_line(found["mark"], ways, t)]
 
 
 def brief(subject: dict[str, Any], t: Translator, *, named: bool = True) -> str:

@@ -10,13 +10,6 @@ failing-debts = works not handed in: { $count }
 failing-average-brief = { POINT($average) }
 failing-debts-brief = owed: { $count }
 failing-brief = { $subject } { $said }
-failing-letter-help = For a { $mark } it takes { $ways }.
-failing-letter-way =
-    { $count ->
-        [one] { $count } mark { $value } ({ $kind })
-       *[other] { $count } marks { $value } ({ $kind })
-    }
-failing-letter-or = { $first } or { $second }
 failing-letter-end = { $period }, last day { DAY($day) }: there is still time to put it right. The subject's teacher will say what to do and what to hand in.
 failing-letter-over = { $period }, the last day was { DAY($day) }. The subject's teacher will say what can still be handed in.
 failing-open-subject = Marks: { $subject }
@@ -73,8 +66,8 @@ failing-toast-already = Done already
 failing-toast-caught-up = Nothing to write: the pupil is catching up
 failing-toast-changed = It changed while you were looking. This is how it stands
 failing-school-title = <b>Failing pupils by class</b>
-failing-school-counts = Parents still to be told: { $waiting }. Told within the week: { $told }.
-failing-school-empty = Nobody was found. The bot looks through the marks each school day after 15:00.
+failing-school-counts = Parents do not know yet: { $waiting }. Told within the week: { $told }.
+failing-school-empty = Nobody was found when last looked. The bot looks through the marks each school day after 15:00; a class opened shows how it stands now.
 failing-school-class = { $name }: { $count }
 failing-school-open = Failing pupils
 failing-school-back = All classes

@@ -10,14 +10,6 @@ failing-debts = не сдано работ: { $count }
 failing-average-brief = { POINT($average) }
 failing-debts-brief = долги: { $count }
 failing-brief = { $subject } { $said }
-failing-letter-help = Чтобы вышла «{ $mark }», хватит: { $ways }.
-failing-letter-way =
-    { $count ->
-        [one] { $count } отметка «{ $value }» ({ $kind })
-        [few] { $count } отметки «{ $value }» ({ $kind })
-       *[other] { $count } отметок «{ $value }» ({ $kind })
-    }
-failing-letter-or = { $first } или { $second }
 failing-letter-end = { $period }, последний день — { DAY($day) }: время исправить ещё есть. Что сделать и что сдать, подскажет учитель предмета.
 failing-letter-over = { $period }, последний день был { DAY($day) }. Что ещё можно сдать, подскажет учитель предмета.
 failing-open-subject = Отметки: { $subject }
@@ -75,8 +67,8 @@ failing-toast-already = Уже сделано
 failing-toast-caught-up = Писать не о чем: уже исправляется
 failing-toast-changed = Пока вы смотрели, всё изменилось. Вот как сейчас
 failing-school-title = <b>Неуспевающие по классам</b>
-failing-school-counts = Родителям ещё напишем: { $waiting }. Написали за неделю: { $told }.
-failing-school-empty = Никого не найдено. Бот проверяет отметки каждый учебный день после 15:00.
+failing-school-counts = Родители ещё не знают: { $waiting }. Узнали за неделю: { $told }.
+failing-school-empty = При последней проверке никого не найдено. Бот проверяет отметки каждый учебный день после 15:00; если открыть класс, видно, как сейчас.
 failing-school-class = { $name }: { $count }
 failing-school-open = Неуспевающие
 failing-school-back = Все классы

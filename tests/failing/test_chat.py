@@ -61,7 +61,7 @@ async def test_a_deputy_comes_from_home(stage: Scene, failing: Failing) -> None:
     deputy = stage.phone(failing.deputy)
     await home(deputy)
     await deputy.press("Неуспевающие")
-    await deputy.sees("Родителям ещё напишем: 1")
+    await deputy.sees("Родители ещё не знают: 1")
     await deputy.press("7Б: 1")
     await deputy.sees("Иванов Пётр", "родители узнают 24 ноября в 18:00")
     await deputy.press("Все классы")

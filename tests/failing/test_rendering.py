@@ -44,7 +44,7 @@ def test_the_letter_of_one_subject_opens_it_and_says_what_it_takes() -> None:
     assert "Иванов &lt;Пётр&gt;" in screen.text
     assert "внимание на этот предмет" in screen.text
     assert "<b>Алгебра</b> — средний балл 2,33, пока выходит «2»" in screen.text
-    assert "Чтобы вышла «3», хватит: 2 отметки «3» (ответ на уроке)." in screen.text
+    assert "Чтобы вышла <b>3</b>: две 3 за ответ на уроке." in screen.text
     assert "последний день — 30 декабря: время исправить ещё есть" in screen.text
     assert [(b.label, b.data) for row in screen.rows for b in row] == [("Отметки: Алгебра", "Vs:7:3:2")]
 

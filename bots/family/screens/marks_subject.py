@@ -1,7 +1,6 @@
 """Every mark of a child in a subject: why the average is what it is, and what a better mark takes."""
 
 from decimal import Decimal
-from functools import reduce
 
 from bots.family.screens.common import back_button, home_button
 from bots.family.screens.marks_words import (
@@ -23,6 +22,7 @@ from core.rules.averages import POINTS, POINTS_OF_A_DOT
 from core.rules.goal import MOST, Goal
 from core.terms import MarkValue
 from locales import Button, Screen, Translator
+from locales.goals import goal_line
 from locales.screen import Rows
 
 MARKS, DAYS = 12, 4
@@ -165,9 +165,7 @@ def _goal(goal: Goal, page: SubjectPage, t: Translator) -> str:
         return t("child-goal-beyond", target=target, most=MOST)
     if goal.least > page.ahead:
         return t("child-goal-far", target=target, least=goal.least, ahead=page.ahead)
-    words = [way_word(way, t) for way in goal.ways if way.count <= page.ahead]
-    joined = reduce(lambda ways, way: t.plain("child-goal-or", ways=ways, way=way), words)
-    return t("child-goal", target=target, ways="\0").replace("\0", joined)
+    return goal_line(target, [way_word(way, t) for way in goal.ways if way.count <= page.ahead], t)
 
 
 def _mark(mark: MarkExplained, page: SubjectPage, t: Translator, *, brief: bool) -> str:

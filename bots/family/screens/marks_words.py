@@ -8,10 +8,9 @@ from core.diary.children import ChildPeriod, ChildYear
 from core.diary.marks_span import MarksSpan
 from core.rules.goal import Way
 from core.terms import MarkValue
-from locales import Translator
+from locales import Translator, goals
 
 KIND = 40
-ADJECTIVE_ENDS, NOUN_ENDS = {"ая": "ую", "яя": "юю"}, {"а": "у", "я": "ю"}
 
 
 def mark_sign(value: MarkValue, t: Translator) -> str:
@@ -26,29 +25,13 @@ def weight_word(weight: Decimal, t: Translator) -> str:
 
 
 def for_kind(kind: str, t: Translator) -> str:
-    """A kind of work as it stands after «за»: контрольную работу. What is in capitals (ВПР) stays so."""
-    name = clip(kind, KIND)
-    if not name[1:2].isupper():
-        name = name[:1].lower() + name[1:]
-    return _accusative(name) if t.language == "ru" else name
-
-
-def _accusative(name: str) -> str:
-    """Feminine adjectives up to the first noun, and that noun; all else is the same as it is."""
-    words = name.split(" ")
-    for place, word in enumerate(words):
-        if word[-2:] in ADJECTIVE_ENDS:
-            words[place] = word[:-2] + ADJECTIVE_ENDS[word[-2:]]
-            continue
-        if word[-1:] in NOUN_ENDS:
-            words[place] = word[:-1] + NOUN_ENDS[word[-1:]]
-        break
-    return " ".join(words)
+    """A kind of work after «за», short enough for a line."""
+    return goals.for_kind(clip(kind, KIND), t)
 
 
 def way_word(way: Way, t: Translator) -> str:
-    """Две 5 за ответ на уроке."""
-    return t("child-goal-way", count=way.count, value=way.value.value, kind=for_kind(way.kind, t))
+    """HTML: две 5 за ответ на уроке."""
+    return goals.way_word(way.count, way.value.value, clip(way.kind, KIND), t)
 
 
 def named(span: MarksSpan) -> dict[str, str]:
