@@ -19,7 +19,7 @@ from core.page.russian import require_russian
 from core.rules.dates import parse_range
 from core.rules.entry import EntryKind
 from core.rules.length import within
-from core.rules.names import sort_key, told_apart
+from core.rules.names import full_name, sort_key, told_apart
 from core.terms import LessonStatus
 from core.timetable.lesson_sql import LESSON_PUPILS
 from core.timetable.lessons import LessonFacts
@@ -174,7 +174,7 @@ async def pupil_choices(work: Work, task_id: int) -> tuple[Changed, list[tuple[i
     """Id and name of the pupils of the lesson, in the order of a class list."""
     found = await open_task(work, task_id)
     members = select(Pupil).where(Pupil.id.in_(await page_pupils(work, found.lesson)))
-    pupils = sorted(await work.session.scalars(members), key=lambda p: (sort_key(p.surname), sort_key(p.given_name)))
+    pupils = sorted(await work.session.scalars(members), key=lambda p: (sort_key(full_name(p)), p.id))
     return found, [(p.id, name) for p, name in zip(pupils, told_apart(pupils), strict=True)]
 
 

@@ -9,7 +9,7 @@ from core.app import Work
 from core.errors import AccessDenied, NothingThere
 from core.journal.pages import AROUND
 from core.rights import sees_classes
-from core.rules.names import sort_key, told_apart
+from core.rules.names import full_name, sort_key, told_apart
 from core.timetable.lesson_sql import LESSON_PUPILS
 from core.timetable.load_sql import OF_CLASS
 
@@ -90,5 +90,5 @@ async def page_to_give(work: Work, load_id: int) -> TaskPage:
 async def pupils_now(work: Work, load_id: int) -> list[tuple[int, str]]:
     """Id and name of the pupils that the page has today, in the order of a class list."""
     rows: list[Any] = list((await work.session.execute(_PUPILS, {"load": load_id, "today": work.today})).all())
-    rows.sort(key=lambda p: (sort_key(p.surname), sort_key(p.given_name), p.id))
+    rows.sort(key=lambda p: (sort_key(full_name(p)), p.id))
     return [(row.id, name) for row, name in zip(rows, told_apart(rows), strict=True)]

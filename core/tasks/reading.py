@@ -10,7 +10,7 @@ from core.app import Work
 from core.errors import AccessDenied, NothingThere
 from core.homework.task_sql import FILES, ON_PAGE
 from core.homework.tasks import TaskFile, task_files
-from core.rules.names import initials_of, list_name, sort_key, told_apart
+from core.rules.names import full_name, initials_of, list_name, sort_key, told_apart
 from core.tasks.page import TaskPage, read_page, task_page
 from core.tasks.states import TaskState, is_late, state_of
 
@@ -167,7 +167,7 @@ async def read_task(work: Work, task_id: int) -> GivenTask:
 
 async def _pupils(work: Work, task_id: int, due_on: date | None) -> tuple[PupilAnswer, ...]:
     rows: list[Any] = list((await work.session.execute(_OF_TASK, {"task": task_id, "today": work.today})).all())
-    rows.sort(key=lambda p: (sort_key(p.surname), sort_key(p.given_name), p.pupil_id))
+    rows.sort(key=lambda p: (sort_key(full_name(p)), p.pupil_id))
     return tuple(_pupil(work, due_on, row, name) for row, name in zip(rows, told_apart(rows), strict=True))
 
 

@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from sqlalchemy import update
 
 from core.errors import AccessDenied, DatesPast, NothingThere, TextTooLong, TooManyFiles
 from core.outbox import Kind
@@ -10,6 +11,7 @@ from core.tasks import answers, giving, review
 from core.tasks.family import child_task
 from core.tasks.page import pupils_now
 from core.tasks.reading import open_task, page_tasks
+from storage.models import Pupil
 from tests.support.clock import FakeClock
 from tests.support.school import Person, days_after
 from tests.support.statements import counted
@@ -144,6 +146,18 @@ async def test_a_pupil_of_another_class_cannot_be_chosen(physics: Physics) -> No
     async with physics.app.work(physics.of.teacher.address) as work:
         with pytest.raises(AccessDenied):
             await giving.set_pupil(work, task, physics.stranger, chosen=True)
+
+
+async def test_namesakes_stand_by_their_patronymics(physics: Physics) -> None:
+    later, first = [await physics.of.school.pupil(physics.of.class_id, "Уварова", "Вера") for _ in range(2)]
+    async with physics.of.sessions() as session, session.begin():
+        for pupil, patronymic in ((later, "Романовна"), (first, "Ивановна")):
+            await session.execute(update(Pupil).where(Pupil.id == pupil).values(patronymic=patronymic))
+
+    async with physics.app.work(physics.of.teacher.address) as work:
+        offered = await pupils_now(work, physics.load)
+
+    assert offered[-2:] == [(first, "Уварова В. И."), (later, "Уварова В. Р.")]
 
 
 async def test_who_left_the_page_is_not_offered_but_stays_in_what_was_given(physics: Physics, clock: FakeClock) -> None:
