@@ -95,6 +95,7 @@ staff-report-title = A family reports a mistake: <b>{ $name }</b>
 staff-report-due = To be answered by { DAY($due) }.
 staff-report-overdue = ❗ The answer was due by { DAY($due) }.
 staff-report-hint = Correct the entry and the family is answered by that. Or explain why it is right.
+staff-report-hint-owner = The teacher corrects the entry, and the family is answered by that. Or explain why it is right.
 staff-report-hint-changed = The entry has changed. If that is the correction, press “Corrected: answer”.
 staff-report-fix = Correct
 staff-report-look = Open the entry

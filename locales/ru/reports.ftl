@@ -95,6 +95,7 @@ staff-report-title = Семья сообщает об ошибке: <b>{ $name }
 staff-report-due = Ответить до { DAY($due) }.
 staff-report-overdue = ❗ Срок ответа прошёл { DAY($due) }.
 staff-report-hint = Исправьте запись, и семья получит ответ. Или объясните, почему она верна.
+staff-report-hint-owner = Исправит запись учитель, и семья получит ответ. Или объясните, почему она верна.
 staff-report-hint-changed = Запись изменилась. Если это и есть исправление, нажмите «Исправлено: ответить».
 staff-report-fix = Исправить
 staff-report-look = Открыть запись

@@ -178,7 +178,8 @@ def _wrong(page: FinalsPage, line: FinalLine, t: Translator) -> list[str]:
         Lack.WORKS: lambda: t.plain("finals-works", count=len(line.owed)),
         Lack.PERIODS: lambda: t.plain("finals-periods"),
     }
-    wrong = [said[lack]() for lack in line.lacks]
+    early = page.now.date() < page.opens
+    wrong = [said[lack]() for lack in line.lacks if not (early and lack is Lack.PERIODS)]
     return [*wrong, t.plain("finals-dots", count=line.dots)] if line.dots else wrong
 
 

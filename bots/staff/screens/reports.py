@@ -79,7 +79,9 @@ def _state(report: StaffReport, t: Translator) -> list[str]:
     due = t("staff-report-overdue" if card.overdue(report.today) else "staff-report-due", due=card.due_on)
     if not report.may_answer:
         return [due]
-    return [due, t("staff-report-hint-changed" if card.changed else "staff-report-hint")]
+    if card.changed:
+        return [due, t("staff-report-hint-changed")]
+    return [due, t("staff-report-hint" if report.may_write else "staff-report-hint-owner")]
 
 
 def _answers(report: StaffReport, t: Translator) -> Rows:

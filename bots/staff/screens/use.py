@@ -9,7 +9,7 @@ from core.actions.access import OpenFamilies
 from core.actions.diary import OpenClassDesk, OpenUse
 from core.actions.use import OpenSchoolUse, UseSpan
 from core.rules.use import Look, percent
-from core.use.reading import ClassUse, FamilyUse, SchoolUse, Share
+from core.use.reading import ClassShare, ClassUse, FamilyUse, SchoolUse, Share
 from locales import Button, Screen, Translator
 
 CLASSES = 42
@@ -43,12 +43,24 @@ def school_screen(found: SchoolUse, page: int, t: Translator) -> Screen:
     ]
     first = min(page, max(0, len(found.classes) - 1) // CLASSES) * CLASSES
     shown = found.classes[first : first + CLASSES]
-    for one in shown:
-        shares = {"guardians": _share(one.guardians, t), "pupils": _share(one.pupils, t)}
-        lines.append(t("use-school-line", name=one.name, **shares))
+    lines += [_class_line(one, t) for one in shown if _issued(one)]
+    bare = [one.name for one in shown if not _issued(one)]
+    if bare:
+        lines.append(t("use-school-bare", names=", ".join(bare)))
     buttons = [Button(one.name, OpenUse(one.class_id).pack()) for one in shown]
     turns = steps(first, CLASSES, len(found.classes), lambda start: OpenSchoolUse(found.span, start // CLASSES), t)
     return Screen("\n".join(lines), [_spans(found.span, t), *in_rows(buttons, 6), turns, [home_button(t)]])
+
+
+def _issued(one: ClassShare) -> bool:
+    """Whether anybody of the class has access."""
+    return bool(one.guardians.issued or one.pupils.issued)
+
+
+def _class_line(one: ClassShare, t: Translator) -> str:
+    """The shares of those who have access."""
+    key = "use-school-line" if one.pupils.issued else "use-school-line-guardians"
+    return t(key, name=one.name, guardians=_share(one.guardians, t), pupils=_share(one.pupils, t))
 
 
 def _spans(chosen: UseSpan, t: Translator) -> list[Button]:
