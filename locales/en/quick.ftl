@@ -2,6 +2,7 @@
 quick-title = <b>{ $classes } · { $subject }</b>, lesson { $number }, { SHORTDAY($day) }
 quick-check = Check what will be written:
 quick-written = ✓ Written:
+quick-nothing-written = Nothing has been written:
 quick-no-lesson = No lesson { $head } found today. Choose the lesson:
 quick-no-lesson-own = You have no lessons today. Open the lesson you mean and type the marks there.
 quick-mark-ready = ✓

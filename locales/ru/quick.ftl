@@ -2,6 +2,7 @@
 quick-title = <b>{ $classes } · { $subject }</b>, { $number }-й урок, { SHORTDAY($day) }
 quick-check = Проверьте, что будет записано:
 quick-written = ✓ Записано:
+quick-nothing-written = Ничего не записано:
 quick-no-lesson = Не нашёл сегодня урок { $head }. Выберите урок:
 quick-no-lesson-own = Сегодня у вас нет уроков. Откройте нужный урок и введите отметки там.
 quick-mark-ready = ✓

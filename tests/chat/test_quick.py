@@ -32,6 +32,7 @@ async def test_what_was_not_understood_is_said(teacher: Phone) -> None:
     await teacher.send("Смирнов 5, Иванов 7; принести <циркуль>")
 
     await teacher.sees("Смирнов — нет в списке класса", "Иванов Пётр: не понял «7»", "Не понял: «принести <циркуль>»")
+    assert "Ничего не записано:" in teacher.screen.text
     assert not [label for label in teacher.screen.labels if label.startswith("Записать")]
 
 

@@ -27,11 +27,18 @@ def preview_screen(preview: QuickPreview, t: Translator) -> Screen:
     head = [_title(preview.lesson, t)]
     if preview.note == "repeated":
         head.append(t("quick-note-repeated"))
-    head += ["", t("quick-check" if preview.ready or preview.late or _questions(preview) else "quick-written")]
+    head += ["", t(_what_follows(preview))]
     lines = fitting(head, list(_lines(preview, t)), lambda count: t("quick-more", count=count))
     if preview.foreign:
         lines += ["", t("quick-foreign")]
     return Screen("\n".join(lines), _rows(preview, preview.lesson, t))
+
+
+def _what_follows(preview: QuickPreview) -> str:
+    """The heading: to be looked through, written, or nothing of it understood."""
+    if preview.ready or preview.late or _questions(preview):
+        return "quick-check"
+    return "quick-written" if any(part.done for part in preview.parts) else "quick-nothing-written"
 
 
 def note_toast(preview: QuickPreview, t: Translator) -> str:
