@@ -27,6 +27,9 @@ bench: install  ## the measurements of docs/performance.md
 	$(BIN)/python -m benchmarks.tap
 	$(BIN)/python -m benchmarks.page
 	$(BIN)/python -m benchmarks.journal
+	$(BIN)/python -m benchmarks.diary
+	$(BIN)/python -m benchmarks.cards
+	$(BIN)/python -m benchmarks.quarter_end
 	$(BIN)/python -m benchmarks.bell
 	$(BIN)/python -m benchmarks.stream
 	$(BIN)/python -m benchmarks.school_import
