@@ -113,7 +113,7 @@ async def test_an_entry_that_is_right_is_explained(stage: Scene, case: Case, sev
     await deputy.settle()
     await deputy.press("Сообщения об ошибках: 1")
     await deputy.press("Иванов Пётр: 3 · Алгебра")
-    await deputy.sees("Исправит запись учитель")
+    await deputy.sees("Когда запись исправят, семья получит ответ")
     await deputy.press("Всё верно")
     await deputy.sees("Почему запись верна?")
     await deputy.send("В работе две ошибки")
