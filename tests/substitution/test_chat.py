@@ -16,9 +16,10 @@ from tests.support.stage import Scene, playing, scene
 
 
 @pytest.fixture
-async def stage(app: App, tmp_path: Path, clock: FakeClock) -> AsyncIterator[Scene]:
-    """The product at work at 08:35 on Monday."""
+async def stage(app: App, tmp_path: Path, clock: FakeClock, changed: Changed) -> AsyncIterator[Scene]:
+    """The product at work at 08:35 on Monday; no evening card comes to the families."""
     clock.set("08:35")
+    await changed.no_cards()
     async with scene(tmp_path) as scene_, playing(app, scene_):
         yield scene_
 
@@ -59,7 +60,7 @@ async def test_an_absent_teacher_s_lessons_are_given_in_a_few_taps(
     await deputy.sees("Решено 1 из 2", "Алгебраистова А. И. → Танцева А. И.")
     await deputy.press("3. 7Б Алгебра", exact=True)
     await deputy.press("Физикова А. И.")
-    await deputy.sees("Решено 2 из 2", "Все уроки решены", "вечером накануне в 18:00")
+    await deputy.sees("Решено 2 из 2", "Все уроки решены", "вечером накануне, с 18:00")
 
     clock.forward(minutes=1)
     await dance.sees(
@@ -151,7 +152,7 @@ async def test_a_lesson_is_cancelled_moved_and_given_another_room_from_the_class
     await deputy.sees("7Б: изменить уроки")
     await deputy.press("1. 7Б Алгебра")
     await deputy.press("Отменить урок")
-    await deputy.sees("Отменён", "Семьям сообщим 23 ноября в 18:00")
+    await deputy.sees("Отменён", "Семьям сообщим 23 ноября вечером, с 18:00")
     await deputy.press("‹ Назад")
     await deputy.press("2. 7Б Физика")
     await deputy.press("Кабинет")

@@ -185,7 +185,7 @@ async def test_the_lesson_s_screen_says_when_the_families_hear(changed: Changed)
     async with changed.app.work(changed.deputy.address) as work:
         screen = screens.lesson_screen(await desk.desk_of(work, done.one), NO_SPAN, translator("ru"))
 
-    assert f"Семьям сообщим 23 ноября в {EVENING:%H:%M}" in screen.text
+    assert f"Семьям сообщим 23 ноября вечером, с {EVENING:%H:%M}" in screen.text
 
 
 async def test_a_moved_lesson_s_families_hear_before_the_earlier_of_its_days(changed: Changed) -> None:
@@ -194,7 +194,7 @@ async def test_a_moved_lesson_s_families_hear_before_the_earlier_of_its_days(cha
     async with changed.app.work(changed.deputy.address) as work:
         screen = screens.lesson_screen(await desk.desk_of(work, done.one), NO_SPAN, translator("ru"))
 
-    assert "Семьям сообщим 23 ноября в 18:00" in screen.text
+    assert "Семьям сообщим 23 ноября вечером, с 18:00" in screen.text
 
 
 async def test_at_night_the_lesson_s_screen_says_that_all_hear_in_the_morning(changed: Changed) -> None:

@@ -26,7 +26,7 @@ from core.actions.substitution import (
     RestoreLesson,
     Unassign,
 )
-from core.rules.telling import STAFF_GRACE
+from core.rules.telling import EVENING, STAFF_GRACE
 from core.substitution.board import Board, ClassLessons
 from core.substitution.candidates import Candidate
 from core.substitution.clashes import Clash
@@ -219,7 +219,9 @@ def hear_line(hear_at: datetime | None, now: datetime, t: Translator) -> str:
     """When the families will hear of what is not told yet."""
     if hear_at is None:
         return t("subst-hear-never")
-    return t("subst-hear-now") if hear_at <= now else t("subst-hear", day=hear_at.date(), at=hear_at)
+    if hear_at <= now:
+        return t("subst-hear-now")
+    return t("subst-hear-evening" if hear_at.time() >= EVENING else "subst-hear", day=hear_at.date(), at=hear_at)
 
 
 def _told(desk: LessonDesk, t: Translator) -> list[str]:
