@@ -14,9 +14,9 @@ from core.access.holders import Holder, HolderKind
 from core.actions import parse
 from core.diary.day import DiaryDay, FamilyHome, Free, KnownAbsence
 from core.diary.day_rows import DiaryLesson
+from core.notice_choices import NoticeChoices
 from core.notices.cards import NoticeCard, NoticeList
 from core.notices.papers import LoosePaper
-from core.notice_choices import NoticeChoices
 from core.preferences import FamilyPreferences
 from core.roll.answers import CaseAnswered
 from core.rules.dates import DateRange
