@@ -16,7 +16,7 @@ from core.marks.opening import fresh, kind_of, mark_facts, trace, visible
 from core.marks.scale import require_on_scale
 from core.marks.sheet import MarkFacts, MarkLine, MarkSheet, read_sheet
 from core.marks.telling import tell_owner
-from core.reports.closing import mark_corrected
+from core.reports.closing import REPORTED_MARK, mark_corrected
 from core.rules.entry import EntryKind
 from core.rules.length import within
 from core.rules.names import initials_of
@@ -34,7 +34,8 @@ _NEXT = f"""
         UPDATE mark SET {{change}}, approved_by = coalesce(:approved, approved_by)
           FROM cell WHERE id = :mark AND removed_at IS NULL RETURNING id, rev),
     {_NEWS}
-    SELECT rev, (SELECT json_build_array(surname, given_name, patronymic) FROM staff WHERE id = :staff) AS author
+    SELECT rev, (SELECT json_build_array(surname, given_name, patronymic) FROM staff WHERE id = :staff) AS author,
+           {REPORTED_MARK} AS reported
       FROM written
 """
 _CHANGE = text(_NEXT.format(change="value = :value, changed_at = :now"))
@@ -65,11 +66,12 @@ async def change(work: Work, lesson_id: int, mark_id: int, value: MarkValue, *, 
     written = await _write(work, _CHANGE, sheet, line, mark, seen, value=value.value)
     if written is None:
         return await fresh(work, sheet, "changed")
-    rev, who = written
+    rev, who, reported = written
     new = replace(mark, value=value)
     trace(work, "mark.change", sheet, line, mark, before=mark_facts(mark, kind), after=mark_facts(new, kind))
     await tell_owner(work, sheet.lesson, line, mark, kind, value, rev=rev, who=who)
-    await mark_corrected(work, mark.id)
+    if reported:
+        await mark_corrected(work, mark.id)
     marks = tuple(new if m is mark else m for m in line.marks)
     return sheet.with_line(replace(line, rev=rev, marks=marks))
 
@@ -88,10 +90,11 @@ async def remove(work: Work, lesson_id: int, mark_id: int, *, seen: int) -> Mark
     written = await _write(work, _REMOVE, sheet, line, mark, seen) if line.rev == seen else None
     if written is None:
         return await fresh(work, sheet, "changed")
-    rev, who = written
+    rev, who, reported = written
     trace(work, "mark.remove", sheet, line, mark, before=mark_facts(mark, kind), after=None)
     await tell_owner(work, sheet.lesson, line, mark, kind, None, rev=rev, who=who)
-    await mark_corrected(work, mark.id)
+    if reported:
+        await mark_corrected(work, mark.id)
     return sheet.with_line(replace(line, rev=rev, marks=tuple(m for m in line.marks if m is not mark)))
 
 
@@ -141,8 +144,8 @@ async def _kind_of_removed(work: Work, lesson_id: int, mark_id: int) -> int:
 
 async def _write(
     work: Work, statement: TextClause, sheet: MarkSheet, line: MarkLine, mark: MarkFacts, seen: int, **values: str
-) -> tuple[int, str] | None:
-    """The cell's new revision and the actor's name; None when somebody else was first."""
+) -> tuple[int, str, bool] | None:
+    """The cell's new revision, the actor's name, whether a family reported the mark; None: somebody else was first."""
     facts: dict[str, Any] = {
         "lesson": sheet.lesson.id,
         "pupil": line.pupil_id,
@@ -155,4 +158,4 @@ async def _write(
         **values,
     }
     row = (await work.session.execute(statement, facts)).one_or_none()
-    return (row.rev, initials_of(*row.author)) if row else None
+    return (row.rev, initials_of(*row.author), row.reported) if row else None

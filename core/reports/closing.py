@@ -18,11 +18,14 @@ from core.reports.telling import drop_waiting, tell_family
 from core.terms import ReportAnswer
 from storage.models import ErrorReport
 
+REPORTED_MARK = """EXISTS (
+    SELECT 1 FROM error_report r WHERE r.mark_id = :mark AND r.withdrawn_at IS NULL
+       AND r.answer IS DISTINCT FROM 'stands')"""
 REPORTED = """EXISTS (
     SELECT 1 FROM error_report r WHERE r.lesson_id = :lesson AND r.pupil_id = :pupil AND r.mark_id IS NULL
        AND r.withdrawn_at IS NULL AND r.answer IS DISTINCT FROM 'stands')"""
-"""SQL: whether `presence_corrected` may have something to do. Asked by a statement that began after the lesson was
-locked: who reports holds the lesson.
+"""SQL: whether `mark_corrected`, `presence_corrected` may have something to do. Asked by a statement that began after
+the lesson was locked: who reports holds the lesson.
 """
 
 _UNHEARD = f"""({OPEN} OR (r.answer = 'corrected' AND EXISTS (

@@ -9,6 +9,7 @@ from bots.family.screens.homework import task_lines, task_screen
 from bots.shared.files import attached
 from bots.staff.screens import homework as screens
 from bots.staff.screens import homework_parts as parts
+from core.actions.homework import OpenChildTask
 from core.homework.changing import Changed
 from core.homework.day_load import ClassLoad
 from core.homework.family import ChildTask
@@ -79,12 +80,16 @@ FACTS = {
 }
 
 
-def test_a_message_leads_to_the_day() -> None:
+def test_a_message_of_a_change_leads_to_the_homework() -> None:
     screen = render("homework_changed", {**FACTS, "body": "§ 5"}, translator("ru"))
 
     assert "Ким &lt;Н&gt;" in screen.text
     assert "📎 2 файла" in screen.text
-    assert screen.rows[0][0].data == "cd:7:20261125"
+    assert screen.rows[0][0].data == OpenChildTask(7, 1).pack()
+
+
+def test_a_message_of_a_withdrawal_leads_to_the_day() -> None:
+    assert render("homework_withdrawn", FACTS, translator("ru")).rows[0][0].data == "cd:7:20261125"
 
 
 def test_the_day_says_it_in_a_line() -> None:

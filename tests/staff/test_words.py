@@ -151,12 +151,14 @@ async def test_a_photo_of_a_teacher_leads_home_and_is_not_kept(
     phone = stage.phone(foreign.leader)
     await phone.send("/menu")
     await phone.next_message()
+    async with sessions() as session:
+        before = list(await session.scalars(select(StoredFile.id)))
 
     await phone.upload(PNG, "photo.png", "image/png", as_="photo")
 
     await phone.sees("Не понял это сообщение")
     async with sessions() as session:
-        assert len(list(await session.scalars(select(StoredFile.id)))) == 2
+        assert list(await session.scalars(select(StoredFile.id))) == before
 
 
 async def test_a_pupil_named_in_markup_is_shown_as_written(app: App, stage: Scene, foreign: Foreign) -> None:
