@@ -102,6 +102,7 @@ async def test_words_that_nobody_asked_for_lead_home_and_write_nothing(
     phone = stage.phone(foreign.leader)
     await phone.send("/menu")
     await phone.next_message()
+    await phone.settle()
     before = await contents(sessions)
 
     await phone.send(words)
