@@ -15,6 +15,9 @@ from tests.living.life import Life
 from tests.support.clock import MONDAY, FakeClock
 from tests.support.school import Person, SchoolBuilder, days_after
 
+pytestmark = pytest.mark.timeout(300)
+"""Weeks take their time where the machine has much else to do."""
+
 TUESDAY = days_after(1)
 
 

@@ -19,6 +19,9 @@ from tests.living.conftest import House
 from tests.living.life import Life
 from tests.support.school import Person, days_after
 
+pytestmark = pytest.mark.timeout(300)
+"""Weeks take their time where the machine has much else to do."""
+
 ALGEBRA, RUSSIAN, PHYSICS, HISTORY = range(4)
 
 
