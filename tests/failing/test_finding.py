@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from core.app import App
 from core.failing.finding import find_failing
 from core.terms import Role
-from storage.models import ClassUnit, Enrolment, Holiday, MarkNews
+from storage.models import ClassUnit, Enrolment, FailingNotice, Holiday, MarkNews
 from tests.failing.conftest import Failing
 from tests.support.clock import MONDAY, FakeClock, moscow
 from tests.support.school import SchoolBuilder, days_after
@@ -125,6 +125,9 @@ async def test_in_a_period_without_lessons_nobody_fails(app: App, clock: FakeClo
     clock.set("15:00")
     async with app.work() as work:
         await find_failing(work)
+
+    async with school.sessions() as session:
+        assert await session.scalar(select(FailingNotice.id)) is None
 
 
 async def test_a_mark_still_held_is_not_counted(failing: Failing) -> None:
