@@ -1,12 +1,13 @@
 """A school of two classes, one of them somebody else's, and the staff bot at work on it."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import exists, select, text
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.access.codes import issue
@@ -21,7 +22,7 @@ from core.reports.writing import report_attendance
 from core.requests.keeping import ask_for_entry, keep
 from core.roll.attendance import mark
 from core.tasks import answers, giving
-from core.terms import AbsenceReason, MarkValue, PeriodKind, Presence, Role
+from core.terms import AbsenceReason, Delivery, MarkValue, PeriodKind, Presence, Role
 from core.workbook.desk import MIME
 from storage.base import Base
 from storage.models import (
@@ -30,12 +31,15 @@ from storage.models import (
     FailingNotice,
     IndividualAnswerFile,
     IndividualTaskFile,
+    Outbox,
     StoredFile,
     StudyPeriod,
 )
 from tests.support.clock import MONDAY, FakeClock, moscow
 from tests.support.school import WRITTEN, Person, SchoolBuilder
 from tests.support.stage import Scene, playing, scene
+
+NOW = "08:40"
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ class Foreign:
 
 @pytest.fixture
 async def foreign(app: App, school: SchoolBuilder, clock: FakeClock) -> Foreign:
-    clock.set("08:40")
+    clock.set(NOW)
     teacher = await school.connected_staff("Алгебраистова")
     leader = await school.connected_staff("Руководителева")
     administrator = await school.connected_staff("Админова", Role.ADMINISTRATOR)
@@ -219,7 +223,7 @@ async def _papers(
 
 @pytest.fixture
 async def stage(app: App, tmp_path: Path, clock: FakeClock) -> AsyncIterator[Scene]:
-    clock.set("08:40")
+    clock.set(NOW)
     async with scene(tmp_path) as scene_, playing(app, scene_):
         yield scene_
 
@@ -236,3 +240,17 @@ async def contents(sessions: async_sessionmaker[AsyncSession]) -> dict[str, str]
     """A digest of every table: two equal dictionaries mean that nothing at all was written between them."""
     async with sessions() as session:
         return dict(list(await session.execute(DIGESTS)))
+
+
+async def at_rest(sessions: async_sessionmaker[AsyncSession]) -> dict[str, str]:
+    """The contents once everything due has left: the sender, which writes on its own, is idle until the clock moves."""
+    async with asyncio.timeout(30):
+        while await _on_its_way(sessions):  # noqa: ASYNC110 - the database tells nobody
+            await asyncio.sleep(0.02)
+    return await contents(sessions)
+
+
+async def _on_its_way(sessions: async_sessionmaker[AsyncSession]) -> bool:
+    due = (Outbox.status == Delivery.PENDING) & (Outbox.due_at <= moscow(MONDAY, NOW))
+    async with sessions() as session:
+        return bool(await session.scalar(select(exists().where(due | (Outbox.status == Delivery.SENDING)))))

@@ -1,10 +1,9 @@
 """Every kind of button that names somebody else's things, pressed by who has no right to them."""
 
-import asyncio
 from datetime import date
 
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from structlog.testing import capture_logs
 
@@ -54,8 +53,8 @@ from core.terms import (
     Statement,
 )
 from sandbox import Phone
-from storage.models import Link, Outbox, Staff
-from tests.staff.conftest import Foreign, contents
+from storage.models import Link, Staff
+from tests.staff.conftest import Foreign, at_rest, contents
 from tests.support.clock import MONDAY, moscow
 from tests.support.school import Person
 from tests.support.stage import Scene
@@ -553,19 +552,6 @@ async def opened(phone: Phone) -> int:
     """The id of a message of the bot to press forged buttons on."""
     await phone.send("/menu")
     return (await phone.next_message()).id
-
-
-async def at_rest(sessions: async_sessionmaker[AsyncSession]) -> dict[str, str]:
-    """The contents once nothing waits to be sent."""
-    async with sessions() as session, session.begin():
-        await session.execute(delete(Outbox))
-    before = await contents(sessions)
-    while True:
-        await asyncio.sleep(0.5)
-        now = await contents(sessions)
-        if now == before:
-            return now
-        before = now
 
 
 async def let_through(

@@ -10,7 +10,7 @@ from core.terms import Presence
 from sandbox import Phone
 from storage.models import Attendance, Link, StoredFile
 from tests.sandbox.pictures import PNG
-from tests.staff.conftest import Foreign, contents
+from tests.staff.conftest import Foreign, at_rest
 from tests.support.clock import MONDAY, moscow
 from tests.support.stage import Scene
 
@@ -103,14 +103,14 @@ async def test_words_that_nobody_asked_for_lead_home_and_write_nothing(
     await phone.send("/menu")
     await phone.next_message()
     await phone.settle()
-    before = await contents(sessions)
+    before = await at_rest(sessions)
 
     await phone.send(words)
 
     await phone.sees("Не понял это сообщение")
     await phone.settle()
     assert "Сегодня" in phone.screen.labels
-    assert await contents(sessions) == before
+    assert await at_rest(sessions) == before
 
 
 async def test_a_workbook_sent_while_a_question_is_open_is_a_workbook(
