@@ -164,3 +164,80 @@ class Viewer(StrEnum):
 
     GUARDIAN = "guardian"
     PUPIL = "pupil"
+
+
+class Sending(StrEnum):
+    """What an outbox row does to the recipient's chat: a new message, another text for one sent, its removal."""
+
+    NEW = "new"
+    EDIT = "edit"
+    DELETE = "delete"
+
+
+class Topic(StrEnum):
+    """What a conversation is for: a word between school and home, a call for help, an idea (C1 C7)."""
+
+    TALK = "talk"
+    HELP = "help"
+    IDEA = "idea"
+
+
+class Office(StrEnum):
+    """A side of a conversation that several people hold together."""
+
+    ADMINISTRATION = "administration"
+    HELPDESK = "helpdesk"
+
+
+class Acknowledgement(StrEnum):
+    """What an announcement or a document asks of its reader: nothing, «read», one of given answers, a number."""
+
+    NONE = "none"
+    READ = "read"
+    CHOICE = "choice"
+    NUMBER = "number"
+
+
+class ShelfSection(StrEnum):
+    """Where a document of the school stands (C6)."""
+
+    ORDERS = "orders"
+    REGULATIONS = "regulations"
+    GUIDES = "guides"
+    RESOURCES = "resources"
+
+
+class EventKind(StrEnum):
+    """What an event of a class is (P11)."""
+
+    MEETING = "meeting"
+    TRIP = "trip"
+    DUTY = "duty"
+    OTHER = "other"
+
+
+class EventAnswer(StrEnum):
+    """What a family answers about an event."""
+
+    COMING = "coming"
+    NOT_COMING = "not_coming"
+
+
+class CodePurpose(StrEnum):
+    """What an access code does: lets a chat in, or ends all of its holder's chats (A5)."""
+
+    ENTER = "enter"
+    END = "end"
+
+
+class ProposalAnswer(StrEnum):
+    """What became of a family's proposal to change contacts (P2)."""
+
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+
+
+class PrintKind(StrEnum):
+    """What somebody without a printer asks to be printed (C4)."""
+
+    LETTERS = "letters"

@@ -2,11 +2,11 @@
 
 from datetime import date, time
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Id, Moment, word
-from storage.terms import ConsentAnswer, Door, MarkNotices
+from storage.terms import CodePurpose, ConsentAnswer, Door, MarkNotices
 
 ONE_HOLDER = "num_nonnulls(staff_id, guardian_id, pupil_id) = 1"
 HOLDER_FITS_DOOR = "(door = 'staff') = (staff_id IS NOT NULL)"
@@ -83,8 +83,29 @@ class Link(Base):
     revoked_at: Mapped[Moment | None]
 
 
+class AccountPin(Base):
+    """A PIN that an account of the staff asks for after a pause of `after_minutes` (A5), kept only as a hash.
+
+    `seen_at`: the last tap with the PIN given. After too many `misses` nothing is asked until `locked_until`.
+    """
+
+    __tablename__ = "account_pin"
+    __table_args__ = (
+        CheckConstraint("after_minutes BETWEEN 1 AND 1440", name="after_minutes"),
+        CheckConstraint("misses >= 0", name="misses"),
+    )
+
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), primary_key=True)
+    pin_hash: Mapped[bytes]
+    salt: Mapped[bytes]
+    after_minutes: Mapped[int] = mapped_column(SmallInteger)
+    seen_at: Mapped[Moment]
+    misses: Mapped[int] = mapped_column(SmallInteger, server_default="0")
+    locked_until: Mapped[Moment | None]
+
+
 class AccessCode(Base):
-    """A single-use code, kept only as a hash."""
+    """A single-use code, kept only as a hash. One that ends sessions (A5) opens nothing."""
 
     __tablename__ = "access_code"
     __table_args__ = (
@@ -97,6 +118,7 @@ class AccessCode(Base):
     id: Mapped[Id]
     code_hash: Mapped[bytes] = mapped_column(unique=True)
     door: Mapped[Door] = mapped_column(word(Door))
+    purpose: Mapped[CodePurpose] = mapped_column(word(CodePurpose), server_default="enter")
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"), index=True)
     guardian_id: Mapped[int | None] = mapped_column(ForeignKey("guardian.id"), index=True)
     pupil_id: Mapped[int | None] = mapped_column(ForeignKey("pupil.id"), index=True)

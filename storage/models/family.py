@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Facts, Id, Moment, word
-from storage.terms import ReportAnswer, Viewer
+from storage.terms import EventAnswer, EventKind, ReportAnswer, Viewer
 
 
 class ErrorReport(Base):
@@ -153,7 +153,9 @@ class FailingNotice(Base):
 
 
 class ClassEvent(Base):
-    """A meeting, trip or duty of a class (P11)."""
+    """A meeting, trip or duty of a class (P11). `asks`: families say whether they come; `reminded_at`: they were
+    reminded.
+    """
 
     __tablename__ = "class_event"
     __table_args__ = (
@@ -172,6 +174,21 @@ class ClassEvent(Base):
     made_at: Mapped[Moment]
     rev: Mapped[int] = mapped_column(server_default="1")
     withdrawn_at: Mapped[Moment | None]
+    kind: Mapped[EventKind] = mapped_column(word(EventKind), server_default="other")
+    asks: Mapped[bool] = mapped_column(server_default=text("false"))
+    reminded_at: Mapped[Moment | None]
+
+
+class ClassEventAnswer(Base):
+    """What a family said about an event, for a pupil; the last word of anybody of the family stands."""
+
+    __tablename__ = "class_event_answer"
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("class_event.id"), primary_key=True)
+    pupil_id: Mapped[int] = mapped_column(ForeignKey("pupil.id"), primary_key=True, index=True)
+    answer: Mapped[EventAnswer] = mapped_column(word(EventAnswer))
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    answered_at: Mapped[Moment]
 
 
 class DiaryUse(Base):

@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, String,
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Facts, Id, Moment, word
-from storage.terms import Delivery, Door, FileKind
+from storage.terms import Delivery, Door, FileKind, Sending
 
 
 class Outbox(Base):
@@ -15,6 +15,8 @@ class Outbox(Base):
     `facts` are frozen when written and rendered in the recipient's language when sent. Rows of one
     `order_key` leave in the order of their ids. `link_id` is the right by which the account hears
     of this; it is checked again when sending. A SENDING row whose `lease_until` passed is free again.
+    `message_ref`: the message it became, or several with commas (the first holds the words). A row that edits or
+    deletes does so to what the row `of_id` became.
     """
 
     __tablename__ = "outbox"
@@ -31,9 +33,12 @@ class Outbox(Base):
         Index("ix_outbox_subject", "kind", "subject_id"),
         CheckConstraint("due_at <= expires_at", name="expires_after_due"),
         CheckConstraint("(status = 'sending') = (lease_until IS NOT NULL)", name="lease_while_sending"),
+        CheckConstraint("(sending = 'new') = (of_id IS NULL)", name="target_of_a_change"),
     )
 
     id: Mapped[Id]
+    sending: Mapped[Sending] = mapped_column(word(Sending), server_default="new")
+    of_id: Mapped[int | None] = mapped_column(ForeignKey("outbox.id"), index=True)
     kind: Mapped[str] = mapped_column(String(32))
     subject_id: Mapped[int | None]
     facts: Mapped[Facts]
@@ -50,7 +55,7 @@ class Outbox(Base):
     attempts: Mapped[int] = mapped_column(SmallInteger, server_default="0")
     lease_until: Mapped[Moment | None]
     sent_at: Mapped[Moment | None]
-    message_ref: Mapped[str | None] = mapped_column(String(32))
+    message_ref: Mapped[str | None] = mapped_column(String(200))
     error: Mapped[str | None] = mapped_column(String(255))
 
 

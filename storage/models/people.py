@@ -63,6 +63,9 @@ class Pupil(Named, Base):
     file_number: Mapped[str] = mapped_column(String(32), unique=True)
     birth_date: Mapped[date | None]
     sex: Mapped[Sex | None] = mapped_column(word(Sex))
+    phone: Mapped[str] = mapped_column(String(32), server_default="")
+    email: Mapped[str] = mapped_column(String(128), server_default="")
+    address: Mapped[str] = mapped_column(String(255), server_default="")
 
 
 class Enrolment(Base):

@@ -56,6 +56,43 @@ BROKEN: dict[str, dict[str, Any]] = {
     "ck_individual_task_rev": {"rev": 0},
     "ck_mark_news_somebody_waits": {"family_due": None},
     "ck_staff_use_looks": {"looks": 0},
+    "ck_account_pin_after_minutes": {"after_minutes": 0},
+    "ck_account_pin_misses": {"misses": -1},
+    "ck_announcement_confirmed_before_published": {"published_at": LATER},
+    "ck_announcement_reader_answered_when_read": {"answer": "да"},
+    "ck_announcement_reader_guardian_of_a_child": {"child_id": None},
+    "ck_announcement_reader_one_person": {"staff_id": 1},
+    "ck_announcement_rev": {"rev": 0},
+    "ck_announcement_withdrawn_by_somebody": {"withdrawn_at": LATER},
+    "ck_common_answer_rev": {"rev": 0},
+    "ck_complaint_closed_by_somebody": {"closed_at": LATER},
+    "ck_contact_proposal_answered_by_somebody": {"answered_at": None},
+    "ck_contact_proposal_answered_or_withdrawn": {"withdrawn_at": LATER},
+    "ck_conversation_message_rev": {"rev": 0},
+    "ck_mute_lifted_by_somebody": {"lifted_at": LATER},
+    "ck_mute_one_person": {"pupil_id": 1},
+    "ck_mute_starts_before_ends": {"ends_at": WRITTEN},
+    "ck_participant_one_side": {"office": "helpdesk"},
+    "ck_participant_unread": {"unread": -1},
+    "ck_print_job_done_by_somebody": {"done_at": LATER},
+    "ck_shelf_item_read_or_nothing": {"acknowledgement": "choice"},
+    "ck_shelf_item_rev": {"rev": 0},
+    "ck_shelf_item_withdrawn_by_somebody": {"withdrawn_at": LATER},
+    "ck_shelf_reading_one_person": {"staff_id": 1},
+    "uq_announcement_reader_natural_key": {},
+    "uq_announcement_source": {},
+    "uq_common_answer_message_id": {},
+    "uq_complaint_open": {},
+    "uq_contact_proposal_open": {"answer": None, "answered_by": None, "answered_at": None},
+    "uq_conversation_key": {},
+    "uq_conversation_message_source": {},
+    "uq_draft_source": {},
+    "uq_participant_conversation_id_guardian_id": {},
+    "uq_participant_conversation_id_office": {"guardian_id": None, "office": "helpdesk"},
+    "uq_participant_conversation_id_pupil_id": {"guardian_id": None, "pupil_id": 1},
+    "uq_participant_conversation_id_staff_id": {"guardian_id": None, "staff_id": 1},
+    "uq_shelf_item_source": {},
+    "uq_shelf_reading_item_id_staff_id_guardian_id_pupil_id": {},
     "uq_error_report_open": {"answer": None, "answered_by": None, "answered_at": None},
     "uq_failing_notice_open": {},
     "uq_final_mark_natural_key": {},
@@ -80,6 +117,7 @@ BROKEN: dict[str, dict[str, Any]] = {
     "ck_lesson_roll_taken_by_somebody": {"roll_taken_at": LATER},
     "ck_lesson_starts_before_ends": {"ends_at": WRITTEN},
     "ck_link_one_holder": {"guardian_id": None},
+    "ck_outbox_target_of_a_change": {"dedupe_key": "absence:3", "sending": "edit"},
     "ck_outbox_expires_after_due": {"due_at": LATER, "expires_at": WRITTEN},
     "ck_outbox_lease_while_sending": {"status": "sending"},
     "ck_plan_line_hours": {"hours": 0},
@@ -179,7 +217,10 @@ async def test_the_database_refuses_whatever_breaks_a_constraint(connection: Asy
     await write(connection, "link", {**CASES["uq_link_active_pupil"], "id": 3})
     await write(connection, "link", {**CASES["uq_link_active_staff"], "id": 4})
     await write(connection, "teaching_load", {})
+    for number, side in enumerate(("office", "pupil_id", "staff_id"), 3):
+        await write(connection, "participant", {**CASES[f"uq_participant_conversation_id_{side}"], "id": number})
     await write(connection, "error_report", {**CASES["uq_error_report_open"], "id": 3})
+    await write(connection, "contact_proposal", {**CASES["uq_contact_proposal_open"], "id": 3})
 
     refused_by = {name: await write(connection, TABLES[name], changes) for name, changes in CASES.items()}
 
