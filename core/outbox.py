@@ -56,9 +56,10 @@ class Kind(StrEnum):
 
 
 class Priority(IntEnum):
-    """Lower leaves first: an absence overtakes a reminder, a reminder a broadcast."""
+    """Lower leaves first: an absence overtakes an urgent word, that a reminder, a reminder a broadcast."""
 
     URGENT = 0
+    URGENT_WORD = 1
     PERSONAL = 3
     BROADCAST = 6
 

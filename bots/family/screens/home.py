@@ -8,6 +8,8 @@ from bots.family.screens.lesson_lines import ROOM, SUBJECT
 from bots.family.screens.marks import mark_word
 from bots.shared.lines import clip
 from core.actions.access import OpenConsent
+from core.actions.announcements import OpenFamilyBoard
+from core.actions.conversations import OpenTalks
 from core.actions.family import OpenChildDay
 from core.diary.day import DiaryDay, FamilyHome
 from core.diary.day_rows import DiaryLesson
@@ -27,7 +29,11 @@ def home_screen(home: FamilyHome, t: Translator) -> Screen:
     rows = columns([Button(_label(d), OpenChildDay(d.pupil_id).pack()) for d in home.children])
     if home.waiting:
         rows.append([Button(t.plain("consent-open"), OpenConsent().pack())])
-    return Screen("\n\n".join(blocks), [*rows, [settings_button(t)]])
+    talk = [
+        Button(t.plain("talk-inbox"), OpenTalks().pack()),
+        Button(t.plain("board-open"), OpenFamilyBoard().pack()),
+    ]
+    return Screen("\n\n".join(blocks), [*rows, talk, [settings_button(t)]])
 
 
 def departed_screen(left: Sequence[DepartedChild], t: Translator) -> Screen:

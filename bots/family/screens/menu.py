@@ -3,6 +3,8 @@
 from datetime import date
 
 from bots.family.screens.common import child_name, day_button, home_button, settings_button
+from core.actions.cards import OpenContacts
+from core.actions.conversations import OpenAddressees, OpenTalks
 from core.actions.diary import (
     OpenChildAttendance,
     OpenChildHomework,
@@ -16,6 +18,7 @@ from core.actions.diary import (
     OpenDiaryPaper,
 )
 from core.actions.notices import OpenNotices
+from core.actions.shelf import OpenFamilyHelp, OpenFamilyShelf
 from core.diary.children import ChildName
 from locales import Button, Screen, Translator
 from locales.screen import Rows
@@ -33,6 +36,10 @@ def menu_screen(child: ChildName, t: Translator, *, may_write: bool = True) -> S
         ],
         [absence_button(pupil, t, may_write=may_write)],
         [
+            Button(t.plain("talk-write"), OpenAddressees(pupil).pack()),
+            Button(t.plain("talk-inbox"), OpenTalks().pack()),
+        ],
+        [
             Button(t.plain("diary-tasks-open"), OpenChildTasks(pupil).pack()),
             Button(t.plain("diary-programme-open"), OpenChildProgramme(pupil).pack()),
         ],
@@ -40,7 +47,12 @@ def menu_screen(child: ChildName, t: Translator, *, may_write: bool = True) -> S
             Button(t.plain("diary-reports-open"), OpenChildReports(pupil).pack()),
             Button(t.plain("diary-paper-open"), OpenDiaryPaper(pupil).pack()),
         ],
-        [settings_button(t), home_button(t)],
+        [
+            Button(t.plain("contacts-open"), OpenContacts(pupil).pack()),
+            Button(t.plain("shelf-open"), OpenFamilyShelf().pack()),
+        ],
+        [Button(t.plain("help-open"), OpenFamilyHelp().pack()), settings_button(t)],
+        [home_button(t)],
     ]
     return Screen(t("diary-menu-title", name=child_name(child.surname, child.given_name)), rows)
 

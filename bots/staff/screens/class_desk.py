@@ -2,7 +2,9 @@
 
 from bots.staff.screens.home import home_button
 from core.actions.access import OpenFamilies
+from core.actions.announcements import NewAnnouncement
 from core.actions.diary import OpenClassEvents, OpenFailing, OpenUse
+from core.actions.letters import OpenLetters
 from core.actions.page import OpenWeekAttendance
 from core.actions.roll import OpenAbsent, OpenClassDay
 from core.timetable.class_desk import ClassHead
@@ -26,6 +28,10 @@ def class_desk(head: ClassHead, t: Translator) -> Screen:
             [
                 Button(t.plain("class-desk-families"), OpenFamilies(class_id).pack()),
                 Button(t.plain("class-desk-use"), OpenUse(class_id).pack()),
+            ],
+            [
+                Button(t.plain("class-desk-announce"), NewAnnouncement(class_id).pack()),
+                Button(t.plain("class-desk-letters"), OpenLetters(class_id).pack()),
             ],
             [Button(t.plain("class-desk-events"), OpenClassEvents(class_id).pack()), home_button(t)],
         ],

@@ -1,6 +1,8 @@
 """The staff bot's home and the person's own settings."""
 
 from core.actions.access import OpenClasses, OpenStaffList
+from core.actions.announcements import OpenBoard
+from core.actions.conversations import OpenInbox
 from core.actions.diary import OpenClassDesk, OpenStaffReports
 from core.actions.failing import OpenFailingSchool
 from core.actions.marks import OpenGrading
@@ -14,6 +16,8 @@ from core.actions.page import (
 )
 from core.actions.plans import OpenPlans
 from core.actions.roll import OpenAbsent, OpenDay
+from core.actions.sessions import OpenSessions
+from core.actions.shelf import OpenHelp, OpenShelf
 from core.actions.staff import BellCards, StaffHome, StaffLanguage, StaffSettings
 from core.actions.use import OpenSchoolUse
 from core.actions.workbook import OpenWorkbook
@@ -28,6 +32,7 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
     """Home: what waits, and the doors this person's roles open."""
     rows: Rows = [[Button(t.plain("staff-today"), OpenDay().pack(), style="primary")]]
     rows.append([Button(t.plain("staff-journals"), OpenJournals().pack())])
+    rows.append([Button(t.plain("talk-inbox"), OpenInbox().pack()), Button(t.plain("board-open"), OpenBoard().pack())])
     if desk.requests_waiting:
         label = t.plain("request-home-count", count=desk.requests_waiting)
         rows.append([Button(label, OpenRequests().pack(), style="primary")])
@@ -49,8 +54,13 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
     if Role.ADMINISTRATOR in roles:
         rows.append([Button(t.plain("staff-people"), OpenStaffList().pack())])
         rows.append([Button(t.plain("staff-workbook"), OpenWorkbook().pack())])
-    rows.append([Button(t.plain("rules-open"), OpenRules().pack())])
-    rows.append([Button(t.plain("staff-settings"), StaffSettings().pack())])
+    rows.append([Button(t.plain("rules-open"), OpenRules().pack()), Button(t.plain("shelf-open"), OpenShelf().pack())])
+    rows.append(
+        [
+            Button(t.plain("staff-settings"), StaffSettings().pack()),
+            Button(t.plain("help-open"), OpenHelp().pack()),
+        ]
+    )
     return Screen(f"{t('staff-home', name=desk.name, day=desk.today)}\n{_waiting(desk, t)}", rows)
 
 
@@ -88,7 +98,10 @@ def settings(desk: StaffDesk, t: Translator, roles: frozenset[Role] = frozenset(
         f"{t('staff-settings-title')}\n\n{state}",
         [
             [Button(t.plain(cards), BellCards(on=not desk.bell_cards).pack())],
-            [Button(t.plain("staff-quiet"), ChooseStaffQuiet().pack())],
+            [
+                Button(t.plain("staff-quiet"), ChooseStaffQuiet().pack()),
+                Button(t.plain("sessions-open"), OpenSessions().pack()),
+            ],
             languages,
             [Button(t.plain("staff-grading"), OpenGrading().pack())] if not roles.isdisjoint(SETTLES_GRADING) else [],
             [home_button(t)],

@@ -1,0 +1,2 @@
+board-open = Announcements
+class-desk-announce = Announce to the class

@@ -1,0 +1,2 @@
+talk-inbox = Messages
+talk-write = Write

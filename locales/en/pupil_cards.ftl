@@ -1,0 +1,1 @@
+contacts-open = Our contacts

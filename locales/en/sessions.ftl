@@ -1,0 +1,1 @@
+sessions-open = My phones and PIN

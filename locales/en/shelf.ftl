@@ -1,0 +1,2 @@
+shelf-open = Documents
+help-open = Help

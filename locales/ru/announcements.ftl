@@ -1,0 +1,2 @@
+board-open = Объявления
+class-desk-announce = Объявление классу

@@ -1,0 +1,2 @@
+talk-inbox = Сообщения
+talk-write = Написать

@@ -1,0 +1,1 @@
+class-desk-letters = Письма родителям

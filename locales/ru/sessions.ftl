@@ -1,0 +1,1 @@
+sessions-open = Мои телефоны и PIN

@@ -1,0 +1,2 @@
+shelf-open = Документы
+help-open = Помощь
