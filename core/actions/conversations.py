@@ -49,3 +49,17 @@ class OpenAddressees(Action, prefix="ya"):
 
     pupil: int
     lesson: int | None = None
+
+
+@dataclass(frozen=True)
+class WriteMessage(Action, prefix="Ow"):
+    """Ask a member of staff for words to a conversation."""
+
+    conversation: int
+
+
+@dataclass(frozen=True)
+class WriteTalk(Action, prefix="yw"):
+    """Ask a family for words to a conversation."""
+
+    conversation: int
