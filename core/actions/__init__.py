@@ -7,6 +7,7 @@ A change adds a prefix and leaves the old one to be answered as outdated.
 from core.actions import (
     access,
     announcements,
+    announcing,
     cards,
     child_marks,
     child_school,
@@ -46,6 +47,7 @@ __all__ = [
     "Action",
     "access",
     "announcements",
+    "announcing",
     "cards",
     "child_marks",
     "child_school",

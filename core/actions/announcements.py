@@ -38,3 +38,75 @@ class OpenFamilyAnnouncement(Action, prefix="oa"):
     """One announcement on the family's board."""
 
     announcement: int
+
+
+@dataclass(frozen=True)
+class OpenBoardBy(Action, prefix="By"):
+    """The staff's board, only what one colleague wrote."""
+
+    author: int
+    first: int = 0
+
+
+@dataclass(frozen=True)
+class ChooseBoardAuthor(Action, prefix="Bi"):
+    """Who wrote what is on the staff's board."""
+
+
+@dataclass(frozen=True)
+class AnswerAnnouncement(Action, prefix="Br"):
+    """A colleague's answer: the place of the chosen one (counting from 0); none: «I have read it»."""
+
+    announcement: int
+    choice: int | None = None
+
+
+@dataclass(frozen=True)
+class AskAnnouncementNumber(Action, prefix="Bq"):
+    """What number does a colleague answer? (typed)"""
+
+    announcement: int
+
+
+@dataclass(frozen=True)
+class SendAnnouncementFiles(Action, prefix="Bs"):
+    """Show files of an announcement to a colleague; `file` None: all."""
+
+    announcement: int
+    file: int | None = None
+
+
+@dataclass(frozen=True)
+class OpenFamilyBoardBy(Action, prefix="oy"):
+    """The family's board, only what one person wrote."""
+
+    author: int
+    first: int = 0
+
+
+@dataclass(frozen=True)
+class ChooseFamilyBoardAuthor(Action, prefix="oi"):
+    """Who wrote what is on the family's board."""
+
+
+@dataclass(frozen=True)
+class AnswerFamilyAnnouncement(Action, prefix="or"):
+    """A family's answer: the place of the chosen one (counting from 0); none: «I have read it»."""
+
+    announcement: int
+    choice: int | None = None
+
+
+@dataclass(frozen=True)
+class AskFamilyNumber(Action, prefix="oq"):
+    """What number does the family answer? (typed)"""
+
+    announcement: int
+
+
+@dataclass(frozen=True)
+class SendFamilyAnnouncementFiles(Action, prefix="os"):
+    """Show files of an announcement to a family; `file` None: all."""
+
+    announcement: int
+    file: int | None = None
