@@ -46,6 +46,12 @@ class NothingThere(JournalError):
     code = "nothing-there"
 
 
+class AddressWrong(JournalError):
+    """The address of a page does not read as one."""
+
+    code = "address-wrong"
+
+
 class NothingToCorrect(JournalError):
     """There is no such entry (any more, or yet) that a family could report. Facts: `what` (mark or attendance)."""
 

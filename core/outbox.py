@@ -47,6 +47,8 @@ class Kind(StrEnum):
     LESSONS_CHANGED_STAFF = "lessons_changed_staff"
     MARK_CHANGED = "mark_changed"
     MARKS = "marks"
+    SHELF_PUBLISHED = "shelf_published"
+    SHELF_REMINDER = "shelf_reminder"
     TASK_ANSWERED = "task_answered"
     TASK_CHANGED = "task_changed"
     TASK_GIVEN = "task_given"

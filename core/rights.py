@@ -16,6 +16,8 @@ SEES_SCHOOL = MANAGEMENT
 CHANGES_TIMETABLE = MANAGEMENT
 """Deputies draw up substitutions (lic68 3.7.3); the director may do all that a deputy does here."""
 KEEPS_GRADE_PLANS = MANAGEMENT
+PUBLISHES = (*MANAGEMENT, Role.ADMINISTRATOR)
+"""Who puts documents on the school's shelf (kam: the director; s324: deputies; guides: the administrator)."""
 CHOOSES_REGULATION = MANAGEMENT
 SETTLES_GRADING = (*MANAGEMENT, Role.ADMINISTRATOR)
 KEEPS_GROUPS = (*MANAGEMENT, Role.ADMINISTRATOR, Role.SECRETARY)

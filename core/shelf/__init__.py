@@ -1,0 +1,1 @@
+"""The school's shelf: orders, regulations, guides, links to resources (C6)."""

@@ -1,0 +1,155 @@
+"""Who is asked to read a document, who has, who has not."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, text
+from sqlalchemy.dialects.postgresql import insert
+
+from core.app import Work
+from core.audit import record
+from core.errors import NothingThere
+from core.outbox import Kind
+from core.rights import PUBLISHES
+from core.shelf.reading import ShelfDocument, document
+from core.shelf.telling import tell_of
+from storage.models import ShelfReading
+
+NAMES = 30
+
+
+@dataclass(frozen=True)
+class ReaderGroup:
+    """The staff (no class), or the parents of a class: how many are asked, how many have read."""
+
+    class_id: int | None
+    name: str
+    asked: int
+    read: int
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody asked to read; `of` the child's name; `read_at` by the school's wall clock; `connected` has a phone."""
+
+    name: str
+    of: str
+    read_at: datetime | None
+    connected: bool
+
+
+@dataclass(frozen=True)
+class Readers:
+    """A document's readers: all groups, and the people of one of them from place `first` on, who has not read first."""
+
+    document: ShelfDocument
+    groups: tuple[ReaderGroup, ...]
+    chosen: ReaderGroup
+    people: tuple[Reader, ...]
+    first: int
+
+
+_STAFF = """
+    SELECT NULL::int AS class_id, '' AS class_name, concat_ws(' ', s.surname, s.given_name, s.patronymic) AS name,
+           '' AS of, r.read_at,
+           EXISTS (SELECT FROM link l WHERE l.staff_id = s.id AND l.revoked_at IS NULL) AS connected, '' AS class_key
+      FROM staff s LEFT JOIN shelf_reading r ON r.item_id = :item AND r.staff_id = s.id
+     WHERE s.dismissed IS NULL OR s.dismissed >= :today
+"""
+_PARENTS = """
+    SELECT c.id, c.name, concat_ws(' ', g.surname, g.given_name, g.patronymic),
+           concat_ws(' ', p.surname, p.given_name), r.read_at,
+           EXISTS (SELECT FROM link l WHERE l.guardian_id = g.id AND l.revoked_at IS NULL),
+           lpad(c.grade_level::text, 2, '0') || c.key
+      FROM class_unit c JOIN enrolment e ON e.class_id = c.id AND (e.ends IS NULL OR e.ends >= :today)
+      JOIN pupil p ON p.id = e.pupil_id JOIN guardianship t ON t.pupil_id = p.id JOIN guardian g ON g.id = t.guardian_id
+      LEFT JOIN shelf_reading r ON r.item_id = :item AND r.guardian_id = g.id
+     WHERE c.year_id = :year AND :everybody
+"""
+_GROUPS = text(f"""
+    SELECT class_id, class_name, count(*), count(read_at) FROM ({_STAFF} UNION ALL {_PARENTS}) x
+     GROUP BY class_id, class_name, class_key ORDER BY class_key
+""")
+_PEOPLE = f"""
+    SELECT name, of, read_at, connected FROM ({_STAFF} UNION ALL {_PARENTS}) x
+     WHERE class_id IS NOT DISTINCT FROM :class_id
+     ORDER BY read_at IS NOT NULL, replace(replace(name, 'Ё', 'Е'), 'ё', 'е'), of
+"""
+_SOME = text(f"{_PEOPLE} OFFSET :first LIMIT :limit")
+_ALL = text(_PEOPLE)
+
+
+async def readers(work: Work, item_id: int, class_id: int | None = None, first: int = 0) -> Readers:
+    """For those who publish. Raises NotConnected, AccessDenied, NothingThere."""
+    found, groups, chosen = await _asked(work, item_id, class_id)
+    first = max(0, min(first, chosen.asked - 1))
+    named = {**_facts(work, found), "class_id": class_id, "first": first, "limit": NAMES}
+    people = await work.session.execute(_SOME, named)
+    return Readers(found, groups, chosen, tuple(_reader(work, row) for row in people), first)
+
+
+async def all_readers(work: Work, item_id: int, class_id: int | None = None) -> Readers:
+    """The same with everybody of the group, for the sheet. Raises as `readers`."""
+    found, groups, chosen = await _asked(work, item_id, class_id)
+    people = await work.session.execute(_ALL, {**_facts(work, found), "class_id": class_id})
+    return Readers(found, groups, chosen, tuple(_reader(work, row) for row in people), 0)
+
+
+async def acknowledge(work: Work, item_id: int) -> ShelfDocument:
+    """The acting person has read it; said twice it is said once. Raises NotConnected, NothingThere."""
+    found = await document(work, item_id)
+    people = _people(work)
+    if found.published_at is None or not found.asked or not people:
+        return found
+    rows = [{"item_id": item_id, "read_at": work.now, **person} for person in people]
+    said = insert(ShelfReading).values(rows).on_conflict_do_nothing().returning(ShelfReading.id)
+    if (await work.session.execute(said)).all():
+        record(work, "shelf.read", "shelf_item", item_id, after={"read": people})
+    return await document(work, item_id)
+
+
+async def remind(work: Work, item_id: int) -> int:
+    """Write again to those who have not read it, at most once a day; returns to how many accounts.
+
+    Raises NotConnected, AccessDenied, NothingThere.
+    """
+    work.actor.require_role(*PUBLISHES)
+    found = await document(work, item_id)
+    if found.published_at is None or not found.asked:
+        raise NothingThere
+    return await tell_of(work, found, Kind.SHELF_REMINDER, f"shelf-again:{item_id}:{work.today.isoformat()}")
+
+
+def _people(work: Work) -> list[dict[str, int | None]]:
+    """Who the acting account is, as columns of a reading; once each."""
+    nobody = {"staff_id": None, "guardian_id": None, "pupil_id": None}
+    if work.actor.staff_id is not None:
+        return [{**nobody, "staff_id": work.actor.staff_id}]
+    guardians = {c.guardian_id for c in work.actor.children if c.guardian_id is not None and c.consented}
+    pupils = {c.pupil_id for c in work.actor.children if c.guardian_id is None and c.consented}
+    return [
+        *({**nobody, "guardian_id": guardian} for guardian in sorted(guardians)),
+        *({**nobody, "pupil_id": pupil} for pupil in sorted(pupils)),
+    ]
+
+
+async def _asked(
+    work: Work, item_id: int, class_id: int | None
+) -> tuple[ShelfDocument, tuple[ReaderGroup, ...], ReaderGroup]:
+    work.actor.require_role(*PUBLISHES)
+    found = await document(work, item_id)
+    rows = await work.session.execute(_GROUPS, _facts(work, found))
+    groups = tuple(ReaderGroup(*row) for row in rows)
+    chosen = next((group for group in groups if group.class_id == class_id), None)
+    if chosen is None:
+        raise NothingThere
+    return found, groups, chosen
+
+
+def _facts(work: Work, found: ShelfDocument) -> dict[str, object]:
+    return {"item": found.id, "today": work.today, "year": work.school.year_id, "everybody": found.everybody}
+
+
+def _reader(work: Work, row: Row[Any]) -> Reader:
+    return Reader(row.name, row.of, work.local(row.read_at) if row.read_at else None, row.connected)
