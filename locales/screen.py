@@ -8,12 +8,15 @@ Style = Literal["primary", "success", "danger"]
 
 @dataclass(frozen=True)
 class Button:
-    """`data` is a packed action, or `url` an address; exactly one is set. `style` only helps, never speaks alone."""
+    """`data` is a packed action, or `url` an address, or `copy` what a press puts into the phone's clipboard (at most
+    256 characters); exactly one is set. `style` only helps, never speaks alone.
+    """
 
     label: str
     data: str = ""
     url: str = ""
     style: Style | None = None
+    copy: str = ""
 
 
 Rows = list[list[Button]]

@@ -12,6 +12,7 @@ Json = dict[str, Any]
 MOST_BUTTONS = 100
 MOST_IN_A_ROW = 8
 MOST_DATA_BYTES = 64
+MOST_COPIED = 256
 ACTIONS = frozenset(
     {
         "url",
@@ -76,6 +77,8 @@ def _check_button(button: Mapping[str, Any]) -> None:
         raise bad_request(f"can't parse inline keyboard button: {' and '.join(actions)} can't be used together")
     if actions[0] == "callback_data" and not 1 <= len(button["callback_data"].encode()) <= MOST_DATA_BYTES:
         raise bad_request("BUTTON_DATA_INVALID")
+    if actions[0] == "copy_text" and not 1 <= len(button["copy_text"]["text"]) <= MOST_COPIED:
+        raise bad_request("can't parse inline keyboard button: text to copy must be 1-256 characters long")
     if actions[0] == "url" and not button["url"].startswith(LINKS):
         raise bad_request("inline keyboard button URL is invalid: wrong HTTP URL")
     if button.get("style") not in {None, "primary", "success", "danger"}:

@@ -70,7 +70,7 @@ class Phone:
         found = self._find(label, message, exact=exact)
         callback = people.press(self._world, self._chat, found.message.id, found.row, found.column)
         if callback is None:
-            return Answer(answered=True, url=found.button.url)
+            return Answer(answered=True, url=found.button.url, copied=found.button.copy)
         return await self._answer(callback, label)
 
     async def press_data(self, data: str, message: int) -> Answer:

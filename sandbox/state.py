@@ -108,12 +108,15 @@ class Chat:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the person saw after pressing a button; `answered` is False when the bot stayed silent."""
+    """What the person saw after pressing a button; `answered` is False when the bot stayed silent. `copied`: what is in
+    the phone's clipboard now.
+    """
 
     answered: bool
     text: str = ""
     alert: bool = False
     url: str = ""
+    copied: str = ""
 
 
 @dataclass(eq=False, slots=True)

@@ -1,7 +1,9 @@
 """Buttons of a screen as Telegram's inline keyboard."""
 
+from typing import Any
+
 import orjson
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from locales.screen import Button, Rows
 
@@ -18,12 +20,16 @@ def keyboard_json(rows: Rows) -> str | None:
     return orjson.dumps({"inline_keyboard": kept}).decode() if kept else None
 
 
-def _plain(button: Button) -> dict[str, str]:
+def _plain(button: Button) -> dict[str, Any]:
+    if button.copy:
+        return {"text": button.label, "copy_text": {"text": button.copy}}
     said = {"url": button.url} if button.url else {"callback_data": button.data}
     return {"text": button.label, **said, **({"style": button.style} if button.style else {})}
 
 
 def _button(button: Button) -> InlineKeyboardButton:
+    if button.copy:
+        return InlineKeyboardButton(text=button.label, copy_text=CopyTextButton(text=button.copy))
     if button.url:
         return InlineKeyboardButton(text=button.label, url=button.url)
     return InlineKeyboardButton(text=button.label, callback_data=button.data, style=button.style)

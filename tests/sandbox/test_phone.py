@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 from aiogram import Bot
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from sandbox import Answer, Impossible, Phone, Sandbox
 from tests.sandbox.conftest import ANNA, STAFF
@@ -72,6 +72,12 @@ async def test_a_link_needs_no_answer(bot: Bot, anna: Phone) -> None:
     button = InlineKeyboardButton(text="Сайт", url="https://school.example")
     await bot.send_message(ANNA, "x", reply_markup=InlineKeyboardMarkup(inline_keyboard=[[button]]))
     assert (await anna.press("Сайт")).url == "https://school.example"
+
+
+async def test_a_copy_button_leaves_its_text_on_the_phone(bot: Bot, anna: Phone) -> None:
+    button = InlineKeyboardButton(text="Скопировать", copy_text=CopyTextButton(text="Иванов П.: алг 4,5"))
+    await bot.send_message(ANNA, "SMS", reply_markup=InlineKeyboardMarkup(inline_keyboard=[[button]]))
+    assert (await anna.press("Скопировать")).copied == "Иванов П.: алг 4,5"
 
 
 async def test_sees_waits_for_the_message(bot: Bot, anna: Phone) -> None:

@@ -55,6 +55,10 @@ def data(text: str) -> dict[str, str]:
         ({"text": "x", "reply_markup": rows([data("")])}, "BUTTON_DATA_INVALID"),
         ({"text": "x", "reply_markup": rows([data("я" * 33)])}, "BUTTON_DATA_INVALID"),
         (
+            {"text": "x", "reply_markup": rows([{"text": "Текст", "copy_text": {"text": "я" * 257}}])},
+            "can't parse inline keyboard button: text to copy must be 1-256 characters long",
+        ),
+        (
             {"text": "x", "reply_markup": rows([data("1")] * 9)},
             "inline keyboard row is too long: more than 8 buttons",
         ),
