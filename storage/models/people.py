@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, SmallInteger, String, Unique
 from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base, Id, word
+from storage.base import Base, Id, Moment, word
 from storage.terms import Role, Sex
 
 
@@ -38,7 +38,10 @@ class StaffRole(Base):
 
 
 class ClassUnit(Base):
-    """A class of one study year; `key` is the name with look-alike letters folded."""
+    """A class of one study year; `key` is the name with look-alike letters folded.
+
+    `cards_asked_at`: when a deputy last asked the class leader to confirm the pupils' cards (P2).
+    """
 
     __tablename__ = "class_unit"
     __table_args__ = (
@@ -54,6 +57,7 @@ class ClassUnit(Base):
     shift: Mapped[int] = mapped_column(SmallInteger, server_default="1")
     class_leader_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"), index=True)
     room: Mapped[str] = mapped_column(String(32), server_default="")
+    cards_asked_at: Mapped[Moment | None]
 
 
 class Pupil(Named, Base):

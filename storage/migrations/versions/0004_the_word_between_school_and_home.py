@@ -588,6 +588,7 @@ def upgrade() -> None:
     )
     op.add_column("class_event", sa.Column("asks", sa.Boolean(), server_default=sa.text("false"), nullable=False))
     op.add_column("class_event", sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("class_unit", sa.Column("cards_asked_at", sa.DateTime(timezone=True), nullable=True))
     op.add_column(
         "outbox",
         sa.Column(
@@ -629,6 +630,7 @@ def downgrade() -> None:
     op.drop_constraint(op.f("ck_outbox_target_of_a_change"), "outbox", type_="check")
     op.drop_column("outbox", "of_id")
     op.drop_column("outbox", "sending")
+    op.drop_column("class_unit", "cards_asked_at")
     op.drop_column("class_event", "reminded_at")
     op.drop_column("class_event", "asks")
     op.drop_column("class_event", "kind")
