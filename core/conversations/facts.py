@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from core.terms import FileKind, Topic
 
-type Spans = list[Any]
+Spans: TypeAlias = list[Any]
 """[kind, offset, length, address or null] of each formatted stretch of a body, in characters."""
-type Who = Literal["staff", "guardian", "pupil", "office"]
+Who: TypeAlias = Literal["staff", "guardian", "pupil", "office"]
 
 
 @dataclass(frozen=True)

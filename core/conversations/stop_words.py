@@ -9,7 +9,7 @@ async def stop_words(work: Work) -> tuple[str, ...]:
 
 
 async def add_stop_words(work: Work, words: str) -> tuple[str, ...]:
-    """Add the words of a list with commas or on lines; returns all. Raises NotConnected, AccessDenied, StopWordWrong."""
+    """Add words from a list with commas or lines; returns all. Raises NotConnected, AccessDenied, StopWordWrong."""
     raise NotImplementedError
 
 
