@@ -5,7 +5,7 @@ from core.announcements.facts import Draft, Group
 from core.app import Work
 
 
-async def set_audience(work: Work, announcement_id: int, part: Part, value: str, on: bool, *, seen: int) -> Draft:
+async def set_audience(work: Work, announcement_id: int, part: Part, value: str, *, on: bool, seen: int) -> Draft:
     """Put a part in or take it out. `value`: an id or grade in digits, guardians or pupils, a role, else empty.
 
     Raises AccessDenied for what is not the author's to write to, ButtonOutdated for a value that is none.

@@ -11,7 +11,7 @@ FILES = 10
 
 
 async def draft(work: Work, class_id: int | None = None) -> Draft:
-    """A new draft; one of the author's own that nothing was written into is taken again. `class_id`: to its guardians."""
+    """A new draft, to the guardians of `class_id` to begin with; an own one with nothing in it is taken again."""
     raise NotImplementedError
 
 

@@ -181,7 +181,8 @@ class Mine:
     count: int
 
 
-class Author(NamedTuple):
+@dataclass(frozen=True)
+class Author:
     """Who wrote what stands on the board, and how much of it."""
 
     id: int
