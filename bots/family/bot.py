@@ -16,6 +16,7 @@ from bots.family.handlers import (
     programme,
     reports,
     settings,
+    shelf,
     tasks,
     timetable,
     week,
@@ -46,6 +47,7 @@ AREAS = (
     papers,
     settings,
     notice_settings,
+    shelf,
 )
 
 

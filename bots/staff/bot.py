@@ -33,6 +33,7 @@ from bots.staff.handlers import (
     roll,
     rule_files,
     rules,
+    shelf,
     substitution,
     substitution_away,
     task_answers,
@@ -89,6 +90,7 @@ AREAS = (
     substitution_away,
     rules,
     rule_files,
+    shelf,
     workbook,
 )
 

@@ -21,7 +21,7 @@ async def tell_of(work: Work, found: ShelfDocument, kind: Kind, dedupe: str) -> 
             kind,
             door,
             to,
-            {"item": found.id, "title": found.title, "section": found.section},
+            {"item": found.id, "title": found.title, "section": found.section, "family": door is Door.FAMILY},
             dedupe,
             work.now,
             work.now + TELL_WITHIN,

@@ -14,6 +14,7 @@ from notifications.rendering import (
     reminders,
     reports,
     requests,
+    shelf,
     tasks,
 )
 from notifications.rendering.registry import render, renders
@@ -34,5 +35,6 @@ __all__ = [
     "renders",
     "reports",
     "requests",
+    "shelf",
     "tasks",
 ]
