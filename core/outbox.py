@@ -1,16 +1,17 @@
 """What is to be told to whom, written in the transaction of the command that caused it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from sqlalchemy import func, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import Row, func, literal, select, update
+from sqlalchemy.dialects.postgresql import JSONB, insert
+from sqlalchemy.orm import aliased
 
 from core.app import Work
-from core.terms import Delivery, Door
+from core.terms import Delivery, Door, Sending
 from storage.base import table_of
 from storage.models import Outbox
 
@@ -65,6 +66,16 @@ class Priority(IntEnum):
     PERSONAL = 3
     BROADCAST = 6
 
+
+FILES = "files"
+"""The fact that names the stored files to send with the words (a list of ids)."""
+
+REPLY = "reply"
+"""The fact that holds a packed Action: a reply to the message answers it (core/prompts.py)."""
+
+UNSETTLED = (Delivery.PENDING, Delivery.SENDING)
+CHANGE_WITHIN = timedelta(hours=48)
+"""Telegram lets a bot take its messages back so long."""
 
 _WRITE = insert(table_of(Outbox)).on_conflict_do_nothing(index_elements=["dedupe_key"])
 
@@ -131,6 +142,74 @@ async def supersede(work: Work, kind: Kind, subject_id: int) -> int:
         .returning(Outbox.id)
     )
     return len(dropped.all())
+
+
+async def change_told(work: Work, kind: Kind, subject_id: int, facts: dict[str, Any]) -> None:
+    """What was told about the subject is different now: `facts` go over the frozen ones, others stay as they are.
+
+    What still waits leaves with them; what has left is edited in place (its words and buttons, not its files). The
+    rows of such changes carry no `subject_id`, so that nobody takes them for messages.
+    """
+    told = await _told(work, kind, subject_id)
+    kept = [row.id for row in told if row.sending == Sending.NEW or row.status in UNSETTLED]
+    waiting = {row.of_id for row in told if row.sending == Sending.EDIT and row.status == Delivery.PENDING}
+    if kept:
+        merged = Outbox.facts.concat(literal(facts, JSONB))
+        await work.session.execute(update(Outbox).where(Outbox.id.in_(kept)).values(facts=merged))
+        await _change(work, Sending.EDIT, _left(told) - waiting)
+
+
+async def untell(work: Work, kind: Kind, subject_id: int) -> int:
+    """Take back what was told about the subject; returns how many messages that concerns.
+
+    What waits is dropped; what has left is deleted from the phones as far as the messenger allows.
+    """
+    told = await _told(work, kind, subject_id)
+    waiting = [row for row in told if row.sending != Sending.DELETE and row.status == Delivery.PENDING]
+    if waiting:
+        dropped = update(Outbox).where(Outbox.id.in_([row.id for row in waiting]))
+        await work.session.execute(dropped.values(status=Delivery.SUPERSEDED))
+    left = _left(told)
+    await _change(work, Sending.DELETE, left)
+    return len(left | {row.id for row in waiting if row.sending == Sending.NEW})
+
+
+async def _told(work: Work, kind: Kind, subject_id: int) -> Sequence[Row[Any]]:
+    """The subject's messages and what changes them, locked in the order in which the sender settles."""
+    first = select(Outbox.id).where(Outbox.kind == kind, Outbox.subject_id == subject_id)
+    columns: list[Any] = [Outbox.id, Outbox.sending, Outbox.of_id, Outbox.status, Outbox.message_ref]
+    both = first.union_all(select(Outbox.id).where(Outbox.of_id.in_(first)))
+    found = await work.session.execute(
+        select(*columns).where(Outbox.id.in_(both)).order_by(Outbox.id).with_for_update()
+    )
+    return found.all()
+
+
+def _left(told: Sequence[Row[Any]]) -> set[int]:
+    """Messages that are on a phone, wholly or in part, or on their way there, and not taken back."""
+    taken_back = {row.of_id for row in told if row.sending == Sending.DELETE}
+    new = [row for row in told if row.sending == Sending.NEW]
+    return {row.id for row in new if row.message_ref or row.status == Delivery.SENDING} - taken_back
+
+
+async def _change(work: Work, sending: Sending, targets: set[int]) -> None:
+    """A row for each target, behind it in its order."""
+    if not targets:
+        return
+    earlier = aliased(Outbox)
+    number = select(func.count()).where(earlier.of_id == Outbox.id).scalar_subquery()
+    copied = (Outbox.kind, Outbox.facts, Outbox.door, Outbox.account_id, Outbox.link_id, Outbox.priority)
+    new = {
+        "sending": literal(sending.value),
+        "of_id": Outbox.id,
+        "dedupe_key": func.concat(sending.value, ":", Outbox.id, ":", number),
+        "order_key": Outbox.order_key,
+        "created_at": literal(work.now),
+        "due_at": literal(work.now),
+        "expires_at": literal(work.now + CHANGE_WITHIN),
+    }
+    rows = select(*copied, *new.values()).where(Outbox.id.in_(targets)).order_by(Outbox.id)
+    await work.session.execute(insert(Outbox).from_select([*(c.key for c in copied), *new], rows))
 
 
 async def reschedule(work: Work, kind: Kind, subject_ids: Iterable[int], wait: timedelta) -> None:
