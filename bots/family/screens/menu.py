@@ -3,6 +3,7 @@
 from datetime import date
 
 from bots.family.screens.common import child_name, day_button, home_button, settings_button
+from core.actions.announcements import OpenFamilyBoard
 from core.actions.cards import OpenContacts
 from core.actions.conversations import OpenAddressees, OpenTalks
 from core.actions.diary import (
@@ -48,11 +49,14 @@ def menu_screen(child: ChildName, t: Translator, *, may_write: bool = True) -> S
             Button(t.plain("diary-paper-open"), OpenDiaryPaper(pupil).pack()),
         ],
         [
-            Button(t.plain("contacts-open"), OpenContacts(pupil).pack()),
+            Button(t.plain("board-open"), OpenFamilyBoard().pack()),
             Button(t.plain("shelf-open"), OpenFamilyShelf().pack()),
         ],
-        [Button(t.plain("help-open"), OpenFamilyHelp().pack()), settings_button(t)],
-        [home_button(t)],
+        [
+            Button(t.plain("contacts-open"), OpenContacts(pupil).pack()),
+            Button(t.plain("help-open"), OpenFamilyHelp().pack()),
+        ],
+        [settings_button(t), home_button(t)],
     ]
     return Screen(t("diary-menu-title", name=child_name(child.surname, child.given_name)), rows)
 
