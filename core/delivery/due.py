@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
 
 from core.identity import consented, pupil_consented
-from core.terms import Delivery, Door
+from core.terms import Delivery, Door, Sending
 from storage.models import Account, Consent, Guardianship, Link, Outbox, Staff
 
 PUPIL = "pupil_id"
@@ -32,17 +32,25 @@ def due_rows(
     holding: Collection[int] = (),
     resting: Collection[int] = (),
 ) -> Select[Any]:
-    """Up to `limit` rows, most urgent first, each with its account and `obstacle` (a code or null).
+    """Up to `limit` rows, most urgent first, each with its account, `obstacle` (a code or null) and `refs`.
+
+    `refs`: the messages that an edit or a deletion is about; of a new message what of it has arrived already.
 
     They are locked; those locked by others, the ids `holding` and the accounts `resting` are passed over.
     """
     head = _head(now, door, limit, holding, resting)
-    columns: list[ColumnElement[Any]] = [*head.c, _obstacle(head, door, today).label("obstacle")]
+    target = aliased(Outbox, name="target")
+    columns: list[Any] = [
+        *head.c,
+        _obstacle(head, door, today).label("obstacle"),
+        func.coalesce(target.message_ref, head.c.message_ref).label("refs"),
+    ]
     return (
         select(*columns, Account.language, Account.address, Account.quiet_from, Account.quiet_to)
         .join(Account, Account.id == head.c.account_id)
         .join(Link, Link.id == head.c.link_id, isouter=True)
         .join(Staff, Staff.id == Link.staff_id, isouter=True)
+        .join(target, target.id == head.c.of_id, isouter=True)
         .order_by(head.c.priority, head.c.due_at, head.c.id)
     )
 
@@ -60,6 +68,7 @@ def _head(now: datetime, door: Door, limit: int, holding: Collection[int], resti
         select(
             *(Outbox.id, Outbox.kind, Outbox.facts, Outbox.account_id, Outbox.link_id),
             *(Outbox.attempts, Outbox.priority, Outbox.due_at, Outbox.expires_at),
+            *(Outbox.sending, Outbox.of_id, Outbox.message_ref),
         )
         .where(Outbox.door == door, OPEN, Outbox.due_at <= now, free)
         .where(none_of(Outbox.id, holding), none_of(Outbox.account_id, resting))
@@ -72,9 +81,13 @@ def _head(now: datetime, door: Door, limit: int, holding: Collection[int], resti
 
 
 def _obstacle(head: CTE, door: Door, today: date) -> ColumnElement[Any]:
-    """Why the recipient may not hear this any more; null when nothing is in the way."""
+    """Why the recipient may not hear this any more; null when nothing is in the way.
+
+    Whoever lost the right to a message may still lose the message.
+    """
     gone = [
         (Account.unreachable_at.is_not(None), "account-unreachable"),
+        (head.c.sending == Sending.DELETE, None),
         (or_(Link.revoked_at.is_not(None), Staff.dismissed < today), "link-revoked"),
     ]
     if door is Door.FAMILY:

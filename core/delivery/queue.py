@@ -16,11 +16,13 @@ from core.delivery.due import OPEN, due_rows, none_of
 from core.outbox import Kind, Priority
 from core.rules.quiet_hours import quiet_until
 from core.rules.telling import awake, next_waking
-from core.terms import Delivery, Door
+from core.terms import Delivery, Door, Sending
 from storage.models import Account, Outbox
 
 LEASE = timedelta(minutes=1)
 NETWORK = "network"
+NEVER_LEFT = "never-left"
+REF_SEPARATOR = ","
 AT_CHOSEN_HOURS = frozenset({Kind.EVENING_CARD, Kind.WEEK_CARD})
 """Families said themselves when these come."""
 
@@ -29,7 +31,8 @@ AT_CHOSEN_HOURS = frozenset({Kind.EVENING_CARD, Kind.WEEK_CARD})
 class Due:
     """A message to send now. `attempts` counts this one and guards its settling; `chat` is the channel's address.
 
-    `silent` asks for no sound: it is quiet hours and the message cannot wait for their end.
+    `silent` asks for no sound: it is quiet hours and the message cannot wait for their end. `refs`: the messages that
+    an edit or a deletion of the row `of_id` is about; of a new message the parts that have arrived already.
     """
 
     id: int
@@ -40,6 +43,9 @@ class Due:
     account_id: int
     attempts: int
     silent: bool
+    sending: Sending = Sending.NEW
+    of_id: int | None = None
+    refs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,29 +93,40 @@ async def claim(
 
 
 async def sent(work: Work, due: Due, message_ref: str) -> None:
-    """It reached the messenger."""
+    """It reached the messenger, as these messages (with commas, the one with the words first)."""
     await _settle(work, due, status=Delivery.SENT, sent_at=work.now, message_ref=message_ref, error=None)
+    if due.sending is Sending.EDIT and message_ref != REF_SEPARATOR.join(due.refs):
+        await _write(work, due.of_id, message_ref=message_ref)
 
 
-async def retry(work: Work, due: Due, wait: timedelta, code: str) -> None:
-    """Try again after `wait`; a row that will have expired by then waits for its expiry."""
+async def retry(work: Work, due: Due, wait: timedelta, code: str, *, message_ref: str | None = None) -> None:
+    """Try again after `wait`; a row that will have expired by then waits for its expiry.
+
+    `message_ref`: the parts that have arrived and need not be sent again.
+    """
     await _settle(
         work,
         due,
         status=Delivery.PENDING,
         due_at=case((Outbox.expires_at < work.now + wait, Outbox.expires_at), else_=work.now + wait),
         error=code,
+        **_arrived(due, message_ref),
     )
 
 
-async def failed(work: Work, due: Due, code: str) -> None:
-    """It will never leave as it is."""
-    await _settle(work, due, status=Delivery.FAILED, error=code[:255])
+async def failed(work: Work, due: Due, code: str, *, message_ref: str | None = None) -> None:
+    """It will never leave as it is; `message_ref`: the parts that have arrived nevertheless."""
+    await _settle(work, due, status=Delivery.FAILED, error=code[:255], **_arrived(due, message_ref))
 
 
-async def unreachable(work: Work, due: Due, code: str) -> None:
+async def dropped(work: Work, due: Due, code: str) -> None:
+    """A change that is none, or for which it is too late: nothing is wrong."""
+    await _settle(work, due, status=Delivery.SUPERSEDED, error=code)
+
+
+async def unreachable(work: Work, due: Due, code: str, *, message_ref: str | None = None) -> None:
     """The person blocked the bot or is gone: a fact for the class leader, until the person writes again."""
-    await failed(work, due, code)
+    await failed(work, due, code, message_ref=message_ref)
     await work.session.execute(
         update(Account)
         .where(Account.id == due.account_id, Account.unreachable_at.is_(None))
@@ -151,6 +168,8 @@ async def _closed(work: Work, row: Row[Any]) -> bool:
         status, code = Delivery.EXPIRED, "expired"
     elif row.obstacle is not None:
         status, code = Delivery.SUPERSEDED, row.obstacle
+    elif row.of_id is not None and row.refs is None:
+        status, code = Delivery.SUPERSEDED, NEVER_LEFT
     else:
         return False
     await _write(work, row.id, status=status, lease_until=None, error=code)
@@ -170,8 +189,11 @@ async def _put_off(work: Work, row: Row[Any], door: Door) -> bool:
 
 
 def _quiet(work: Work, row: Row[Any], door: Door) -> datetime | None:
-    """Until when it is quiet for the row: the recipient's own hours, and the night for every family."""
-    if row.priority == Priority.URGENT:
+    """Until when it is quiet for the row: the recipient's own hours, and the night for every family.
+
+    What is urgent does not wait, nor does what makes no sound: an edit, a deletion.
+    """
+    if row.priority <= Priority.URGENT_WORD or row.sending is not Sending.NEW:
         return None
     own = quiet_until(work.local_now, row.quiet_from, row.quiet_to)
     if not _at_night(work, row, door):
@@ -194,8 +216,15 @@ def _as_due(work: Work, row: Row[Any], door: Door) -> Due:
         account_id=row.account_id,
         attempts=row.attempts + 1,
         silent=_quiet(work, row, door) is not None,
+        sending=row.sending,
+        of_id=row.of_id,
+        refs=tuple(row.refs.split(REF_SEPARATOR)) if row.refs else (),
     )
 
 
-async def _write(work: Work, row_id: int, **values: Any) -> None:
+def _arrived(due: Due, message_ref: str | None) -> dict[str, str]:
+    return {"message_ref": message_ref} if message_ref and due.sending is Sending.NEW else {}
+
+
+async def _write(work: Work, row_id: int | None, **values: Any) -> None:
     await work.session.execute(update(Outbox).where(Outbox.id == row_id).values(**values))
