@@ -28,6 +28,7 @@ class Problem(StrEnum):
     NOT_WITH = "not-with"
     POINTS = "points"
     FALLING = "falling"
+    HOURS = "hours"
 
 
 SAYINGS = {
@@ -53,6 +54,7 @@ SAYINGS = {
     Problem.NOT_WITH: "contradicts itself: {found} goes with {allowed} only",
     Problem.POINTS: "an average between 1 and 5 of at most two decimals, such as {allowed}",
     Problem.FALLING: "contradicts itself: five must lie above four, and four above three",
+    Problem.HOURS: "contradicts itself: `from` must be earlier than `to`",
 }
 
 

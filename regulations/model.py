@@ -113,6 +113,14 @@ class Archive:
 
 
 @dataclass(frozen=True)
+class StaffHours:
+    """From when to when, on working days, staff read what families write."""
+
+    starts: time
+    ends: time
+
+
+@dataclass(frozen=True)
 class Regulation:
     """The rules of one school. `clauses` gives the paragraph of a field where the school's text numbers it.
 
@@ -154,6 +162,8 @@ class Regulation:
     """Minutes by which the pupil hears of a mark before the parents do."""
     reports_answered_within: int
     """Working days to answer a family's report of a wrong entry (F4)."""
+    staff_hours: StaffHours
+    """Outside them a family's message waits (C1)."""
     substitute: Substitute
     substitution_flagged: bool
     substitute_named_by_deputy: bool

@@ -14,6 +14,7 @@ from regulations.model import (
     FinalMarksDue,
     LeastMarks,
     Rounding,
+    StaffHours,
     SubjectTerm,
     Thresholds,
     fold,
@@ -273,6 +274,15 @@ def _day_and_month(place: Place, data: Any) -> tuple[int, int]:
     except ValueError:
         place.refuse(Problem.DAY, allowed="30.06")
     return found.day, found.month
+
+
+def hours(place: Place, data: Any) -> StaffHours:
+    """Hours of a day, `from` earlier than `to`."""
+    own = place.section(data, "from", "to")
+    starts, ends = (time_of_day(place.at(name), own.get(name)) for name in ("from", "to"))
+    if starts >= ends:
+        place.refuse(Problem.HOURS)
+    return StaffHours(starts, ends)
 
 
 def _optional(read: Callable[[Place, Any], T], place: Place, data: Any) -> T | None:

@@ -38,6 +38,7 @@ RULES: dict[str, Rule] = {
     "marks_hold": Rule(reading.whole(0, 240)),
     "pupil_first": Rule(reading.whole(0, 720)),
     "reports_answered_within": Rule(reading.whole(1, 30)),
+    "staff_hours": Rule(reading.hours, section=True),
     "substitute": Rule(reading.one_of("substitute", "class_leader")),
     "substitution_flagged": Rule(reading.flag),
     "substitute_named_by_deputy": Rule(reading.flag),

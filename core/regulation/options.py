@@ -79,6 +79,13 @@ OPTIONS: dict[str, Options] = {
     "marks_hold": _numbers(0, 5, 10, 15, 30, 60),
     "pupil_first": _numbers(0, 5, 15, 30, 60, 120),
     "reports_answered_within": _numbers(1, 2, 3, 5, 10),
+    "staff_hours": {
+        "8-17": {"from": "08:00", "to": "17:00"},
+        "8-18": {"from": "08:00", "to": "18:00"},
+        "8-19": {"from": "08:00", "to": "19:00"},
+        "8-20": {"from": "08:00", "to": "20:00"},
+        "7-21": {"from": "07:00", "to": "21:00"},
+    },
     "substitute": _words("substitute", "class_leader"),
     "substitution_flagged": YES_NO,
     "substitute_named_by_deputy": YES_NO,

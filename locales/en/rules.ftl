@@ -73,6 +73,7 @@ rules-fault-fewer-above = A contradiction: fewer marks at more hours. At least {
 rules-fault-not-with = A contradiction: { $found } goes with { $allowed } only.
 rules-fault-points = An average above 1 and at most 5 is needed, no finer than hundredths, such as { $allowed }.
 rules-fault-falling = A contradiction: five must lie above four, and four above three.
+rules-fault-hours = A contradiction: the hours must begin before they end.
 
 rules-group-terms = Terms of entries
 rules-group-first = Grade 1
@@ -105,6 +106,7 @@ rule-name-debts-before = Parents hear of work owed
 rule-name-marks-hold = A mark reaches the family
 rule-name-pupil-first = The pupil first
 rule-name-reports-answered-within = Answer to “this is wrong”
+rule-name-staff-hours = Working hours of staff
 rule-name-substitute = For an absent teacher
 rule-name-substitution-flagged = A flag for substitution
 rule-name-substitute-named-by-deputy = Naming the substitute
@@ -274,6 +276,7 @@ rule-reports-answered-within =
         [one] within { $days } working day
        *[other] within { $days } working days
     }
+rule-staff-hours = what families write arrives from { $starts } to { $ends } on working days, urgent words at once
 rule-paper-journal-none = not kept
 rule-paper-journal-on-demand = printed when needed
 rule-paper-journal-beside = kept beside the electronic one

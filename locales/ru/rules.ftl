@@ -73,6 +73,7 @@ rules-fault-fewer-above = Противоречие: при большем чис
 rules-fault-not-with = Противоречие: { $found } бывает только вместе с { $allowed }.
 rules-fault-points = Нужен балл больше 1 и не больше 5, не точнее сотых, например { $allowed }.
 rules-fault-falling = Противоречие: порог пятёрки должен быть выше порога четвёрки, а тот выше порога тройки.
+rules-fault-hours = Противоречие: начало часов должно быть раньше конца.
 
 rules-group-terms = Сроки записей
 rules-group-first = Первый класс
@@ -105,6 +106,7 @@ rule-name-debts-before = О долгах родителям
 rule-name-marks-hold = Отметка видна семье
 rule-name-pupil-first = Сначала ученику
 rule-name-reports-answered-within = Ответ на «здесь ошибка»
+rule-name-staff-hours = Рабочие часы сотрудников
 rule-name-substitute = За отсутствующего учителя
 rule-name-substitution-flagged = Пометка о замене
 rule-name-substitute-named-by-deputy = Назначение замены
@@ -284,6 +286,7 @@ rule-reports-answered-within =
         [few] за { $days } рабочих дня
        *[many] за { $days } рабочих дней
     }
+rule-staff-hours = сообщения семей приходят с { $starts } до { $ends } в рабочие дни, срочные — сразу
 rule-paper-journal-none = не ведётся
 rule-paper-journal-on-demand = распечатывается, когда нужен
 rule-paper-journal-beside = ведётся вместе с электронным

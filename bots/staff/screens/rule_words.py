@@ -34,7 +34,7 @@ GROUPS = {
         "grade_9_marks_within",
     ),
     "averages": ("average", "rounding", "failing_below", "debts_before"),
-    "families": ("marks_hold", "pupil_first", "reports_answered_within"),
+    "families": ("marks_hold", "pupil_first", "reports_answered_within", "staff_hours"),
     "plans": ("plan_equals_curriculum", "plan_before_year", "group_moves"),
     "control": ("control_deputy", "control_director", "results_to"),
     "keeping": ("class_leader_confirms", "consent_by", "backup", "archive", "paper_journal"),
@@ -137,6 +137,11 @@ def _failing_below(regulation: Regulation, t: Say) -> str:
     return t("rule-failing-below", average=regulation.failing_below)
 
 
+def _staff_hours(regulation: Regulation, t: Say) -> str:
+    hours = regulation.staff_hours
+    return t("rule-staff-hours", starts=f"{hours.starts:%H:%M}", ends=f"{hours.ends:%H:%M}")
+
+
 def _works(regulation: Regulation, t: Say) -> str:
     names = regulation.works_required_for
     return t("rule-works-required-for-some", names=_names(names)) if names else t("rule-works-required-for-none")
@@ -196,6 +201,7 @@ OWN_WORDS: dict[str, Callable[[Regulation, Say], str]] = {
     "final_marks_due": _final_marks_due,
     "rounding": _rounding,
     "failing_below": _failing_below,
+    "staff_hours": _staff_hours,
     "backup": _backup,
     "archive": _archive,
 }
