@@ -25,8 +25,17 @@ KEEPS_GROUPS = (*MANAGEMENT, Role.ADMINISTRATOR, Role.SECRETARY)
 SEES_USE = (*MANAGEMENT, Role.ADMINISTRATOR)
 """Who looks into the diary and how regularly, besides the class leader for the own class (A7)."""
 SEES_FAMILIES = (*MANAGEMENT, Role.ADMINISTRATOR, Role.SECRETARY)
+ANNOUNCES_TO_SCHOOL = (*MANAGEMENT, Role.ADMINISTRATOR)
+"""Who writes to any class, all families and the staff, and sees what came of every announcement (C2)."""
 KEEPS_FAMILIES = REWORDS_CONSENT = (Role.DIRECTOR, Role.ADMINISTRATOR)
 """They stand in for a class leader; the others see who is connected and change nothing."""
+
+SEES_CARDS = (*MANAGEMENT, Role.ADMINISTRATOR, Role.SECRETARY)
+"""Who sees the contacts of pupils and guardians, besides the class leader for the own class (P2)."""
+KEEPS_CARDS = (Role.DIRECTOR, Role.ADMINISTRATOR, Role.SECRETARY)
+"""Who changes them, and answers what a family proposes, besides the class leader."""
+ASKS_FOR_CARDS = MANAGEMENT
+"""Who asks a class leader to confirm the cards of the class."""
 
 
 def leads(work: Work, class_ids: Iterable[int]) -> bool:
