@@ -116,7 +116,10 @@ class ShelfReading(Base):
 
 
 class CommonAnswer(Base):
-    """A question that many have, with the answer the administrator gave (C7); `message_id`: the one it was made of."""
+    """A question that many have, with the administrator's answer (C7); `message_id`: the answer it was made of.
+
+    `door`: whom it is for (none: everybody). A draft until `published_at`.
+    """
 
     __tablename__ = "common_answer"
     __table_args__ = (CheckConstraint("rev >= 1", name="rev"),)
@@ -128,5 +131,6 @@ class CommonAnswer(Base):
     message_id: Mapped[int | None] = mapped_column(ForeignKey("conversation_message.id"), unique=True)
     made_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     made_at: Mapped[Moment]
+    published_at: Mapped[Moment | None]
     withdrawn_at: Mapped[Moment | None]
     rev: Mapped[int] = mapped_column(server_default="1")

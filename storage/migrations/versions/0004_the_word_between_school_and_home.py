@@ -540,6 +540,7 @@ def upgrade() -> None:
         sa.Column("message_id", sa.Integer(), nullable=True),
         sa.Column("made_by", sa.Integer(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("published_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("rev", sa.Integer(), server_default="1", nullable=False),
         sa.CheckConstraint("rev >= 1", name=op.f("ck_common_answer_rev")),
