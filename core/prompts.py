@@ -1,5 +1,7 @@
 """Questions asked in a chat and what their answers belong to; a restart loses none."""
 
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 
 from sqlalchemy import and_, or_, select, update
@@ -8,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from core.actions import Action, parse
 from core.app import Work
 from core.errors import ButtonOutdated
+from storage.base import table_of
 from storage.models import Prompt
 
 OPEN_FOR = timedelta(hours=24)
@@ -36,6 +39,29 @@ async def remember(work: Work, message_ref: str, action: Action, *, only_reply: 
         )
         .on_conflict_do_nothing()
     )
+
+
+@dataclass(frozen=True)
+class Told:
+    """A message that asks nothing, and the packed action that a reply to it carries."""
+
+    account_id: int
+    message_ref: str
+    action: str
+
+
+async def remember_told(work: Work, told: Sequence[Told]) -> None:
+    """Tie replies to these messages to their actions, in one statement. They ask nothing: no other words answer them.
+
+    They count as answered before they were asked; so nothing takes them for a question or for an answer of late.
+    """
+    if not told:
+        return
+    rows = [
+        {**asdict(one), "created_at": work.now, "answered_at": work.now - OPEN_FOR}
+        for one in sorted(told, key=lambda one: (one.account_id, one.message_ref))
+    ]
+    await work.session.execute(insert(table_of(Prompt)).on_conflict_do_nothing(), rows)
 
 
 async def asked(work: Work, message_ref: str | None, own_ref: str | None = None) -> Action | None:
@@ -106,7 +132,8 @@ async def waiting(work: Work, own_ref: str) -> list[Action] | None:
     None when one was asked since: the message is the rest of a long text or of an album, answered already.
     """
     fresh = Prompt.created_at > work.now - OPEN_FOR
-    mine = select(Prompt).where(Prompt.account_id == work.actor.account_id, fresh).order_by(Prompt.id.desc())
+    question = or_(Prompt.answered_at.is_(None), Prompt.answered_at >= Prompt.created_at)
+    mine = select(Prompt).where(Prompt.account_id == work.actor.account_id, fresh, question).order_by(Prompt.id.desc())
     found = list(await work.session.scalars(mine.limit(MANY)))
     if any(_later(prompt.message_ref, own_ref) for prompt in found):
         return None

@@ -1,16 +1,21 @@
 """Telegram, as the worker sees it."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
+from telegram.error import BadRequest
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
 from locales import Button, Screen
 from notifications.pace import TokenPace
+from notifications.parcels import Fetch, Parcels, Under
+from notifications.parts import fits_caption, unsent
+from notifications.policy import NOT_MODIFIED
 
 TELEGRAM_API = "https://api.telegram.org"
 AHEAD = 10
@@ -18,6 +23,15 @@ AHEAD = 10
 
 WIDTH = 100
 """Messages sent and not yet answered: a slow network is no reason to send slowly."""
+
+AT_ONCE = 5
+"""Messages that one chat takes in a burst."""
+
+BREATH = 1.0
+"""Seconds before what goes beyond that."""
+
+NO_PREVIEW: dict[str, Any] = {"link_preview_options": LinkPreviewOptions(is_disabled=True)}
+NO_TEXT = "there is no text in the message to edit"
 
 
 class Channel(Protocol):
@@ -28,8 +42,21 @@ class Channel(Protocol):
     def room(self) -> int:
         """How many more messages it would take now. Asked a few times a second."""
 
-    async def send(self, chat: str, screen: Screen, *, silent: bool) -> str:
-        """Send a screen and return the message's reference. Raises what policy.verdict judges."""
+    async def send(
+        self, chat: str, screen: Screen, arrived: list[str], *, silent: bool, files: Sequence[int], fetch: Fetch
+    ) -> None:
+        """Send a screen and its files (ids of kept ones, read by `fetch` when the messenger has not got them yet).
+
+        The references of the messages are put to `arrived` one after another, the one with the words first: what is
+        there already is not sent again, and what got through before an error is known. Raises what policy.verdict
+        judges.
+        """
+
+    async def edit(self, chat: str, screen: Screen, refs: list[str]) -> None:
+        """Put other words and buttons into a sent message; `refs` as `send` left them, changed if they change."""
+
+    async def delete(self, chat: str, refs: Sequence[str]) -> None:
+        """Take a sent message away, with its files."""
 
     async def ping(self) -> None:
         """Raises when the messenger cannot be reached."""
@@ -71,31 +98,79 @@ class TelegramChannel:
             get_updates_request=self._request,
             rate_limiter=self._pace,
         )
+        self._parcels = Parcels(self._bot)
 
     def room(self) -> int:
         self._pace.note_replies()
-        return max(0, min(AHEAD - self._pace.waiting, WIDTH - self._sending))
+        return max(0, min(AHEAD - self._pace.waiting - self._parcels.queued, WIDTH - self._sending))
 
-    async def send(self, chat: str, screen: Screen, *, silent: bool) -> str:
+    async def send(
+        self, chat: str, screen: Screen, arrived: list[str], *, silent: bool, files: Sequence[int], fetch: Fetch
+    ) -> None:
         self._sending += 1
         try:
-            sent = await self._bot.send_message(
-                chat_id=int(chat),
-                text=screen.text,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
-                reply_markup=_keyboard(screen),
-                disable_notification=silent,
-            )
+            if files:
+                await self._send_all(int(chat), screen, arrived, tuple(files), fetch, silent=silent)
+            elif not arrived:
+                arrived.append(await self._words(int(chat), screen, silent=silent))
         finally:
             self._sending -= 1
+
+    async def _send_all(
+        self, chat: int, screen: Screen, arrived: list[str], files: tuple[int, ...], fetch: Fetch, *, silent: bool
+    ) -> None:
+        """Part after part; only the first one rings, and a long album leaves the chat a breath."""
+        async with self._parcels.uploading_once(files):
+            planned = await self._parcels.planned(screen.text, files, fetch)
+            for part in unsent(planned, len(arrived)):
+                if arrived and len(arrived) + part.messages > AT_ONCE:
+                    await asyncio.sleep(BREATH)
+                if part.files:
+                    under = Under(screen.text, _keyboard(screen))
+                    arrived += await self._parcels.send(chat, part, fetch, under, silent=silent or bool(arrived))
+                else:
+                    arrived.append(await self._words(chat, screen, silent=silent))
+
+    async def _words(self, chat: int, screen: Screen, *, silent: bool) -> str:
+        sent = await self._bot.send_message(
+            chat_id=chat, disable_notification=silent, text=screen.text, **_looks(screen), **NO_PREVIEW
+        )
         return str(sent.message_id)
+
+    async def edit(self, chat: str, screen: Screen, refs: list[str]) -> None:
+        try:
+            await self._bot.edit_message_text(
+                chat_id=int(chat), message_id=int(refs[0]), text=screen.text, **_looks(screen), **NO_PREVIEW
+            )
+        except BadRequest as error:
+            if NO_TEXT not in error.message.lower():
+                raise
+            await self._edit_caption(int(chat), screen, refs)
+
+    async def _edit_caption(self, chat: int, screen: Screen, refs: list[str]) -> None:
+        """Words that have grown too long for their place under a file become a message of their own."""
+        fits = fits_caption(screen.text)
+        caption = {"caption": screen.text, **_looks(screen)} if fits else {"caption": ""}
+        try:
+            await self._bot.edit_message_caption(chat_id=chat, message_id=int(refs[0]), **caption)
+        except BadRequest as error:
+            if fits or NOT_MODIFIED not in error.message.lower():
+                raise
+        if not fits:
+            refs.insert(0, await self._words(chat, screen, silent=True))
+
+    async def delete(self, chat: str, refs: Sequence[str]) -> None:
+        await self._bot.delete_messages(chat_id=int(chat), message_ids=[int(ref) for ref in refs])
 
     async def ping(self) -> None:
         await self._bot.get_me()
 
     async def close(self) -> None:
         await self._request.shutdown()
+
+
+def _looks(screen: Screen) -> dict[str, Any]:
+    return {"parse_mode": ParseMode.HTML, "reply_markup": _keyboard(screen)}
 
 
 def _keyboard(screen: Screen) -> InlineKeyboardMarkup | None:

@@ -46,7 +46,8 @@ class TokenPace(AIORateLimiter):
 
     Evenness alone does not do: a network's hiccup pushes messages together. So a message leaves only when
     fewer than 30 others, the bot's own replies among them, can have been counted within the last second. An
-    answer tells when: before it came, and before the half of the way that even the quickest have to go.
+    answer tells when: before it came, and before the half of the way that even the quickest have to go. An album
+    counts as many messages as it has files.
     `replies` tells how many the bot has sent since last asked. `waiting` counts messages not let through yet.
     Retries are the outbox's business, so there are none here.
     """
@@ -84,11 +85,13 @@ class TokenPace(AIORateLimiter):
         """Wait for the turn, then make the request; one that names no chat is free."""
         if "chat_id" not in data:
             return await callback(*args, **kwargs)
+        messages = len(data["media"]) if isinstance(data.get("media"), list | tuple) else 1
         self.waiting += 1
         try:
-            await super().process_request(_nothing, (), {}, endpoint, data, rate_limit_args)
+            for _ in range(messages):
+                await super().process_request(_nothing, (), {}, endpoint, data, rate_limit_args)
             async with self._gate:
-                stamp = await self._turn()
+                stamps = await self._turn(messages)
         finally:
             self.waiting -= 1
         try:
@@ -97,30 +100,32 @@ class TokenPace(AIORateLimiter):
             self._paused_until = _now() + (duration(error.retry_after) + ROUNDED_UP).total_seconds()
             raise
         finally:
-            self._answered(stamp)
+            self._answered(stamps)
 
-    async def _turn(self) -> Stamp:
-        """Wait until this message can be none too many."""
-        while (wait := self._wait()) > 0:  # noqa: ASYNC110 - what is waited for is time itself
+    async def _turn(self, messages: int) -> list[Stamp]:
+        """Wait until none of these messages can be one too many."""
+        while (wait := self._wait(messages)) > 0:  # noqa: ASYNC110 - what is waited for is time itself
             await asyncio.sleep(wait)
-        stamp = Stamp(left=_now(), counted=_now() + LATEST)
-        self._sent.append(stamp)
-        return stamp
+        stamps = [Stamp(left=_now(), counted=_now() + LATEST) for _ in range(messages)]
+        self._sent.extend(stamps)
+        return stamps
 
-    def _answered(self, stamp: Stamp) -> None:
-        took = _now() - stamp.left
+    def _answered(self, stamps: list[Stamp]) -> None:
+        took = _now() - stamps[0].left
         self._took.append(took)
         quickest = min(self._took) if len(self._took) == KNOWN_ANSWERS else 0.0
-        stamp.counted = min(stamp.counted, stamp.left + took - quickest / 2)
+        for stamp in stamps:
+            stamp.counted = min(stamp.counted, stamp.left + took - quickest / 2)
 
-    def _wait(self) -> float:
-        """Seconds until a message may leave, as far as is known now."""
+    def _wait(self, messages: int) -> float:
+        """Seconds until so many messages may leave at once, as far as is known now."""
         now = _now()
         if now < self._paused_until:
             return self._paused_until - now
         self._sent = deque(s for s in self._sent if s.counted > now - SECOND)
         recent = sorted([*(s.counted for s in self._sent), *(at for at in self._replied if at > now - SECOND)])
-        return 0.0 if len(recent) < PERMITTED else recent[-PERMITTED] + SECOND - now
+        others = PERMITTED - messages
+        return 0.0 if len(recent) <= others else recent[-others - 1] + SECOND - now
 
 
 class ChatPace:
@@ -129,9 +134,10 @@ class ChatPace:
     def __init__(self) -> None:
         self._sent: dict[int, deque[float]] = {}
 
-    def note(self, account_id: int, at: float) -> None:
-        """A message leaves for the account at a monotonic second."""
-        self._sent.setdefault(account_id, deque(maxlen=CHAT_BURST)).append(at)
+    def note(self, account_id: int, at: float, messages: int = 1) -> None:
+        """So many messages leave for the account at a monotonic second; those beyond a burst, as if one a second."""
+        times = [at + max(0, n - CHAT_BURST) for n in range(1, messages + 1)]
+        self._sent.setdefault(account_id, deque(maxlen=CHAT_BURST)).extend(times)
 
     def resting(self, at: float) -> list[int]:
         """Accounts that have to wait; forgets those that wait no more."""

@@ -10,7 +10,7 @@ from core.delivery.queue import NETWORK
 
 @dataclass(frozen=True)
 class Sent:
-    """It arrived as this message of the chat."""
+    """It arrived as this message of the chat, or as several with commas."""
 
     message_ref: str
 
@@ -45,7 +45,18 @@ class Failed:
     code: str
 
 
-Verdict = Sent | Retry | PauseChannel | Unreachable | Failed
+@dataclass(frozen=True)
+class Dropped:
+    """A change of a message that cannot be made any more, or is none: nothing is wrong."""
+
+    code: str
+
+
+class FileNotRead(Exception):
+    """The journal could not read a file that goes with the message."""
+
+
+Verdict = Sent | Retry | PauseChannel | Unreachable | Failed | Dropped
 
 LADDER = tuple(timedelta(seconds=s) for s in (10, 30, 60, 300, 900))
 AWAY_AFTER = 3
@@ -53,6 +64,17 @@ AWAY_AFTER = 3
 
 WRONG_TOKEN_PAUSE = timedelta(minutes=1)
 ROUNDED_UP = timedelta(milliseconds=100)
+NOT_MODIFIED = "message is not modified"
+CHANGES = {
+    NOT_MODIFIED: "not-modified",
+    "message to edit not found": "gone",
+    "message to delete not found": "gone",
+    "message can't be edited": "too-old",
+    "message can't be deleted": "too-old",
+    "message_id_invalid": "gone",
+}
+"""What refusals of an edit or a deletion say."""
+
 NOBODY_THERE = ("chat not found", "user not found", "PEER_ID_INVALID", "user_is_deactivated")
 
 
@@ -76,7 +98,7 @@ def verdict(error: Exception, attempts: int) -> Verdict:
             outcome = PauseChannel(WRONG_TOKEN_PAUSE, "wrong-token")
         case NetworkError():
             outcome = Retry(ladder(attempts), NETWORK)
-        case TelegramError():
+        case TelegramError() | FileNotRead():
             outcome = Retry(ladder(attempts), type(error).__name__)
         case _:
             outcome = Failed(type(error).__name__)
@@ -100,6 +122,9 @@ def _why_forbidden(message: str) -> str:
 
 
 def _refused(message: str) -> Verdict:
+    change = next((code for words, code in CHANGES.items() if words in message.lower()), None)
+    if change is not None:
+        return Dropped(change)
     if any(words.lower() in message.lower() for words in NOBODY_THERE):
         return Unreachable("chat-not-found")
     return Failed(f"bad-request: {message}")

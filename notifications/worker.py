@@ -9,13 +9,19 @@ from core.app import App, Work
 from core.delivery import queue
 from core.delivery.queue import NETWORK, Claimed, Due
 from core.delivery.sender import Turn, only_sender
-from core.terms import Door
+from core.errors import NothingThere
+from core.files import Page, kept_page
+from core.outbox import FILES
+from core.terms import Door, Sending
 from locales import Screen, translator
 from notifications.channel import Channel
+from notifications.landed import Landed, joined, settle
 from notifications.pace import ChatPace
 from notifications.policy import (
     AWAY_AFTER,
+    Dropped,
     Failed,
+    FileNotRead,
     PauseChannel,
     Retry,
     Sent,
@@ -41,7 +47,8 @@ class Worker:
     """Sends what is due at one door through one channel.
 
     Everything it remembers may be lost: rows in flight when it dies are taken back by the next holder of the
-    token's lock (a message may then come twice, none is lost).
+    token's lock (a message may then come twice, none is lost). A message with files leaves in several requests:
+    refused in the middle, it goes on where it stopped; only a process killed there repeats what had arrived.
     """
 
     def __init__(self, app: App, door: Door, channel: Channel, *, landing: float = PATIENCE) -> None:
@@ -52,7 +59,7 @@ class Worker:
         self._landing = landing
         self._chats = ChatPace()
         self._flights: dict[int, asyncio.Task[None]] = {}
-        self._done: list[tuple[Due, Verdict]] = []
+        self._done: list[Landed] = []
         self._paused_until = 0.0
         self._failures = 0
         self._pings = 0
@@ -111,18 +118,7 @@ class Worker:
     async def _settle(self, work: Work) -> int:
         """Write the verdicts known so far; returns how many."""
         known = list(self._done)
-        for due, outcome in known:
-            match outcome:
-                case Sent():
-                    await queue.sent(work, due, outcome.message_ref)
-                case Retry():
-                    await queue.retry(work, due, outcome.after, outcome.code)
-                case PauseChannel():
-                    await queue.retry(work, due, outcome.wait, outcome.code)
-                case Unreachable():
-                    await queue.unreachable(work, due, outcome.code)
-                case Failed():
-                    await queue.failed(work, due, outcome.code)
+        await settle(work, known)
         return len(known)
 
     async def _claim(self, work: Work, room: int) -> Claimed:
@@ -158,24 +154,47 @@ class Worker:
 
     def _launch(self, due: Due) -> None:
         try:
-            screen = render(due.kind, due.facts, translator(due.language))
+            screen = _screen(due)
         except Exception as error:
             self._log.exception("message_not_rendered", id=due.id, kind=due.kind)
-            self._done.append((due, Failed(f"not-rendered: {type(error).__name__}")))
+            self._done.append(Landed(due, Failed(f"not-rendered: {type(error).__name__}")))
             return
-        self._chats.note(due.account_id, _now())
+        if due.sending is Sending.NEW:
+            self._chats.note(due.account_id, _now(), 1 + len(_files(due)))
         self._flights[due.id] = asyncio.create_task(self._send(due, screen))
 
     async def _send(self, due: Due, screen: Screen) -> None:
         outcome: Verdict = RETURNED
+        arrived = list(due.refs)
         try:
-            outcome = Sent(await self._channel.send(due.chat, screen, silent=due.silent))
+            await self._carry(due, screen, arrived)
+            outcome = Sent(joined(arrived))
         except Exception as error:
             outcome = verdict(error, due.attempts)
         finally:
             self._note(due, outcome)
-            self._done.append((due, outcome))
+            self._done.append(Landed(due, outcome, joined(arrived)))
             del self._flights[due.id]
+
+    async def _carry(self, due: Due, screen: Screen, arrived: list[str]) -> None:
+        match due.sending:
+            case Sending.NEW:
+                files = _files(due)
+                await self._channel.send(due.chat, screen, arrived, silent=due.silent, files=files, fetch=self._page)
+            case Sending.EDIT:
+                await self._channel.edit(due.chat, screen, arrived)
+            case Sending.DELETE:
+                await self._channel.delete(due.chat, arrived)
+
+    async def _page(self, file_id: int) -> Page:
+        """A file that goes with a message. Raises NothingThere, FileNotRead (the database is away)."""
+        try:
+            async with self._app.work() as work:
+                return await kept_page(work, file_id)
+        except NothingThere:
+            raise
+        except Exception as error:
+            raise FileNotRead from error
 
     def _note(self, due: Due, outcome: Verdict) -> None:
         """What an outcome says of the channel."""
@@ -190,6 +209,8 @@ class Worker:
             self._log.warning("channel_paused", id=due.id, code=outcome.code, seconds=outcome.wait.total_seconds())
         elif isinstance(outcome, Unreachable):
             self._log.info("account_unreachable", id=due.id, account=due.account_id, code=outcome.code)
+        elif isinstance(outcome, Dropped):
+            self._log.info("change_dropped", id=due.id, kind=due.kind, code=outcome.code)
         elif isinstance(outcome, Failed):
             self._log.warning("not_delivered", id=due.id, kind=due.kind, code=outcome.code.partition(":")[0])
 
@@ -217,6 +238,17 @@ class Worker:
         if self._trouble:
             self._trouble = ""
             self._log.info("delivery_resumed")
+
+
+def _screen(due: Due) -> Screen:
+    """What is to be seen; nothing of a message that goes."""
+    return Screen("") if due.sending is Sending.DELETE else render(due.kind, due.facts, translator(due.language))
+
+
+def _files(due: Due) -> list[int]:
+    """The files that go with the words; some kinds only count theirs."""
+    named = due.facts.get(FILES)
+    return named if isinstance(named, list) else []
 
 
 def _now() -> float:

@@ -99,10 +99,10 @@ async def sent(work: Work, due: Due, message_ref: str) -> None:
         await _write(work, due.of_id, message_ref=message_ref)
 
 
-async def retry(work: Work, due: Due, wait: timedelta, code: str, *, message_ref: str | None = None) -> None:
+async def retry(work: Work, due: Due, wait: timedelta, code: str, *, arrived: str = "") -> None:
     """Try again after `wait`; a row that will have expired by then waits for its expiry.
 
-    `message_ref`: the parts that have arrived and need not be sent again.
+    `arrived`: the messages that have arrived and need not be sent again.
     """
     await _settle(
         work,
@@ -110,13 +110,13 @@ async def retry(work: Work, due: Due, wait: timedelta, code: str, *, message_ref
         status=Delivery.PENDING,
         due_at=case((Outbox.expires_at < work.now + wait, Outbox.expires_at), else_=work.now + wait),
         error=code,
-        **_arrived(due, message_ref),
+        **_arrived(due, arrived),
     )
 
 
-async def failed(work: Work, due: Due, code: str, *, message_ref: str | None = None) -> None:
-    """It will never leave as it is; `message_ref`: the parts that have arrived nevertheless."""
-    await _settle(work, due, status=Delivery.FAILED, error=code[:255], **_arrived(due, message_ref))
+async def failed(work: Work, due: Due, code: str, *, arrived: str = "") -> None:
+    """It will never leave as it is; `arrived`: the messages that have come through nevertheless."""
+    await _settle(work, due, status=Delivery.FAILED, error=code[:255], **_arrived(due, arrived))
 
 
 async def dropped(work: Work, due: Due, code: str) -> None:
@@ -124,9 +124,9 @@ async def dropped(work: Work, due: Due, code: str) -> None:
     await _settle(work, due, status=Delivery.SUPERSEDED, error=code)
 
 
-async def unreachable(work: Work, due: Due, code: str, *, message_ref: str | None = None) -> None:
+async def unreachable(work: Work, due: Due, code: str, *, arrived: str = "") -> None:
     """The person blocked the bot or is gone: a fact for the class leader, until the person writes again."""
-    await failed(work, due, code, message_ref=message_ref)
+    await failed(work, due, code, arrived=arrived)
     await work.session.execute(
         update(Account)
         .where(Account.id == due.account_id, Account.unreachable_at.is_(None))
@@ -222,8 +222,8 @@ def _as_due(work: Work, row: Row[Any], door: Door) -> Due:
     )
 
 
-def _arrived(due: Due, message_ref: str | None) -> dict[str, str]:
-    return {"message_ref": message_ref} if message_ref and due.sending is Sending.NEW else {}
+def _arrived(due: Due, arrived: str) -> dict[str, str]:
+    return {"message_ref": arrived} if arrived and due.sending is Sending.NEW else {}
 
 
 async def _write(work: Work, row_id: int | None, **values: Any) -> None:

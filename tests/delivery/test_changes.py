@@ -147,7 +147,7 @@ async def test_a_part_that_is_on_the_phone_already_is_deleted_too(app: App, pers
     await told(app, person)
     (due,) = (await claim(app, Door.FAMILY)).due
     async with app.work() as work:
-        await queue.retry(work, due, queue.LEASE, "network", message_ref="10")
+        await queue.retry(work, due, queue.LEASE, "network", arrived="10")
     await take_back(app)
 
     (deletion,) = (await claim(app, Door.FAMILY)).due
