@@ -18,6 +18,8 @@ CHANGES_TIMETABLE = MANAGEMENT
 KEEPS_GRADE_PLANS = MANAGEMENT
 PUBLISHES = (*MANAGEMENT, Role.ADMINISTRATOR)
 """Who puts documents on the school's shelf (kam: the director; s324: deputies; guides: the administrator)."""
+KEEPS_ANSWERS = (Role.ADMINISTRATOR, Role.DIRECTOR)
+"""Who makes an answer a common one (lic68 3.7.6)."""
 CHOOSES_REGULATION = MANAGEMENT
 SETTLES_GRADING = (*MANAGEMENT, Role.ADMINISTRATOR)
 KEEPS_GROUPS = (*MANAGEMENT, Role.ADMINISTRATOR, Role.SECRETARY)

@@ -5,6 +5,7 @@ from bots.family.handlers import (
     attendance,
     day,
     entry,
+    helping,
     homework,
     homework_list,
     marks,
@@ -30,6 +31,7 @@ from core.terms import Door
 AREAS = (
     entry,
     at_home,
+    helping,
     day,
     week,
     menu,

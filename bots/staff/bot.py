@@ -7,6 +7,9 @@ from bots.staff import live
 from bots.staff.handlers import (
     absent,
     access,
+    announcements,
+    announcing,
+    announcing_settings,
     class_desk,
     classes,
     entry,
@@ -15,6 +18,7 @@ from bots.staff.handlers import (
     families,
     finals,
     groups,
+    helping,
     home,
     homework,
     homework_changes,
@@ -33,6 +37,7 @@ from bots.staff.handlers import (
     roll,
     rule_files,
     rules,
+    sessions,
     shelf,
     substitution,
     substitution_away,
@@ -46,6 +51,7 @@ from bots.staff.handlers import (
     workbook,
     works,
 )
+from bots.staff.pin_gate import PinGate
 from core.app import App
 from core.quick.entry import names_its_lesson
 from core.terms import Door
@@ -54,6 +60,7 @@ from locales import Screen
 AREAS = (
     entry,
     home,
+    helping,
     quiet,
     today,
     roll,
@@ -83,6 +90,9 @@ AREAS = (
     events,
     failing,
     use,
+    announcements,
+    announcing,
+    announcing_settings,
     access,
     families,
     notices,
@@ -91,6 +101,7 @@ AREAS = (
     rules,
     rule_files,
     shelf,
+    sessions,
     workbook,
 )
 
@@ -100,7 +111,9 @@ def front(app: App) -> Front:
     handlers = Handlers()
     for area in AREAS:
         handlers.include(area.handlers)
-    return Front(
+    gate = PinGate(requests.offer)
+    handlers.include(gate.handlers)
+    front = Front(
         app,
         Door.STAFF,
         handlers,
@@ -109,8 +122,9 @@ def front(app: App) -> Front:
         not_understood,
         live.forget,
         speaks_for_itself=names_its_lesson,
-        refused=requests.offer,
+        refused=gate.refused,
     )
+    return gate.guard(front)
 
 
 async def plain_text(chat: Chat) -> bool:

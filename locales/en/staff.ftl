@@ -40,25 +40,11 @@ language-other = { $code ->
         [ru] Русский
        *[en] English
     }
-staff-help =
-    <b>What can be done here</b>
 
     <b>Today</b> — your lessons. Open a lesson and mark who is missing: the first tap on a name is absent, the second late, the third present. Then “Done”, or “Everybody is here” when nobody is absent.
     Parents hear of an absence 10 seconds after “Done”; until then it can be undone.
     <b>The lesson's page</b> — topic, kind of lesson, tasks, ICT, homework, marks, remarks. What is still missing carries a «!».
     When the term is over, what you entered is kept, and you can send it as a request to whoever decides.
-staff-help-class-leader =
-    <b>Absent</b> — who of your class is missing and why; give the reason and add a note here.
-    <b>Class</b> — lessons and attendance, failing pupils, events, families: who is connected, who looks into the diary, codes and slips.
-staff-help-families = <b>Classes and families</b> — who is connected in every class.
-staff-help-administrator =
-    <b>Staff and codes</b> — access for colleagues.
-    <b>School workbook</b> — loads and updates the data from an .xlsx file. You may simply send the file, too.
-staff-help-commands =
-    /today — lessons today
-    /menu — home
-    /cancel — drop a question
-    /language — language and settings
 cancelled = Cancelled.
 nothing-to-cancel = There is nothing to cancel.
 not-understood = I did not understand this message. Here is the home screen.

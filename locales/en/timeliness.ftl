@@ -27,7 +27,6 @@ push-journal-overdue-lesson = { SHORTDAY($day) } lesson { $number } { $classes }
 push-journal-more = …and { $count } more lines
 
 staff-journal-today = Journal today
-staff-help-journal-today = <b>Journal today</b> — what is filled in and what is late, by teacher and by class; who is absent; a reminder to a teacher with one tap.
 overview-today-title = <b>Journal today</b>, { WEEKDAY($day) }, { DAY($day) }
 overview-day-title = <b>Journal</b>, { WEEKDAY($day) }, { DAY($day) }
 overview-over = Lessons over: { $over } of { $lessons }.

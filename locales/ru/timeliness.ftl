@@ -28,7 +28,6 @@ push-journal-overdue-lesson = { SHORTDAY($day) } { $number }-й { $classes } { $
 push-journal-more = …и ещё строк: { $count }
 
 staff-journal-today = Журнал сегодня
-staff-help-journal-today = <b>Журнал сегодня</b> — что заполнено и что просрочено, по учителям и по классам; отсутствующие; напоминание учителю одним нажатием.
 overview-today-title = <b>Журнал сегодня</b>, { WEEKDAY($day) }, { DAY($day) }
 overview-day-title = <b>Журнал</b>, { WEEKDAY($day) }, { DAY($day) }
 overview-over = Прошло уроков: { $over } из { $lessons }.

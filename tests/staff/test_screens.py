@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from bots.staff.screens import absent as absent_screens
-from bots.staff.screens import access, classes, families, home, journal_today
+from bots.staff.screens import access, classes, families, helping, home, journal_today
 from bots.staff.screens import roll as roll_screens
 from bots.staff.screens import today as today_screens
 from bots.staff.screens import week as week_screens
@@ -19,6 +19,7 @@ from core.access.slips import slips_offer
 from core.access.staff import staff_page
 from core.actions.timeliness import JournalView
 from core.app import App, Work
+from core.help.topics import StaffTopic
 from core.roll import absent_today, week
 from core.roll import attendance as rolls
 from core.terms import AbsenceReason, Presence, Role
@@ -79,7 +80,7 @@ async def screens(work: Work, t: Translator) -> list[Screen]:
     return [
         home.home(desk, frozenset(Role), t),
         home.settings(desk, t),
-        home.help_screen(desk, frozenset(Role), t),
+        helping.help_screen(tuple(StaffTopic), t),
         today_screens.day_screen(await teaching_day.teaching_day(work), t),
         today_screens.week_screen(await teaching_day.teaching_week(work, MONDAY), t),
         roll_screens.sheet_screen(sheet, t),

@@ -63,13 +63,6 @@ async def cancel(chat: Chat, _argument: str) -> None:
     await home(chat)
 
 
-@handlers.command("help")
-async def tell_help(chat: Chat, _argument: str) -> None:
-    async with chat.work():
-        pass
-    await chat.send(Screen(chat.t("family-help"), [[home_button(chat.t)]]))
-
-
 async def not_understood(chat: Chat) -> None:
     """Something the bot did not ask for."""
     await chat.send(Screen(chat.t("family-not-understood"), [[home_button(chat.t)]]))

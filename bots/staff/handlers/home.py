@@ -30,13 +30,6 @@ async def menu(chat: Chat, _: str) -> None:
     await home(chat)
 
 
-@handlers.command("help")
-async def show_help(chat: Chat, _: str) -> None:
-    async with chat.work() as work:
-        desk, roles = await staff_desk(work) if work.actor.connected else None, work.actor.roles
-    await (chat.send(screens.help_screen(desk, roles, chat.t)) if desk else greet(chat))
-
-
 @handlers.command("cancel")
 async def cancel(chat: Chat, _: str) -> None:
     async with chat.work() as work:

@@ -109,20 +109,6 @@ def settings(desk: StaffDesk, t: Translator, roles: frozenset[Role] = frozenset(
     )
 
 
-def help_screen(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
-    """What this person can do here, in a few lines."""
-    parts = [t("staff-help")]
-    if desk.led:
-        parts.append(t("staff-help-class-leader"))
-    if not roles.isdisjoint(SEES_SCHOOL):
-        parts.append(t("staff-help-journal-today"))
-    if not roles.isdisjoint(SEES_FAMILIES):
-        parts.append(t("staff-help-families"))
-    if Role.ADMINISTRATOR in roles:
-        parts.append(t("staff-help-administrator"))
-    return Screen("\n\n".join([*parts, t("staff-help-commands")]), [[home_button(t)]])
-
-
 def home_button(t: Translator) -> Button:
     """«Домой»."""
     return Button(t.plain("home"), StaffHome().pack())

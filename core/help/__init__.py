@@ -1,0 +1,1 @@
+"""Help: what can be done here, common answers, questions and ideas (C7)."""
