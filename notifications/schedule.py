@@ -13,6 +13,7 @@ from typing import NamedTuple
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from core.announcements.publishing import publish_due
 from core.app import App, Work
 from core.cards.evening import send_cards
 from core.failing.finding import find_failing
@@ -50,6 +51,7 @@ STANDARD = (
     Job("failing_parents", 10, tell_parents),
     Job("final_marks", 5, tell_final_marks),
     Job("family_cards", 1, send_cards),
+    Job("announcements", 1, publish_due),
 )
 
 

@@ -3,6 +3,7 @@
 from notifications.rendering import (
     absences,
     access,
+    announcements,
     cards,
     changes,
     child_marks,
@@ -22,6 +23,7 @@ from notifications.rendering.registry import render, renders
 __all__ = [
     "absences",
     "access",
+    "announcements",
     "cards",
     "changes",
     "child_marks",

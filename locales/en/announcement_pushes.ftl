@@ -1,0 +1,30 @@
+announced-head = 📣 <b>Announcement</b> · { $author }
+announced-head-position = 📣 <b>Announcement</b> · { $author }, { $position }
+announced-urgent = ❗ Urgent: { $reason }
+announced-children = For: { $names }
+announced-files = 📎 Files: { $count }
+announced-until = Valid until { DAY($day) }.
+announced-ask-read = Please confirm that you have read it.
+announced-ask-read-until = Please confirm by { DAY($day) } that you have read it.
+announced-ask-choice = Please choose an answer.
+announced-ask-choice-until = Please choose an answer by { DAY($day) }.
+announced-ask-number = Please answer with a number.
+announced-ask-number-until = Please answer with a number by { DAY($day) }.
+announced-read = ✅ I have read it
+announced-number = ✍️ Answer with a number
+
+push-announcement-open = Open
+push-announcement-watch = Look
+push-announcement-reminder = 🔔 A reminder: the school is waiting for your answer. If you have answered on paper, nothing needs to be done.
+push-announcement-to-nobody = 📣 The announcement reached nobody: by its time none of the chosen classes and people had a recipient left. Check whom it is for.
+
+error-announcement-empty = The announcement has neither words nor a file yet. Write the text.
+error-announcement-to-nobody = The announcement is for nobody yet, or those chosen have no recipient. Choose whom it is for.
+error-announcement-class-gone = These classes and groups have no pupils any more: { $names }. Take them out and check who will get the announcement.
+error-announcement-ends-early = The announcement leaves on { DAY($leaves) } but ends earlier, on { DAY($ends) }. Change one of the dates.
+error-announcement-over = The announcement was valid until { DAY($ends) }; answers are no longer taken. If it matters, write to the class leader.
+error-announcement-withdrawn = The announcement was withdrawn; there is no need to answer it.
+error-publish-time-wrong = The time was not understood. For example: tomorrow 8:00 or 25.11 18:30.
+error-publish-time-past = This moment has passed: { DAY($at) }, { CLOCK($at) }. Choose another.
+error-choices-wrong = From two to { $limit } different answers are needed, each on its own line and of at most { $length } characters.
+error-number-wrong = One whole number from 0 to { $limit } is needed, for example 2.
