@@ -3,6 +3,7 @@
 from bots.family.handlers import (
     absence,
     attendance,
+    board,
     day,
     entry,
     helping,
@@ -49,6 +50,7 @@ AREAS = (
     papers,
     settings,
     notice_settings,
+    board,
     shelf,
 )
 

@@ -49,6 +49,13 @@ class OpenDraft(Action, prefix="Bd"):
 
 
 @dataclass(frozen=True)
+class AskDropDraft(Action, prefix="BQ"):
+    """Throw a draft away, really?"""
+
+    announcement: int
+
+
+@dataclass(frozen=True)
 class DropDraft(Action, prefix="BD"):
     """Throw a draft away."""
 
@@ -61,7 +68,6 @@ class WriteAnnouncement(Action, prefix="Bw"):
     """The words of a draft (typed, files may come with them)."""
 
     announcement: int
-    rev: int
 
 
 @dataclass(frozen=True)
@@ -96,7 +102,7 @@ class ChooseAudience(Action, prefix="Bt"):
 
 @dataclass(frozen=True)
 class ChooseAudiencePart(Action, prefix="Bp"):
-    """The classes, grades, groups or roles to choose from, from place `first` on."""
+    """The classes, grades or roles to choose from, from place `first` on."""
 
     announcement: int
     part: Part
@@ -112,6 +118,27 @@ class SetAudience(Action, prefix="BP"):
     value: str
     on: bool
     rev: int
+    first: int = 0
+
+
+@dataclass(frozen=True)
+class ChooseGroups(Action, prefix="BG"):
+    """The groups of a class to choose from (none: the author's own), from place `first` on."""
+
+    announcement: int
+    class_id: int | None = None
+    first: int = 0
+
+
+@dataclass(frozen=True)
+class SetGroup(Action, prefix="BO"):
+    """Put a group (its teaching load) into the audience or out of it; `class_id`, `first`: the page shown after."""
+
+    announcement: int
+    load: int
+    on: bool
+    rev: int
+    class_id: int | None = None
     first: int = 0
 
 
@@ -136,7 +163,6 @@ class WriteChoices(Action, prefix="Bc"):
     """Which answers are there to choose from? (typed, one a line)"""
 
     announcement: int
-    rev: int
 
 
 @dataclass(frozen=True)
@@ -161,7 +187,6 @@ class WriteTime(Action, prefix="Bj"):
     """On what day and at what time does it leave? (typed)"""
 
     announcement: int
-    rev: int
 
 
 @dataclass(frozen=True)
@@ -185,7 +210,6 @@ class WriteEnd(Action, prefix="Bm"):
     """What is its last day? (typed)"""
 
     announcement: int
-    rev: int
 
 
 @dataclass(frozen=True)
@@ -193,7 +217,6 @@ class WriteUrgency(Action, prefix="Bu"):
     """Why is it urgent? (typed)"""
 
     announcement: int
-    rev: int
 
 
 @dataclass(frozen=True)
