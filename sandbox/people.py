@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from sandbox import chatlog, wire
-from sandbox.entities import Entity, utf16_length
+from sandbox.entities import Entity, read_text, utf16_length
+from sandbox.errors import Refusal
 from sandbox.files import PHOTO_LIMIT, MediaKind, StoredFile, Upload
 from sandbox.state import Answer, Callback, Chat, Media, StoredMessage, World
 
@@ -30,11 +31,19 @@ def start(world: World, chat: Chat, payload: str = "") -> StoredMessage:
     return send_text(world, chat, f"/start {payload}".strip())[0]
 
 
-def send_text(world: World, chat: Chat, text: str, reply_to: int | None = None) -> list[StoredMessage]:
-    """Sends a message; a text over 4096 characters leaves in several, as Telegram's own apps cut it."""
+def send_text(
+    world: World, chat: Chat, text: str, reply_to: int | None = None, *, html: bool = False
+) -> list[StoredMessage]:
+    """Sends a message; a text over 4096 characters leaves in several, as Telegram's own apps cut it.
+
+    With `html` the text is formatted as the Bot API's HTML says (and is not cut).
+    """
     text = text.strip()
     if not text:
         raise Impossible("there is nothing to send")
+    if html:
+        plain, entities = _formatted(text)
+        return [_send(world, chat, _new(world, chat, reply_to, text=plain, entities=entities))]
     sent = []
     while text:
         piece, text = text[:LONGEST_TEXT], text[LONGEST_TEXT:]
@@ -42,6 +51,30 @@ def send_text(world: World, chat: Chat, text: str, reply_to: int | None = None) 
         sent.append(_send(world, chat, stored))
         reply_to = None
     return sent
+
+
+def edit_text(world: World, chat: Chat, message_id: int, text: str, *, html: bool = False) -> StoredMessage:
+    """Changes the words of an own message, or the caption of an own file; the bot hears of it once."""
+    stored = chat.messages.get(message_id)
+    if stored is None or stored.from_bot:
+        raise Impossible("only an own message can be edited")
+    if not text.strip() and not stored.media:
+        raise Impossible("there is nothing to send")
+    plain, entities = _formatted(text) if html else (text.strip(), _commands(text.strip()))
+    if (plain, entities) == (stored.text, stored.entities):
+        return stored
+    _require_open(world, chat)
+    stored.text, stored.entities, stored.edited = plain, entities, world.unix_time()
+    chatlog.edited(world, chat, stored)
+    _tell_bot(world, chat, "edited_message", wire.message(chat, stored))
+    return stored
+
+
+def delete(world: World, chat: Chat, message_id: int) -> None:
+    """Deletes any message of the chat, for both sides; the bot does not hear of it."""
+    if message_id not in chat.messages:
+        raise Impossible("there is no such message")
+    chatlog.remove(world, chat, message_id)
 
 
 def send_files(
@@ -52,16 +85,17 @@ def send_files(
     kind: MediaKind = "document",
     caption: str = "",
     reply_to: int | None = None,
+    html: bool = False,
 ) -> list[StoredMessage]:
-    """Sends files; several make an album whose first item carries the caption."""
+    """Sends files; several make an album whose first item carries the caption (HTML with `html`)."""
     if not uploads:
         raise Impossible("there is no file")
     album = f"p{world.next_album()}" if len(uploads) > 1 else None
     sent = []
     for position, upload in enumerate(uploads):
-        words = caption if position == 0 else ""
+        words, entities = _captioned(caption if position == 0 else "", html=html)
         media = Media(kind, _keep(world, chat, kind, upload), duration=1 if kind == "voice" else 0)
-        stored = _new(world, chat, reply_to, text=words, entities=_commands(words), media=media, album=album)
+        stored = _new(world, chat, reply_to, text=words, entities=entities, media=media, album=album)
         sent.append(_send(world, chat, stored))
     return sent
 
@@ -82,9 +116,25 @@ def _new(world: World, chat: Chat, reply_to: int | None, **content: Any) -> Stor
     )
 
 
-def _send(world: World, chat: Chat, stored: StoredMessage) -> StoredMessage:
+def _captioned(words: str, *, html: bool) -> tuple[str, list[Entity]]:
+    return _formatted(words) if html else (words, _commands(words))
+
+
+def _formatted(text: str) -> tuple[str, list[Entity]]:
+    """Raises Impossible for HTML that the Bot API would not take."""
+    try:
+        return read_text(text, "HTML", None)
+    except Refusal as refusal:
+        raise Impossible(refusal.description) from None
+
+
+def _require_open(world: World, chat: Chat) -> None:
     if chat.blocked or chat.person.id in world.gone_people:
         raise Impossible("the chat is closed: the bot is blocked or the account is gone")
+
+
+def _send(world: World, chat: Chat, stored: StoredMessage) -> StoredMessage:
+    _require_open(world, chat)
     chat.started = True
     if chat.reply_keyboard and chat.reply_keyboard.get("one_time_keyboard"):
         chatlog.drop_reply_keyboard(world, chat)
@@ -122,8 +172,7 @@ def press_data(world: World, chat: Chat, message_id: int, data: str) -> Callback
     stored = chat.messages.get(message_id)
     if stored is None or not stored.from_bot:
         raise Impossible("there is no such message of the bot")
-    if chat.blocked or chat.person.id in world.gone_people:
-        raise Impossible("the chat is closed: the bot is blocked or the account is gone")
+    _require_open(world, chat)
     answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
     callback = Callback(world.next_callback_id(chat.bot), chat, world.wall(), answer)
     world.callbacks[callback.id] = callback

@@ -56,6 +56,8 @@ class PeopleApi:
                 web.get(chat, self.chat),
                 web.post(chat + "/start", self.start),
                 web.post(chat + "/send", self.send),
+                web.post(chat + "/edit", self.edit),
+                web.post(chat + "/delete", self.delete),
                 web.post(chat + "/upload", self.upload),
                 web.post(chat + "/press", self.press),
                 web.post(chat + "/read", self.read),
@@ -114,9 +116,22 @@ class PeopleApi:
         return _json({"message_id": stored.id})
 
     async def send(self, request: web.Request) -> web.Response:
-        body = await _body(request)
-        sent = people.send_text(self._world, self._chat(request), str(body["text"]), _number(body.get("reply_to")))
+        """`html: true` formats the text as the Bot API's HTML says."""
+        body, chat = await _body(request), self._chat(request)
+        html = bool(body.get("html"))
+        sent = people.send_text(self._world, chat, str(body["text"]), _number(body.get("reply_to")), html=html)
         return _json({"message_id": sent[-1].id})
+
+    async def edit(self, request: web.Request) -> web.Response:
+        body, chat = await _body(request), self._chat(request)
+        html = bool(body.get("html"))
+        stored = people.edit_text(self._world, chat, int(body["message_id"]), str(body["text"]), html=html)
+        return _json({"message_id": stored.id})
+
+    async def delete(self, request: web.Request) -> web.Response:
+        body = await _body(request)
+        people.delete(self._world, self._chat(request), int(body["message_id"]))
+        return _json({})
 
     async def upload(self, request: web.Request) -> web.Response:
         fields, files = await _form(request)

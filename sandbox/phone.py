@@ -41,11 +41,20 @@ class Phone:
         """Presses START, or follows a deep link; returns the id of the message sent."""
         return people.start(self._world, self._chat, payload).id
 
-    async def send(self, text: str, reply_to: int | None = None) -> int:
-        return people.send_text(self._world, self._chat, text, reply_to)[-1].id
+    async def send(self, text: str, reply_to: int | None = None, *, html: bool = False) -> int:
+        """Sends words; with `html` they are formatted (<b>, <i>, <a href>… as in the Bot API)."""
+        return people.send_text(self._world, self._chat, text, reply_to, html=html)[-1].id
 
     async def reply(self, text: str, to: Msg) -> int:
         return await self.send(text, reply_to=to.id)
+
+    async def edit(self, message: int, text: str, *, html: bool = False) -> None:
+        """Changes the words or the caption of an own message."""
+        people.edit_text(self._world, self._chat, message, text, html=html)
+
+    async def delete(self, message: int) -> None:
+        """Deletes a message on both sides; a later reply to it carries no `reply_to_message`."""
+        people.delete(self._world, self._chat, message)
 
     async def upload(
         self,
@@ -60,8 +69,10 @@ class Phone:
         uploads = [Upload(name, mime, content)]
         return people.send_files(self._world, self._chat, uploads, kind=as_, caption=caption, reply_to=reply_to)[0].id
 
-    async def upload_album(self, uploads: list[Upload], as_: MediaKind = "photo", caption: str = "") -> list[int]:
-        sent = people.send_files(self._world, self._chat, uploads, kind=as_, caption=caption)
+    async def upload_album(
+        self, uploads: list[Upload], as_: MediaKind = "photo", caption: str = "", reply_to: int | None = None
+    ) -> list[int]:
+        sent = people.send_files(self._world, self._chat, uploads, kind=as_, caption=caption, reply_to=reply_to)
         return [stored.id for stored in sent]
 
     async def press(self, label: str, *, message: int | None = None, exact: bool = False) -> Answer:
@@ -228,7 +239,8 @@ def _buttons(msg: Msg, label: str, *, exact: bool) -> list[Found]:
 
 def _line(msg: Msg) -> str:
     attachment = msg.photo or msg.document or msg.voice
-    parts = [f"  {msg.id} {'<-' if msg.from_bot else '->'} {msg.text}"]
+    edited = " (edited)" if msg.edited and not msg.from_bot else ""
+    parts = [f"  {msg.id} {'<-' if msg.from_bot else '->'} {msg.text}{edited}"]
     if attachment:
         parts.append(f"      file {attachment.name} ({attachment.size} bytes)")
     parts.extend(f"      [{'] ['.join(row)}]" for row in msg.rows)

@@ -58,6 +58,7 @@ class Msg:
     silent: bool = False
     pinned: bool = False
     reaction: str = ""
+    album: str = ""
 
     @property
     def from_bot(self) -> bool:
@@ -104,6 +105,7 @@ def see(chat: Chat, stored: StoredMessage) -> Msg:
         silent=stored.silent,
         pinned=stored.pinned,
         reaction=stored.reaction,
+        album=stored.album or "",
     )
 
 

@@ -4,10 +4,11 @@ import asyncio
 
 import pytest
 from aiogram import Bot
-from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from sandbox import Answer, Impossible, Phone, Sandbox
 from tests.sandbox.conftest import ANNA, STAFF
+from tests.sandbox.pictures import PNG
 
 
 async def show(bot: Bot, text: str, *rows: list[str]) -> int:
@@ -143,3 +144,74 @@ async def test_unread_counts_until_read(bot: Bot, anna: Phone) -> None:
     assert anna.unread == 2
     anna.read()
     assert anna.unread == 0
+
+
+async def heard_nothing_yet(bot: Bot) -> None:
+    """The bot asks for edits from now on."""
+    await bot.get_updates(allowed_updates=["message", "edited_message"])
+
+
+async def heard(bot: Bot) -> Message:
+    """The message of the newest update, edited or not."""
+    update = (await bot.get_updates(allowed_updates=["message", "edited_message"]))[-1]
+    message = update.edited_message or update.message
+    assert message is not None
+    return message
+
+
+async def test_an_own_message_is_edited_and_the_bot_hears_of_it(bot: Bot, anna: Phone) -> None:
+    await heard_nothing_yet(bot)
+    sent = await anna.send("завтра")
+    await anna.edit(sent, "послезавтра")
+
+    edited = await heard(bot)
+    assert (edited.message_id, edited.text, edited.edit_date is not None) == (sent, "послезавтра", True)
+    assert "послезавтра (edited)" in anna.dump()
+
+
+async def test_a_caption_is_edited_too(bot: Bot, anna: Phone) -> None:
+    await heard_nothing_yet(bot)
+    sent = await anna.upload(PNG, "a.png", "image/png", caption="было", as_="photo")
+    await anna.edit(sent, "стало")
+
+    edited = await heard(bot)
+    assert (edited.caption, bool(edited.photo)) == ("стало", True)
+
+
+async def test_an_edit_that_changes_nothing_is_none(bot: Bot, anna: Phone, sandbox: Sandbox) -> None:
+    sent = await anna.send("то же")
+    await anna.edit(sent, "то же")
+
+    assert [u.kind for u in sandbox.world.bots[STAFF].updates.pending] == ["message"]
+
+
+async def test_a_message_of_the_bot_is_not_edited_by_the_person(bot: Bot, anna: Phone) -> None:
+    message = await show(bot, "x", ["Да"])
+    with pytest.raises(Impossible, match="own message"):
+        await anna.edit(message, "y")
+
+
+async def test_formatted_words_are_sent_as_the_bot_api_writes_them(bot: Bot, anna: Phone) -> None:
+    await anna.send("<b>Важно</b>: 1 &lt; 2", html=True)
+
+    message = await heard(bot)
+    assert message.entities is not None
+    assert (message.text, message.entities[0].type, message.entities[0].length) == ("Важно: 1 < 2", "bold", 5)
+
+
+async def test_a_file_may_be_a_reply(bot: Bot, anna: Phone) -> None:
+    asked = await show(bot, "вопрос", ["Да"])
+    await anna.upload(b"x", "a.txt", reply_to=asked)
+
+    replied = (await heard(bot)).reply_to_message
+    assert replied is not None
+    assert replied.message_id == asked
+
+
+async def test_a_reply_to_a_deleted_message_replies_to_none(bot: Bot, anna: Phone) -> None:
+    asked = await show(bot, "вопрос", ["Да"])
+    await anna.delete(asked)
+    await anna.send("ответ", reply_to=asked)
+
+    assert (await heard(bot)).reply_to_message is None
+    assert [m.text for m in anna.messages] == ["/start", "ответ"]
