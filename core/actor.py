@@ -1,6 +1,7 @@
 """Who acts: loaded anew with every unit of work, so that a right taken away is gone at the next tap."""
 
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import Any
 
 from core.errors import AccessDenied, ConsentNeeded, NotConnected
@@ -16,6 +17,16 @@ class Address:
     channel: str = "telegram"
 
 
+class Presence(Enum):
+    """How a unit of work is opened: by a person who acts, by a card that only follows what happens (it keeps no PIN
+    from being asked for), or by somebody who may not have given the PIN yet and is nobody so far.
+    """
+
+    ACTS = auto()
+    FOLLOWS = auto()
+    LOCKED = auto()
+
+
 @dataclass(frozen=True)
 class Child:
     """A pupil that a family account may see: as the guardian's child, or (guardian_id None) as oneself."""
@@ -28,7 +39,10 @@ class Child:
 
 @dataclass(frozen=True)
 class Actor:
-    """A person behind an account; `account_id` None is a stranger, and `SYSTEM` is the product itself."""
+    """A person behind an account; `account_id` None is a stranger, and `SYSTEM` is the product itself.
+
+    `locked`: a staff member's account whose PIN is to be given first; until then nobody stands behind it.
+    """
 
     door: Door | None = None
     account_id: int | None = None
@@ -38,6 +52,7 @@ class Actor:
     roles: frozenset[Role] = frozenset()
     leads: frozenset[int] = frozenset()
     children: tuple[Child, ...] = field(default=())
+    locked: bool = False
 
     @property
     def connected(self) -> bool:

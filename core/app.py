@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from core.actor import SYSTEM, Actor, Address
+from core.actor import SYSTEM, Actor, Address, Presence
 from core.clock import Clock
+from core.errors import PinNeeded
 from core.identity import load_identity
 from core.school import RegulationMemory, SchoolFacts
 from regulations import Regulation
@@ -90,11 +91,16 @@ class App:
         self.regulations = RegulationMemory()
 
     @asynccontextmanager
-    async def work(self, address: Address | None = None) -> AsyncIterator[Work]:
-        """A unit of work of the person at `address` (none: the system). Commits at the end, rolls back on an error."""
+    async def work(self, address: Address | None = None, presence: Presence = Presence.ACTS) -> AsyncIterator[Work]:
+        """A unit of work of the person at `address` (none: the system). Commits at the end, rolls back on an error.
+
+        Raises PinNeeded when the person's PIN is to be given first (but for Presence.LOCKED).
+        """
         now = self.clock.now()
         async with self.sessions() as session, session.begin():
-            school, actor = await load_identity(session, address, now, self.regulations)
+            school, actor = await load_identity(session, address, now, self.regulations, presence)
+            if actor is not None and actor.locked and presence is not Presence.LOCKED:
+                raise PinNeeded
             work = Work(session, now, school, actor or SYSTEM)
             yield work
             if work.trace:

@@ -10,13 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql.elements import ColumnElement
 
-from core.actor import Actor, Address, Child
+from core.actor import Actor, Address, Child, Presence
+from core.rules.pin import locked, noted_every
 from core.school import RegulationMemory, SchoolFacts
 from core.terms import ConsentAnswer, Door, Role
 from core.use.counting import staff_seen
 from storage.base import table_of
 from storage.models import (
     Account,
+    AccountPin,
     ClassUnit,
     Consent,
     Enrolment,
@@ -34,7 +36,11 @@ OWN_CONSENT_AGE = 14
 
 
 async def load_identity(
-    session: AsyncSession, address: Address | None, now: datetime, regulations: RegulationMemory
+    session: AsyncSession,
+    address: Address | None,
+    now: datetime,
+    regulations: RegulationMemory,
+    presence: Presence = Presence.ACTS,
 ) -> tuple[SchoolFacts, Actor | None]:
     """The school and the actor at `address` (None without an address)."""
     known = {"known": regulations.known}
@@ -42,10 +48,20 @@ async def load_identity(
         return _school_facts((await session.execute(_SCHOOL, known)).one(), regulations), None
     facts = {"channel": address.channel, "chat": address.chat, "now": now, **known}
     row = (await session.execute(_IDENTITY[address.door], facts)).one()
-    school, actor = _school_facts(row, regulations), _actor(row, address.door)
+    school, actor = _school_facts(row, regulations), _actor(row, address.door, now)
+    if actor.locked:
+        return school, actor
+    if presence is Presence.ACTS and actor.staff_id is not None and _pin_unnoted(row, now):
+        tapped = update(AccountPin).where(AccountPin.account_id == row.account_id).values(seen_at=now)
+        await session.execute(tapped)
     if row.seen_at is not None and (row.unreachable_at is not None or now - row.seen_at > SEEN_EVERY):
         await _seen(session, row.account_id, actor, now, school)
     return school, actor
+
+
+def _pin_unnoted(row: Row[Any], now: datetime) -> bool:
+    """Whether this tap is to be noted, so that the pause after which the PIN is asked for begins anew."""
+    return row.pin_after is not None and now - row.pin_seen_at >= noted_every(row.pin_after)
 
 
 async def _seen(session: AsyncSession, account_id: int, actor: Actor, now: datetime, school: SchoolFacts) -> None:
@@ -90,9 +106,16 @@ def _identity(door: Door) -> Select[Any]:
     account = and_(Account.channel == bindparam("channel"), Account.door == door, Account.address == bindparam("chat"))
     now = bindparam("now", type_=DateTime(timezone=True))
     today = func.date(func.timezone(School.time_zone, now))
-    who = _staff_columns(today) if door is Door.STAFF else _family_columns(today)
     known = (Account.id.label("account_id"), Account.language, Account.seen_at, Account.unreachable_at)
-    return select(*_SCHOOL_COLUMNS, *known, *who).join_from(School, Account, account, isouter=True)
+    if door is Door.FAMILY:
+        return select(*_SCHOOL_COLUMNS, *known, *_family_columns(today)).join_from(
+            School, Account, account, isouter=True
+        )
+    return (
+        select(*_SCHOOL_COLUMNS, *known, *_PIN, *_staff_columns(today))
+        .join_from(School, Account, account, isouter=True)
+        .join(AccountPin, AccountPin.account_id == Account.id, isouter=True)
+    )
 
 
 def _staff_columns(today: ColumnElement[date]) -> list[ColumnElement[Any]]:
@@ -156,7 +179,7 @@ def _family_columns(today: ColumnElement[date]) -> list[ColumnElement[Any]]:
     return [as_guardian.scalar_subquery().label("as_guardian"), as_pupil.scalar_subquery().label("as_pupil")]
 
 
-def _actor(row: Row[Any], door: Door) -> Actor:
+def _actor(row: Row[Any], door: Door, now: datetime) -> Actor:
     if row.account_id is None:
         return Actor(door=door)
     if door is Door.FAMILY:
@@ -164,6 +187,8 @@ def _actor(row: Row[Any], door: Door) -> Actor:
         return Actor(door=door, account_id=row.account_id, language=row.language, children=children)
     if row.link is None:
         return Actor(door=door, account_id=row.account_id, language=row.language)
+    if row.pin_after is not None and locked(now, row.pin_seen_at, row.pin_after, row.pin_locked_until):
+        return Actor(door=door, account_id=row.account_id, language=row.language, locked=True)
     link_id, staff_id = row.link
     return Actor(
         door=door,
@@ -213,6 +238,11 @@ _CHOSEN = select(
         )
     )
 ).scalar_subquery()
+_PIN = (
+    AccountPin.after_minutes.label("pin_after"),
+    AccountPin.seen_at.label("pin_seen_at"),
+    AccountPin.locked_until.label("pin_locked_until"),
+)
 _SCHOOL_COLUMNS = (
     *(c for c in table_of(School).columns if c.name not in {"id", "city", "short_name"}),
     _CHOSEN.label("chosen"),

@@ -16,6 +16,7 @@ from aiogram.types import (
     InaccessibleMessage,
     InputMediaPhoto,
     Message,
+    ReplyParameters,
     User,
 )
 
@@ -23,7 +24,7 @@ from bots.shared.keyboard import keyboard, keyboard_json
 from bots.shared.links import DeepLinks
 from core import prompts
 from core.actions import Action
-from core.actor import Actor, Address
+from core.actor import Actor, Address, Presence
 from core.app import App, Work
 from core.terms import Door
 from locales import LANGUAGES, Screen, Translator, translator
@@ -97,9 +98,9 @@ class Chat:
         return self.event
 
     @asynccontextmanager
-    async def work(self) -> AsyncIterator[Work]:
+    async def work(self, presence: Presence = Presence.ACTS) -> AsyncIterator[Work]:
         """A unit of work of this person; what follows is said in the person's language."""
-        async with self.app.work(self.address) as work:
+        async with self.app.work(self.address, presence) as work:
             self.actor = work.actor
             if work.actor.language:
                 self.t = translator(work.actor.language)
@@ -119,9 +120,12 @@ class Chat:
         else:
             await self._send_photo(picture, screen)
 
-    async def send(self, screen: Screen) -> int:
-        """Send a screen as a new message; returns its id."""
-        sent = await self.bot.send_message(self.user.id, screen.text, reply_markup=keyboard(screen.rows))
+    async def send(self, screen: Screen, *, reply_to: int | None = None) -> int:
+        """Send a screen as a new message, maybe as a reply to one that may be gone by now; returns its id."""
+        replied = ReplyParameters(message_id=reply_to, allow_sending_without_reply=True) if reply_to else None
+        sent = await self.bot.send_message(
+            self.user.id, screen.text, reply_markup=keyboard(screen.rows), reply_parameters=replied
+        )
         return sent.message_id
 
     async def send_file(self, content: bytes, name: str, screen: Screen) -> int:
@@ -135,7 +139,7 @@ class Chat:
         """A text cannot take a picture's place (only the other way about): it comes anew, and the picture goes."""
         if isinstance(pressed, Message) and pressed.photo:
             await self.send(screen)
-            await self._remove(pressed.message_id)
+            await self.remove(pressed.message_id)
         else:
             await self.edit(pressed.message_id, screen)
 
@@ -150,7 +154,7 @@ class Chat:
                 await self._send_photo(picture, screen)
             elif TEXT_STAYS_TEXT in error.message:
                 await self._send_photo(picture, screen)
-                await self._remove(message_id)
+                await self.remove(message_id)
             elif "message is not modified" not in error.message:
                 raise
 
@@ -158,7 +162,7 @@ class Chat:
         photo = BufferedInputFile(picture, PICTURE)
         await self.bot.send_photo(self.user.id, photo, caption=screen.text, reply_markup=keyboard(screen.rows))
 
-    async def _remove(self, message_id: int) -> None:
+    async def remove(self, message_id: int) -> None:
         """Take a message of ours away; one that is gone, or too old to go, is left alone."""
         try:
             await self.bot.delete_message(self.user.id, message_id)

@@ -4,7 +4,8 @@ import structlog
 
 from bots.shared.chat import Chat
 from core.access import codes
-from core.access.codes import Welcome
+from core.access.codes import Attempt, Welcome
+from core.actor import Presence
 from core.rules.code_text import canonical, reads_as_code
 from locales import Screen, Translator
 
@@ -13,11 +14,16 @@ log = structlog.get_logger()
 
 async def redeem(chat: Chat, typed: str) -> Welcome:
     """Let this chat speak for the code's person. Raises the code's refusal."""
-    async with chat.work() as work:
+    return (await attempt_code(chat, typed)).settled()
+
+
+async def attempt_code(chat: Chat, typed: str) -> Attempt:
+    """What came of a code, also from a phone whose PIN is not given."""
+    async with chat.work(Presence.LOCKED) as work:
         attempt = await codes.redeem(work, chat.address, typed, chat.t.language)
     if attempt.refusal is not None:
         log.warning("code_refused", door=chat.address.door, chat=chat.address.chat, why=attempt.refusal.code)
-    return attempt.settled()
+    return attempt
 
 
 def code_in_text(chat: Chat) -> str | None:

@@ -15,6 +15,7 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.types import CallbackQuery
 
 from bots.shared.chat import Chat
+from core.actor import Presence
 from core.app import App, Work
 from core.errors import JournalError
 from locales import Screen, Translator
@@ -82,7 +83,7 @@ async def _refresh(watched: Watched) -> None:
         _let_go(watched)
         return
     try:
-        async with chat.work() as work:
+        async with chat.work(Presence.FOLLOWS) as work:
             fresh, draw = await watched.read(work)
         if fresh != watched.shown and _still(watched):
             watched.shown = fresh

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import distinct_on
 from core.access.consent_people import Standing, standings
 from core.access.holders import Holder, HolderKind, any_of, holder_of
 from core.app import Work
+from core.terms import CodePurpose
 from storage.models import AccessCode, Account, Link
 
 
@@ -107,7 +108,7 @@ async def _codes(work: Work, holders: Sequence[Holder]) -> dict[Holder, CodeStat
     whose = (AccessCode.staff_id, AccessCode.guardian_id, AccessCode.pupil_id)
     rows = await work.session.scalars(
         select(AccessCode)
-        .where(any_of(AccessCode, holders))
+        .where(any_of(AccessCode, holders), AccessCode.purpose == CodePurpose.ENTER)
         .ext(distinct_on(*whose))
         .order_by(*whose, AccessCode.id.desc())
     )

@@ -9,9 +9,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from core.access.ending import Ended, end_all
 from core.access.guessing import must_wait, note_wrong, one_at_a_time
 from core.access.holders import PEOPLE, Holder, HolderKind, any_of, belongs, by_kind, holder_of, name_of
 from core.access.links import end_unused_codes, replace_staff_link, stands
+from core.access.pin import drop_pin
 from core.actor import Address
 from core.app import Work
 from core.audit import record
@@ -25,10 +27,12 @@ from core.errors import (
     JournalError,
 )
 from core.rules.code_text import Draw, canonical, secure_code
-from core.terms import Door
+from core.terms import CodePurpose, Door
 from storage.models import AccessCode, Account, Link
 
 LIVES = {Door.STAFF: timedelta(days=7), Door.FAMILY: timedelta(days=30)}
+END_LIVES = timedelta(days=365)
+"""A code that ends sessions is kept at home for the day the phone is lost."""
 
 
 @dataclass(frozen=True)
@@ -52,10 +56,14 @@ class Welcome:
 
 @dataclass(frozen=True)
 class Attempt:
-    """What came of a code. A refusal is returned, not raised, so that the count of wrong codes is committed."""
+    """What came of a code. A refusal is returned, not raised, so that the count of wrong codes is committed.
+
+    `ended`: the code ended all sessions of its holder.
+    """
 
     welcome: Welcome | None = None
     refusal: JournalError | None = None
+    ended: Ended | None = None
 
     def settled(self) -> Welcome:
         """The welcome; raises the refusal. Call it when the unit of work is over."""
@@ -65,32 +73,40 @@ class Attempt:
 
 
 async def issue(
-    work: Work, holders: Sequence[Holder], seen: int | None = None, draw: Draw = secure_code
+    work: Work,
+    holders: Sequence[Holder],
+    seen: int | None = None,
+    draw: Draw = secure_code,
+    *,
+    purpose: CodePurpose = CodePurpose.ENTER,
 ) -> list[IssuedCode]:
-    """Fresh codes for the people; their earlier unused ones end. The caller has asked for permission.
+    """Fresh codes for the people; their earlier unused ones of the same purpose end. The caller has asked for
+    permission.
 
     `seen` is the newest code id that the asker knew of (0: none); raises CodeIssuedMeanwhile when there is a
     newer one, so that a command carried out twice does not spoil a code already handed over.
     """
     await _lock(work, holders)
-    if seen is not None and await newest_code(work, holders) > seen:
+    if seen is not None and await newest_code(work, holders, purpose) > seen:
         raise CodeIssuedMeanwhile
     codes = [draw() for _ in holders]
     hashes = await _digests(work, codes)
-    await end_unused_codes(work, holders)
+    await end_unused_codes(work, holders, purpose)
     issued = []
     for holder, code, code_hash in zip(holders, codes, hashes, strict=True):
-        expires_at = work.now + LIVES[holder.door]
-        work.session.add(_row(work, holder, code_hash, expires_at))
-        record(work, "issue_code", holder.kind, holder.id, after={"expires_at": expires_at.isoformat()})
+        expires_at = work.now + (END_LIVES if purpose is CodePurpose.END else LIVES[holder.door])
+        work.session.add(_row(work, holder, code_hash, expires_at, purpose))
+        after = {"expires_at": expires_at.isoformat(), "purpose": purpose}
+        record(work, "issue_code", holder.kind, holder.id, after=after)
         issued.append(IssuedCode(holder, code, work.local(expires_at)))
     await work.session.flush()
     return issued
 
 
-async def newest_code(work: Work, holders: Sequence[Holder]) -> int:
+async def newest_code(work: Work, holders: Sequence[Holder], purpose: CodePurpose = CodePurpose.ENTER) -> int:
     """The highest id of the codes ever issued to any of the people; 0 when there is none."""
-    return await work.session.scalar(select(func.max(AccessCode.id)).where(any_of(AccessCode, holders))) or 0
+    whose = (any_of(AccessCode, holders), AccessCode.purpose == purpose)
+    return await work.session.scalar(select(func.max(AccessCode.id)).where(*whose)) or 0
 
 
 async def redeem(work: Work, address: Address, typed: str, language: str) -> Attempt:
@@ -104,6 +120,8 @@ async def redeem(work: Work, address: Address, typed: str, language: str) -> Att
         await note_wrong(work, address)
         return Attempt(refusal=CodeWrong())
     holder = holder_of(code)
+    if code.purpose is CodePurpose.END:
+        return await _end_sessions(work, address, code, language)
     if code.used_at is not None and await stands(work, work.actor.account_id, holder):
         return Attempt(welcome=Welcome(holder, await name_of(work, holder), already=True))
     refusal = await _refusal(work, address, code, holder)
@@ -131,15 +149,36 @@ async def _refusal(work: Work, address: Address, code: AccessCode, holder: Holde
     return CodeExpired() if code.expires_at <= work.now else None
 
 
-async def _come_in(work: Work, address: Address, code: AccessCode, language: str) -> Welcome:
+async def _end_sessions(work: Work, address: Address, code: AccessCode, language: str) -> Attempt:
+    """All sessions of the code's holder are over; the same message again finds them so."""
     holder = holder_of(code)
+    if code.used_at is not None:
+        return Attempt(ended=Ended(await name_of(work, holder), 0))
+    refusal = await _refusal(work, address, code, holder)
+    if refusal is not None:
+        return Attempt(refusal=refusal)
+    account_id = await _use(work, address, code, language)
+    known = replace(work, actor=replace(work.actor, account_id=account_id))
+    return Attempt(ended=await end_all(known, holder))
+
+
+async def _use(work: Work, address: Address, code: AccessCode, language: str) -> int:
+    """The code is used up by the account of the address, which is made if new."""
     account_id = await _account(work, address, language)
     await work.session.execute(
         update(AccessCode)
         .where(AccessCode.id == code.id, AccessCode.used_at.is_(None))
         .values(used_at=work.now, used_by=account_id)
     )
+    return account_id
+
+
+async def _come_in(work: Work, address: Address, code: AccessCode, language: str) -> Welcome:
+    holder = holder_of(code)
+    account_id = await _use(work, address, code, language)
     known = replace(work, actor=replace(work.actor, account_id=account_id))
+    if holder.kind is HolderKind.STAFF:
+        await drop_pin(known)
     already = await stands(work, account_id, holder)
     replaced = ""
     if not already:
@@ -179,9 +218,10 @@ async def _lock(work: Work, holders: Sequence[Holder]) -> None:
         await work.session.execute(rows.with_for_update(key_share=True))
 
 
-def _row(work: Work, holder: Holder, code_hash: bytes, expires_at: datetime) -> AccessCode:
+def _row(work: Work, holder: Holder, code_hash: bytes, expires_at: datetime, purpose: CodePurpose) -> AccessCode:
     return AccessCode(
         code_hash=code_hash,
+        purpose=purpose,
         door=holder.door,
         issued_by=work.actor.staff_id,
         issued_at=work.now,

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, select, update
 from core.access.holders import Holder, any_of, column, holder_of, name_of
 from core.app import Work
 from core.audit import record
+from core.terms import CodePurpose
 from storage.models import AccessCode, Link
 
 
@@ -35,18 +36,24 @@ async def revoke(work: Work, holder: Holder, last: int, link_id: int | None = No
     knows nobody any more.
     """
     which = Link.id <= last if link_id is None else Link.id == link_id
-    ended = await _end(work, column(Link, holder.kind) == holder.id, which)
-    for link in ended:
-        before = {"account": link.account_id, **holder.values}
-        record(work, "revoke_link", "link", link.id, before=before, after={"revoked": True})
+    ended = await end_links(work, column(Link, holder.kind) == holder.id, which)
     if link_id is None:
         await end_unused_codes(work, [holder])
     return len(ended)
 
 
-async def end_unused_codes(work: Work, holders: Sequence[Holder]) -> None:
-    """Codes handed over but not used yet open nothing any more."""
-    unused = (AccessCode.used_at.is_(None), AccessCode.revoked_at.is_(None))
+async def end_links(work: Work, *which: ColumnElement[bool]) -> list[Link]:
+    """Cut off the chats of these links that still stand, with a line of the trace each."""
+    ended = await _end(work, *which)
+    for link in ended:
+        before = {"account": link.account_id, **holder_of(link).values}
+        record(work, "revoke_link", "link", link.id, before=before, after={"revoked": True})
+    return ended
+
+
+async def end_unused_codes(work: Work, holders: Sequence[Holder], purpose: CodePurpose = CodePurpose.ENTER) -> None:
+    """Codes handed over but not used yet open nothing (or end nothing) any more."""
+    unused = (AccessCode.purpose == purpose, AccessCode.used_at.is_(None), AccessCode.revoked_at.is_(None))
     ended = await work.session.scalars(
         update(AccessCode).where(any_of(AccessCode, holders), *unused).values(revoked_at=work.now).returning(AccessCode)
     )

@@ -1,9 +1,10 @@
 """Coming into the staff bot by a code."""
 
 from bots.shared.chat import Chat
-from bots.shared.entry import code_in_text, greet, redeem, welcome_screen
+from bots.shared.entry import attempt_code, code_in_text, greet, welcome_screen
 from bots.shared.handlers import Handlers
 from bots.staff.handlers.home import home
+from bots.staff.screens.sessions import ended
 
 handlers = Handlers()
 
@@ -31,7 +32,10 @@ async def enter(chat: Chat, text: str) -> bool:
 
 
 async def come_in(chat: Chat, typed: str) -> None:
-    """Let this chat in by a code. Raises the code's refusal."""
-    welcome = await redeem(chat, typed)
-    await chat.send(welcome_screen(welcome, chat.t))
+    """Let this chat in by a code, or end the sessions that it ends. Raises the code's refusal."""
+    attempt = await attempt_code(chat, typed)
+    if attempt.ended is not None:
+        await chat.send(ended(attempt.ended, chat.t))
+        return
+    await chat.send(welcome_screen(attempt.settled(), chat.t))
     await home(chat)

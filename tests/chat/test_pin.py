@@ -1,0 +1,167 @@
+"""A locked phone, a lost phone: as a teacher lives it, over real HTTP (A5)."""
+
+import pytest
+
+from core.access.pin import set_pin
+from core.app import App
+from core.terms import Door, Role
+from sandbox import Phone
+from tests.roll.conftest import Class7B
+from tests.support.clock import FakeClock
+from tests.support.school import Person
+from tests.support.stage import Scene
+
+PIN = "4071"
+STREET = 4242
+
+
+async def tap(phone: Phone, digits: str = PIN) -> None:
+    for digit in digits:
+        await phone.press(digit, exact=True)
+
+
+@pytest.fixture
+async def locked(app: App, seven_b: Class7B, teacher: Phone, clock: FakeClock) -> Phone:
+    """The teacher's phone at the home screen, the pause of five minutes over."""
+    async with app.work(seven_b.teacher.address) as work:
+        await set_pin(work, PIN, 5)
+    clock.forward(minutes=6)
+    return teacher
+
+
+async def test_a_pin_is_set_on_the_pad_and_asked_for_after_the_pause(
+    stage: Scene, teacher: Phone, clock: FakeClock
+) -> None:
+    await teacher.press("Настройки")
+    await teacher.sees("Настройки")
+    await teacher.press("Мои телефоны и PIN")
+    await teacher.sees("Подключён 1 телефон", "PIN на этом телефоне не поставлен")
+    await teacher.press("Поставить PIN")
+    await teacher.sees("После какого перерыва")
+    await teacher.press("15 минут")
+    await teacher.sees("Новый PIN", "○ ○ ○ ○")
+    await tap(teacher, "1111")
+    await teacher.sees("угадывают первым")
+    await tap(teacher)
+    await teacher.sees("ещё раз", "○ ○ ○ ○")
+    await tap(teacher, "4072")
+    await teacher.sees("Не совпало")
+    await tap(teacher)
+    await teacher.sees("ещё раз")
+    await tap(teacher)
+    shown = await teacher.sees("спросит его после перерыва в 15 минут")
+    assert PIN not in shown.text
+    clock.forward(minutes=16)
+    await teacher.press("Сменить PIN")
+
+    await teacher.sees("Введите PIN", "○ ○ ○ ○")
+
+
+async def test_the_right_pin_opens_the_page_whose_button_was_pressed(locked: Phone) -> None:
+    home = locked.screen.id
+    await locked.press("Классный журнал")
+    pad = await locked.sees("Введите PIN", "○ ○ ○ ○")
+    await tap(locked, "40")
+    await locked.sees("● ● ○ ○")
+    await locked.press("⌫")
+    await locked.sees("● ○ ○ ○")
+    await tap(locked, "999")
+    await locked.sees("Неверно. Осталось 4 попытки.")
+    await tap(locked)
+
+    await locked.sees("Алгебра")
+    assert locked.screen.id == home
+    assert pad.id not in [message.id for message in locked.messages]
+
+
+async def test_a_command_is_carried_out_after_the_pin(locked: Phone) -> None:
+    await locked.send("/today")
+    await locked.sees("Введите PIN", "Ваше сообщение не потеряно")
+    await locked.never_sees("Алгебра")
+    await tap(locked)
+
+    await locked.sees("Алгебра")
+
+
+async def test_words_that_answer_a_question_are_kept_behind_the_pad(
+    app: App, seven_b: Class7B, teacher: Phone, clock: FakeClock
+) -> None:
+    await teacher.press_data(f"Pw:{seven_b.lessons[0]}:0", teacher.screen.id)
+    await teacher.sees("Напишите тему урока")
+    async with app.work(seven_b.teacher.address) as work:
+        await set_pin(work, PIN, 1)
+    clock.forward(minutes=2)
+    await teacher.send("Линейные уравнения")
+    await teacher.sees("Введите PIN", "Ваше сообщение не потеряно")
+    await tap(teacher)
+
+    await teacher.sees("Тема: Линейные уравнения")
+
+
+async def test_a_file_from_a_locked_phone_waits_for_the_pin(locked: Phone) -> None:
+    await locked.upload(b"1", "plan.txt", as_="document")
+    await locked.sees("Введите PIN", "Ваше сообщение не потеряно")
+
+
+async def test_start_over_stays_on_the_pad_and_a_forgotten_pin_is_explained(locked: Phone) -> None:
+    await locked.press("Классный журнал")
+    await locked.sees("Введите PIN")
+    await tap(locked, "12")
+    await locked.sees("● ● ○ ○")
+    await locked.press("Заново")
+    await locked.sees("○ ○ ○ ○")
+    answer = await locked.press("Забыли PIN?")
+
+    assert "Попросите администратора" in answer.text
+
+
+async def test_after_five_misses_the_pad_says_when_and_the_tablet_hears(
+    stage: Scene, seven_b: Class7B, locked: Phone, clock: FakeClock
+) -> None:
+    tablet = stage.phone(await seven_b.school.connect(Door.STAFF, staff_id=seven_b.teacher.id))
+    await locked.press("Классный журнал")
+    await locked.sees("Введите PIN")
+    for _ in range(5):
+        await tap(locked, "0000")
+
+    await locked.sees("Снова можно в 08:56")
+    await tablet.sees("5 раз набрали неверный PIN")
+    await tablet.press("Мои телефоны и PIN")
+    await tablet.sees("Подключены 2 телефона")
+    clock.forward(minutes=16)
+    await locked.press("Заново")
+    await locked.sees("Введите PIN")
+    await tap(locked)
+    await locked.sees("Алгебра")
+
+
+async def test_a_lost_phone_is_ended_by_the_code_from_a_stranger_s(
+    stage: Scene, seven_b: Class7B, teacher: Phone
+) -> None:
+    administrator = await seven_b.school.connected_staff("Админова", Role.ADMINISTRATOR)
+    office = await at_home(stage, administrator)
+    await teacher.press("Настройки")
+    await teacher.press("Мои телефоны и PIN")
+    await teacher.sees("На случай потери телефона")
+    await teacher.press("Код на случай потери")
+    shown = await teacher.sees("завершает все ваши сеансы")
+    code = shown.text.split("сеансы: ")[1].split()[0]
+    street = stage.phone_at(STREET, Door.STAFF)
+    await street.start()
+    await street.sees("Здравствуйте!")
+
+    await street.send(f"/stop {code}")
+
+    await street.sees("Все сеансы завершены: Алгебраистова", "Отключён 1 телефон")
+    await office.sees("все сеансы завершены кодом")
+    await teacher.send("/menu")
+    await teacher.sees("Здравствуйте!")
+    await street.send("/menu")
+    await street.never_sees("Сегодня")
+
+
+async def at_home(stage: Scene, person: Person) -> Phone:
+    phone = stage.phone(person)
+    await phone.send("/menu")
+    await phone.sees("Сегодня")
+    return phone
