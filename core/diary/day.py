@@ -11,6 +11,7 @@ from sqlalchemy import Row
 from core.app import Work
 from core.diary.children import Sibling, open_child, require_sane, shown_to, siblings_of
 from core.diary.day_rows import DiaryLesson, Wanted, days_ahead, lessons_on, pupils_on
+from core.diary.waits import NOTHING, Waits, waits_for
 from core.errors import NothingThere
 from core.homework.family import ChildTask, tasks_between
 from core.marks.family import FamilyMark, marks_at
@@ -98,6 +99,7 @@ class FamilyHome:
     children: tuple[DiaryDay, ...]
     waiting: int
     following: tuple[DiaryDay, ...] = ()
+    waits: Waits = NOTHING
 
     def after(self, child: DiaryDay) -> DiaryDay | None:
         """The next school day of a child, when today's lessons are over."""
@@ -121,14 +123,14 @@ async def family_home(work: Work) -> FamilyHome:
     open_to = shown_to(work)
     waiting = {c.pupil_id for c in work.actor.children}.difference(open_to)
     if len(open_to) == 1 and not waiting:
-        return FamilyHome((await child_day(work, open_to[0]),), 0)
+        return FamilyHome((await child_day(work, open_to[0]),), 0, waits=await waits_for(work))
     if not open_to:
         return FamilyHome((), len(waiting))
     ahead = await days_ahead(work, open_to)
     later = [(pupil, ahead[pupil]) for pupil in open_to if ahead.get(pupil, work.today) != work.today]
     days = await read_days(work, [*((pupil, work.today) for pupil in open_to), *later], homework=False)
     today, following = ([d for d in days if (d.day == work.today) is now] for now in (True, False))
-    return FamilyHome(tuple(today), len(waiting), tuple(following))
+    return FamilyHome(tuple(today), len(waiting), tuple(following), await waits_for(work))
 
 
 async def read_days(work: Work, wanted: Wanted, *, homework: bool, marks: bool = True) -> list[DiaryDay]:

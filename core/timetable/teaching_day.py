@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import text
 
+from core.announcements.board import STAFF_WAITING
 from core.app import Work
 from core.page.lacking import FILLING_COLUMNS, lacking
 from core.reports.card import CONCERNS, OPEN, concerned
@@ -53,7 +54,8 @@ class StaffDesk:
     """What the staff home shows: the name, rolls that wait or come later today, the rights, the own settings.
 
     `requests_waiting`: for this person to decide; `requests_own`: this person's of the last two weeks.
-    `reports_waiting`: families' reports of wrong entries that concern this person and wait for an answer.
+    `reports_waiting`: families' reports of wrong entries that concern this person and wait for an answer;
+    `announcements_waiting`: announcements that do. `prints_waiting`: print jobs, for an administrator.
     """
 
     name: str
@@ -67,6 +69,8 @@ class StaffDesk:
     requests_waiting: int = 0
     reports_waiting: int = 0
     requests_own: int = 0
+    announcements_waiting: int = 0
+    prints_waiting: int = 0
 
 
 _TAUGHT = text(f"""
@@ -104,7 +108,9 @@ _DESK = text(f"""
            (SELECT count(*) FROM error_report r JOIN lesson l ON l.id = r.lesson_id
               JOIN teaching_load t ON t.id = l.load_id LEFT JOIN mark m ON m.id = r.mark_id
              WHERE {OPEN} AND {CONCERNS}) AS reports_waiting,
-           (SELECT count(*) FROM entry_request q WHERE q.made_by = s.id AND q.asked_at > :lately) AS requests_own
+           (SELECT count(*) FROM entry_request q WHERE q.made_by = s.id AND q.asked_at > :lately) AS requests_own,
+           ({STAFF_WAITING}) AS announcements_waiting,
+           (SELECT count(*) FROM print_job WHERE done_at IS NULL) AS prints_waiting
       FROM staff s, account a WHERE s.id = :staff AND a.id = :account
 """)
 
@@ -159,6 +165,8 @@ async def staff_desk(work: Work) -> StaffDesk:
         requests_waiting=row.requests_waiting,
         reports_waiting=row.reports_waiting,
         requests_own=row.requests_own,
+        announcements_waiting=row.announcements_waiting,
+        prints_waiting=row.prints_waiting,
     )
 
 

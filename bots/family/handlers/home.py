@@ -2,8 +2,7 @@
 
 from bots.family.handlers.consent import show_consent
 from bots.family.screens.common import home_button
-from bots.family.screens.day import day_screen
-from bots.family.screens.home import departed_screen, home_screen
+from bots.family.screens.home import departed_screen, home_screen, only_child
 from bots.shared.chat import Chat
 from bots.shared.entry import greet
 from bots.shared.handlers import Handlers
@@ -24,7 +23,7 @@ async def home(chat: Chat) -> None:
     if not facts.children:
         await (show_consent(chat) if facts.waiting else outside(chat))
     elif len(facts.children) == 1 and not facts.waiting:
-        await chat.show(day_screen(facts.children[0], chat.t))
+        await chat.show(only_child(facts, chat.t))
     else:
         await chat.show(home_screen(facts, chat.t))
 

@@ -1,9 +1,10 @@
 """The family's home: which child, and one line on where the child is now."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bots.family.screens.common import child_name, columns, lines, settings_button
-from bots.family.screens.day import free_line, title, when
+from bots.family.screens.day import day_screen, free_line, title, when
 from bots.family.screens.lesson_lines import ROOM, SUBJECT
 from bots.family.screens.marks import mark_word
 from bots.shared.lines import clip
@@ -14,6 +15,7 @@ from core.actions.family import OpenChildDay
 from core.diary.day import DiaryDay, FamilyHome
 from core.diary.day_rows import DiaryLesson
 from core.diary.departed import DepartedChild
+from core.diary.waits import Waits
 from core.marks.family import FamilyMark
 from core.terms import MarkValue
 from locales import Button, Screen, Translator
@@ -31,9 +33,23 @@ def home_screen(home: FamilyHome, t: Translator) -> Screen:
         rows.append([Button(t.plain("consent-open"), OpenConsent().pack())])
     talk = [
         Button(t.plain("talk-inbox"), OpenTalks().pack()),
-        Button(t.plain("board-open"), OpenFamilyBoard().pack()),
+        board_button(home.waits, t),
     ]
     return Screen("\n\n".join(blocks), [*rows, talk, [settings_button(t)]])
+
+
+def only_child(home: FamilyHome, t: Translator) -> Screen:
+    """The day of the only child, with a way to what waits for an answer."""
+    screen = day_screen(home.children[0], t)
+    waits = [board_button(home.waits, t)] if home.waits.announcements else []
+    return replace(screen, rows=[*screen.rows, waits])
+
+
+def board_button(waits: Waits, t: Translator) -> Button:
+    """«Объявления · 2»."""
+    count = waits.announcements
+    label = t.plain("board-open-count", count=count) if count else t.plain("board-open")
+    return Button(label, OpenFamilyBoard().pack(), style="primary" if count else None)
 
 
 def departed_screen(left: Sequence[DepartedChild], t: Translator) -> Screen:

@@ -5,6 +5,7 @@ from core.actions.announcements import OpenBoard
 from core.actions.conversations import OpenInbox
 from core.actions.diary import OpenClassDesk, OpenStaffReports
 from core.actions.failing import OpenFailingSchool
+from core.actions.letters import OpenPrintJobs
 from core.actions.marks import OpenGrading
 from core.actions.notice_settings import ChooseStaffQuiet
 from core.actions.page import (
@@ -32,7 +33,7 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
     """Home: what waits, and the doors this person's roles open."""
     rows: Rows = [[Button(t.plain("staff-today"), OpenDay().pack(), style="primary")]]
     rows.append([Button(t.plain("staff-journals"), OpenJournals().pack())])
-    rows.append([Button(t.plain("talk-inbox"), OpenInbox().pack()), Button(t.plain("board-open"), OpenBoard().pack())])
+    rows.append([Button(t.plain("talk-inbox"), OpenInbox().pack()), _board_button(desk, t)])
     if desk.requests_waiting:
         label = t.plain("request-home-count", count=desk.requests_waiting)
         rows.append([Button(label, OpenRequests().pack(), style="primary")])
@@ -52,6 +53,8 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
     if not roles.isdisjoint(SEES_FAMILIES):
         rows.append([Button(t.plain("staff-classes"), OpenClasses().pack())])
     if Role.ADMINISTRATOR in roles:
+        if desk.prints_waiting:
+            rows.append([Button(t.plain("print-jobs-open", count=desk.prints_waiting), OpenPrintJobs().pack())])
         rows.append([Button(t.plain("staff-people"), OpenStaffList().pack())])
         rows.append([Button(t.plain("staff-workbook"), OpenWorkbook().pack())])
     rows.append([Button(t.plain("rules-open"), OpenRules().pack()), Button(t.plain("shelf-open"), OpenShelf().pack())])
@@ -62,6 +65,12 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
         ]
     )
     return Screen(f"{t('staff-home', name=desk.name, day=desk.today)}\n{_waiting(desk, t)}", rows)
+
+
+def _board_button(desk: StaffDesk, t: Translator) -> Button:
+    count = desk.announcements_waiting
+    label = t.plain("board-open-count", count=count) if count else t.plain("board-open")
+    return Button(label, OpenBoard().pack(), style="primary" if count else None)
 
 
 def _overviews(roles: frozenset[Role], t: Translator) -> list[Button]:
