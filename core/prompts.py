@@ -102,6 +102,12 @@ def _later(question: str, answer: str | None) -> bool:
     return answer is not None and question.isdigit() and answer.isdigit() and int(question) > int(answer)
 
 
+async def tied(work: Work, message_ref: str) -> bool:
+    """Whether a reply to this message answers something."""
+    found = select(Prompt.id).where(Prompt.account_id == work.actor.account_id, Prompt.message_ref == message_ref)
+    return await work.session.scalar(found.limit(1)) is not None
+
+
 async def ask_on(work: Work, own_ref: str) -> None:
     """The answer could not be taken: the question it answered is open again."""
     mine = (Prompt.account_id == work.actor.account_id, Prompt.answer_ref == own_ref)

@@ -9,6 +9,7 @@ from bots.family.handlers import (
     helping,
     homework,
     homework_list,
+    letters,
     marks,
     menu,
     notice_settings,
@@ -19,11 +20,14 @@ from bots.family.handlers import (
     reports,
     settings,
     shelf,
+    talk_start,
+    talks,
     tasks,
     timetable,
     week,
 )
 from bots.family.handlers import home as at_home
+from bots.shared.chat import Chat
 from bots.shared.front import Front
 from bots.shared.handlers import Handlers
 from core.app import App
@@ -32,6 +36,7 @@ from core.terms import Door
 AREAS = (
     entry,
     at_home,
+    talks,
     helping,
     day,
     week,
@@ -48,10 +53,12 @@ AREAS = (
     notices,
     paper,
     papers,
+    letters,
     settings,
     notice_settings,
     board,
     shelf,
+    talk_start,
 )
 
 
@@ -61,5 +68,10 @@ def front(app: App) -> Front:
     for area in AREAS:
         handlers.include(area.handlers)
     return Front(
-        app, Door.FAMILY, handlers, at_home.home, entry.text, at_home.not_understood, refused=at_home.name_departed
+        app, Door.FAMILY, handlers, at_home.home, plain_text, at_home.not_understood, refused=at_home.name_departed
     )
+
+
+async def plain_text(chat: Chat) -> bool:
+    """Words that answer no question: maybe a code, maybe a word to somebody of the school."""
+    return await entry.text(chat) or await talk_start.offer(chat)

@@ -12,6 +12,7 @@ from bots.staff.handlers import (
     announcing_settings,
     class_desk,
     classes,
+    conversations,
     entry,
     events,
     failing,
@@ -32,6 +33,7 @@ from bots.staff.handlers import (
     page,
     plan_files,
     plans,
+    pupil_cards,
     quick,
     quiet,
     remarks,
@@ -44,6 +46,9 @@ from bots.staff.handlers import (
     shelf,
     substitution,
     substitution_away,
+    talk_drafts,
+    talk_start,
+    talk_tools,
     task_answers,
     tasks,
     today,
@@ -63,6 +68,7 @@ from locales import Screen
 AREAS = (
     entry,
     home,
+    conversations,
     helping,
     quiet,
     today,
@@ -109,6 +115,9 @@ AREAS = (
     shelf,
     sessions,
     workbook,
+    talk_start,
+    talk_tools,
+    talk_drafts,
 )
 
 
@@ -134,8 +143,10 @@ def front(app: App) -> Front:
 
 
 async def plain_text(chat: Chat) -> bool:
-    """Words that answer no question: maybe a code, maybe entries typed in haste."""
-    return await entry.enter(chat, chat.message.text or "") or await quick.receive(chat)
+    """Words that answer no question: maybe a code, maybe entries typed in haste, maybe a word to somebody."""
+    if await entry.enter(chat, chat.message.text or "") or await quick.receive(chat):
+        return True
+    return await talk_drafts.offer(chat)
 
 
 async def not_understood(chat: Chat) -> None:

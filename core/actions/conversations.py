@@ -1,6 +1,7 @@
 """Buttons of conversations, at both doors (C1)."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from core.actions.codec import Action
 
@@ -63,3 +64,342 @@ class WriteTalk(Action, prefix="yw"):
     """Ask a family for words to a conversation."""
 
     conversation: int
+
+
+@dataclass(frozen=True)
+class WriteUrgently(Action, prefix="Ou"):
+    """Ask a member of staff why it is urgent; with the `reason` kept (a draft's id), for the urgent words."""
+
+    conversation: int
+    reason: int | None = None
+
+
+@dataclass(frozen=True)
+class OpenConversationMore(Action, prefix="Om"):
+    """Who takes part, and what else can be done about a conversation."""
+
+    conversation: int
+
+
+@dataclass(frozen=True)
+class ShowWhole(Action, prefix="Oh"):
+    """A long message of a conversation in full."""
+
+    conversation: int
+    message: int
+
+
+@dataclass(frozen=True)
+class SendConversationFile(Action, prefix="Oa"):
+    """Send a file of a conversation to a member of staff."""
+
+    conversation: int
+    file: int
+
+
+@dataclass(frozen=True)
+class FindConversation(Action, prefix="Os"):
+    """Ask a member of staff for words to find conversations by."""
+
+
+@dataclass(frozen=True)
+class WriteToFamily(Action, prefix="Ob"):
+    """Ask for words to one guardian, to all `parents` or to the pupil (`child`) alone or with them."""
+
+    pupil: int
+    guardian: int | None
+    parents: bool
+    child: bool
+    lesson: int | None = None
+
+
+@dataclass(frozen=True)
+class ChooseFamilies(Action, prefix="Oq"):
+    """Tick pupils of a class. `chosen`: places in the list as bits, hexadecimal; `seen`: which list that was."""
+
+    class_id: int
+    chosen: str = ""
+    seen: int = 0
+
+
+@dataclass(frozen=True)
+class WriteToFamilies(Action, prefix="Or"):
+    """Ask for words to each family of the pupils ticked, as in ChooseFamilies."""
+
+    class_id: int
+    chosen: str
+    seen: int
+
+
+@dataclass(frozen=True)
+class OpenColleagues(Action, prefix="Ok"):
+    """Colleagues to write to, from place `first` on."""
+
+    first: int = 0
+
+
+@dataclass(frozen=True)
+class FindColleague(Action, prefix="Oj"):
+    """Ask for a colleague's surname."""
+
+
+@dataclass(frozen=True)
+class WriteToColleague(Action, prefix="Ol"):
+    """Ask for words to a colleague."""
+
+    staff: int
+
+
+@dataclass(frozen=True)
+class ComplainOfConversation(Action, prefix="Ox"):
+    """Ask a member of staff what is wrong with a conversation."""
+
+    conversation: int
+
+
+@dataclass(frozen=True)
+class GiveDraft(Action, prefix="Od"):
+    """Say a kept draft in a conversation."""
+
+    draft: int
+    conversation: int
+
+
+@dataclass(frozen=True)
+class OpenDraft(Action, prefix="Oe"):
+    """To whom goes a kept draft: the conversations from place `first` on."""
+
+    draft: int
+    first: int = 0
+
+
+@dataclass(frozen=True)
+class DropDraft(Action, prefix="Og"):
+    """A kept draft goes to nobody."""
+
+    draft: int
+
+
+@dataclass(frozen=True)
+class OpenTalkTools(Action, prefix="Ot"):
+    """Handing over, complaints, silences, stop words: as far as they are this person's."""
+
+
+@dataclass(frozen=True)
+class ChooseMute(Action, prefix="On"):
+    """For how long is a person silenced? `kind`: staff, guardian or pupil."""
+
+    kind: str
+    person: int
+    conversation: int
+
+
+@dataclass(frozen=True)
+class AskMuteDay(Action, prefix="Op"):
+    """Ask for the last day of a silence."""
+
+    kind: str
+    person: int
+
+
+@dataclass(frozen=True)
+class MuteUntil(Action, prefix="OM"):
+    """Ask why a person is silenced until the end of a day."""
+
+    kind: str
+    person: int
+    until: date
+
+
+@dataclass(frozen=True)
+class OpenMuted(Action, prefix="Oy"):
+    """Who may not write now, from place `first` on."""
+
+    first: int = 0
+
+
+@dataclass(frozen=True)
+class LiftMute(Action, prefix="OL"):
+    """Let a person write again."""
+
+    mute: int
+
+
+@dataclass(frozen=True)
+class OpenStopWords(Action, prefix="OS"):
+    """The words nobody may write, from place `first` on."""
+
+    first: int = 0
+
+
+@dataclass(frozen=True)
+class AddStopWords(Action, prefix="OA"):
+    """Ask for stop words."""
+
+
+@dataclass(frozen=True)
+class RemoveStopWord(Action, prefix="OR"):
+    """Take a stop word out; `word` is its number (core/rules/digest.py), for it may be longer than a button takes."""
+
+    word: int
+
+
+@dataclass(frozen=True)
+class OpenComplaints(Action, prefix="OC"):
+    """Complaints of conversations, from place `first` on."""
+
+    first: int = 0
+
+
+@dataclass(frozen=True)
+class OpenComplaint(Action, prefix="OP"):
+    """One complaint."""
+
+    complaint: int
+
+
+@dataclass(frozen=True)
+class CloseComplaint(Action, prefix="OX"):
+    """Ask with what a complaint is closed."""
+
+    complaint: int
+
+
+@dataclass(frozen=True)
+class OpenHandingOver(Action, prefix="OH"):
+    """Whose conversations go to a colleague: one's own, or those of somebody who left."""
+
+
+@dataclass(frozen=True)
+class ChooseSuccessor(Action, prefix="OI"):
+    """To whom do somebody's conversations go? Colleagues from place `first` on."""
+
+    staff: int
+    first: int = 0
+
+
+@dataclass(frozen=True)
+class FindSuccessor(Action, prefix="OF"):
+    """Ask for the surname of the colleague who takes over."""
+
+    staff: int
+
+
+@dataclass(frozen=True)
+class ConfirmHandingOver(Action, prefix="OJ"):
+    """How many conversations would go from whom to whom."""
+
+    staff: int
+    to: int
+
+
+@dataclass(frozen=True)
+class HandOver(Action, prefix="OG"):
+    """Hand somebody's conversations over."""
+
+    staff: int
+    to: int
+
+
+@dataclass(frozen=True)
+class WriteTalkUrgently(Action, prefix="yu"):
+    """Ask a family why it is urgent; with the `reason` kept (a draft's id), for the urgent words."""
+
+    conversation: int
+    reason: int | None = None
+
+
+@dataclass(frozen=True)
+class OpenTalkMore(Action, prefix="ym"):
+    """Who takes part in a family's conversation, and what else can be done about it."""
+
+    conversation: int
+
+
+@dataclass(frozen=True)
+class ShowWholeTalk(Action, prefix="yh"):
+    """A long message of a family's conversation in full."""
+
+    conversation: int
+    message: int
+
+
+@dataclass(frozen=True)
+class SendTalkFile(Action, prefix="yf"):
+    """Send a file of a conversation to a family."""
+
+    conversation: int
+    file: int
+
+
+@dataclass(frozen=True)
+class FindTalk(Action, prefix="ys"):
+    """Ask a family for words to find conversations by."""
+
+
+@dataclass(frozen=True)
+class WriteToSchool(Action, prefix="yt"):
+    """Ask a family for words to a member of staff (none: to the administration) about a child."""
+
+    pupil: int
+    staff: int | None = None
+    lesson: int | None = None
+
+
+@dataclass(frozen=True)
+class ComplainOfTalk(Action, prefix="yx"):
+    """Ask a family what is wrong with a conversation."""
+
+    conversation: int
+
+
+@dataclass(frozen=True)
+class GiveTalkDraft(Action, prefix="yd"):
+    """Say a family's kept draft in a conversation."""
+
+    draft: int
+    conversation: int
+
+
+@dataclass(frozen=True)
+class OpenTalkDraft(Action, prefix="ye"):
+    """To whom goes a family's kept draft: the conversations from place `first` on."""
+
+    draft: int
+    first: int = 0
+
+
+@dataclass(frozen=True)
+class DraftAddressees(Action, prefix="yp"):
+    """To whom of the school goes a draft about a child (none: which child is it about?)."""
+
+    draft: int
+    pupil: int | None = None
+
+
+@dataclass(frozen=True)
+class GiveDraftToSchool(Action, prefix="yg"):
+    """Say a kept draft to a member of staff (none: to the administration) about a child."""
+
+    draft: int
+    pupil: int
+    staff: int | None = None
+
+
+@dataclass(frozen=True)
+class DropTalkDraft(Action, prefix="yn"):
+    """A family's kept draft goes to nobody."""
+
+    draft: int
+
+
+@dataclass(frozen=True)
+class ChooseChildToWrite(Action, prefix="yk"):
+    """About which child does a family write?"""
+
+
+@dataclass(frozen=True)
+class SendPaperOn(Action, prefix="yb"):
+    """A file that came unasked is no medical note: it goes into a conversation. `first`: the id of its first page."""
+
+    first: int

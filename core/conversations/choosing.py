@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from core.app import Work
+from core.diary.children import Sibling, shown_to
 from core.errors import AccessDenied, NothingThere
 from core.rights import leads
 from core.rules.digest import digest
-from core.rules.names import sort_key, told_apart
+from core.rules.names import full_name, sort_key, told_apart
 from core.terms import Role
+from storage.models import Pupil, Staff
 
 WRITES_TO_ALL = (Role.DIRECTOR, Role.DEPUTY_HEAD, Role.ADMINISTRATOR)
 
@@ -62,3 +64,21 @@ async def class_families(work: Work, class_id: int) -> ClassFamilies:
         raise AccessDenied(class_id=class_id)
     pupils = tuple(zip([row.id for row in found], told_apart(found), strict=True))
     return ClassFamilies(class_id, rows[0].class_name, pupils, digest(",".join(str(pupil) for pupil, _ in pupils)))
+
+
+async def staff_name(work: Work, staff_id: int) -> str:
+    """A colleague's full name. Raises NotConnected, NothingThere."""
+    work.actor.require_staff()
+    row = (await work.session.execute(select(Staff).where(Staff.id == staff_id))).scalar_one_or_none()
+    if row is None:
+        raise NothingThere
+    return full_name(row)
+
+
+async def own_children(work: Work) -> tuple[Sibling, ...]:
+    """The children that a family may write about. Raises NotConnected, ConsentNeeded."""
+    work.actor.require_voice()
+    wanted = shown_to(work)
+    rows = await work.session.execute(select(Pupil.id, Pupil.given_name).where(Pupil.id.in_(wanted)))
+    names = {row.id: row.given_name for row in rows}
+    return tuple(Sibling(pupil, names[pupil]) for pupil in wanted if pupil in names)
