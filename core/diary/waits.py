@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import text
 
 from core.announcements.board import FAMILY_WAITING
+from core.announcements.reading import reader_of
 from core.app import Work
 
 
@@ -17,11 +18,10 @@ class Waits:
 
 NOTHING = Waits()
 
-_WAITS = text(f"SELECT ({FAMILY_WAITING}) AS announcements")
+_WAITS = text(f"SELECT {FAMILY_WAITING} AS announcements")
 
 
 async def waits_for(work: Work) -> Waits:
-    """What waits for the actor's family, in one statement."""
-    facts = {"account": work.actor.account_id, "today": work.today}
-    row = (await work.session.execute(_WAITS, facts)).one()
+    """What waits for the actor's family, in one statement. Raises NotConnected, ConsentNeeded."""
+    row = (await work.session.execute(_WAITS, {**reader_of(work), "today": work.today})).one()
     return Waits(announcements=row.announcements)

@@ -109,7 +109,7 @@ _DESK = text(f"""
               JOIN teaching_load t ON t.id = l.load_id LEFT JOIN mark m ON m.id = r.mark_id
              WHERE {OPEN} AND {CONCERNS}) AS reports_waiting,
            (SELECT count(*) FROM entry_request q WHERE q.made_by = s.id AND q.asked_at > :lately) AS requests_own,
-           ({STAFF_WAITING}) AS announcements_waiting,
+           {STAFF_WAITING} AS announcements_waiting,
            (SELECT count(*) FROM print_job WHERE done_at IS NULL) AS prints_waiting
       FROM staff s, account a WHERE s.id = :staff AND a.id = :account
 """)
