@@ -80,6 +80,7 @@ class Front:
         chat = Chat(self.app, self.door, bot, query.from_user, query, self.links)
 
         async def act() -> None:
+            self.before_press(chat)
             action = parse(query.data or "")
             handler = self.handlers.presses.get(type(action))
             if handler is None:
