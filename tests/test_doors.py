@@ -39,7 +39,7 @@ def named(*rooms: str) -> frozenset[str]:
     handed = {
         part.id
         for node in calls
-        for part in node.args
+        for part in (*node.args, *(keyword.value for keyword in node.keywords))
         if isinstance(part, ast.Name) and ast.unparse(node.func) not in {"handlers.press", "handlers.answer"}
     }
     return frozenset(called | handed | {ast.unparse(node) for node in nodes if isinstance(node, ast.Attribute)})

@@ -55,10 +55,10 @@ def _names(names: Iterable[str]) -> str:
 
 def kept_screen(draft_id: int, refusal: JournalError, conversation_id: int, ways: Ways, t: Translator) -> Screen:
     """Refused for a while: the words are kept and go with a press later."""
-    said = f"{t(f'error-{refusal.code}', **refusal.facts)}\n\n{t('draft-kept')}"
+    said = f"{t(f'error-{refusal.code}', **refusal.facts)}\n\n{t('talk-draft-kept')}"
     rows: Rows = [
-        [Button(t.plain("draft-send-later"), ways.give(draft_id, conversation_id).pack())],
-        [Button(t.plain("draft-drop"), ways.drop(draft_id).pack())],
+        [Button(t.plain("talk-draft-send-later"), ways.give(draft_id, conversation_id).pack())],
+        [Button(t.plain("talk-draft-drop"), ways.drop(draft_id).pack())],
     ]
     return Screen(said, [*rows, ways.back(t)])
 
@@ -67,15 +67,15 @@ def draft_screen(
     draft: KeptDraft, lately: Inbox, ways: Ways, t: Translator, *, open_questions: bool, others: Rows
 ) -> Screen:
     """«Кому передать?»: the conversations of late, `others` of this door, nobody."""
-    parts = [t("draft-ask"), _quoted(draft, t)]
+    parts = [t("talk-draft-ask"), _quoted(draft, t)]
     if open_questions:
-        parts.append(t("draft-or-reply"))
+        parts.append(t("talk-draft-or-reply"))
     rows: Rows = [
         [Button(line_label(line, t, LABEL), ways.give(draft.id, line.id).pack())] for line in lately.lines[:LATELY]
     ]
     if lately.count > LATELY:
-        rows.append([Button(t.plain("draft-other"), ways.pick(draft.id, 0).pack())])
-    return Screen("\n".join(parts), [*rows, *others, [Button(t.plain("draft-drop"), ways.drop(draft.id).pack())]])
+        rows.append([Button(t.plain("talk-draft-other"), ways.pick(draft.id, 0).pack())])
+    return Screen("\n".join(parts), [*rows, *others, [Button(t.plain("talk-draft-drop"), ways.drop(draft.id).pack())]])
 
 
 def pick_screen(draft: KeptDraft, inbox: Inbox, ways: Ways, t: Translator) -> Screen:
@@ -86,17 +86,17 @@ def pick_screen(draft: KeptDraft, inbox: Inbox, ways: Ways, t: Translator) -> Sc
         turns.append(Button(t.plain("list-earlier"), ways.pick(draft.id, max(0, inbox.first - PAGE)).pack()))
     if inbox.first + len(inbox.lines) < inbox.count:
         turns.append(Button(t.plain("list-later"), ways.pick(draft.id, inbox.first + PAGE).pack()))
-    drop = [Button(t.plain("draft-drop"), ways.drop(draft.id).pack())]
-    return Screen(f"{t('draft-ask')}\n{_quoted(draft, t)}", [*rows, turns, drop, [ways.home(t)]])
+    drop = [Button(t.plain("talk-draft-drop"), ways.drop(draft.id).pack())]
+    return Screen(f"{t('talk-draft-ask')}\n{_quoted(draft, t)}", [*rows, turns, drop, [ways.home(t)]])
 
 
 def dropped_screen(ways: Ways, t: Translator) -> Screen:
     """Nobody gets it."""
-    return Screen(t("draft-dropped"), [ways.back(t)])
+    return Screen(t("talk-draft-dropped"), [ways.back(t)])
 
 
 def _quoted(draft: KeptDraft, t: Translator) -> str:
     body, spans = clipped(draft.body, draft.spans, QUOTED)
     words = f"<blockquote>{formatted(body, [s for s in spans if s[0] != 'blockquote'])}</blockquote>" if body else ""
-    files = t("draft-files") if draft.files else ""
+    files = t("talk-draft-files") if draft.files else ""
     return "\n".join(part for part in (words, files) if part)

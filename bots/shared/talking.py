@@ -64,7 +64,7 @@ async def say(chat: Chat, ways: Ways, find: Find, ask: Ask, *, reason: int | Non
         await show_wrote(chat, ways, wrote, today)
 
 
-async def say_to_many(chat: Chat, find: FindMany, ask: Ask) -> tuple[list[Wrote], date] | None:
+async def say_to_many(chat: Chat, find: FindMany, ask: Ask) -> tuple[tuple[Wrote, ...], date] | None:
     """The same into several conversations, all or none; None when it was told already what became of it."""
     if not await _sayable(chat, ask):
         return None
@@ -143,17 +143,14 @@ async def _write(chat: Chat, find: Find, reason: int | None) -> tuple[Wrote, dat
         return wrote, work.today
 
 
-async def _write_to_many(chat: Chat, find: FindMany) -> tuple[list[Wrote], date]:
+async def _write_to_many(chat: Chat, find: FindMany) -> tuple[tuple[Wrote, ...], date]:
     body, spans = written(chat.message)
     upload = await said_upload(chat)
     async with chat.work() as work:
         conversations = await find(work)
         files = (await keep(work, upload),) if upload else ()
-        wrote = []
-        for number, conversation_id in enumerate(conversations):
-            source = source_of(str(chat.message.message_id), number)
-            wrote.append(await writing.write(work, conversation_id, body, spans, files, source=source))
-        return wrote, work.today
+        source = str(chat.message.message_id)
+        return await writing.write_to_all(work, conversations, body, spans, files, source=source), work.today
 
 
 async def keep_reason(chat: Chat, ask: Ask) -> int | None:
@@ -215,20 +212,9 @@ async def offer(chat: Chat, ways: Ways, *, others: Callable[[int], Rows], always
 async def edited(chat: Chat) -> None:
     """A message that the person changed: what was said with it changes too, in every conversation it went to."""
     body, spans = written(chat.message)
-    source = str(chat.message.message_id)
     async with chat.work() as work:
-        if not work.actor.connected:
-            return
-        if await writing.edit(work, source, body, spans) is not None:
-            return
-        number = 0
-        while await writing.edit(work, source_of(source, number), body, spans) is not None:
-            number += 1
-
-
-def source_of(message: str, number: int) -> str:
-    """Of a message that goes to several families: each one's own."""
-    return f"{message}.{number}"
+        if work.actor.connected:
+            await writing.edit(work, str(chat.message.message_id), body, spans)
 
 
 def _says_something(chat: Chat) -> bool:

@@ -178,16 +178,16 @@ talk-open = Open the conversation
 talk-write-more = Write more
 
 # Words that answer nothing
-draft-ask = <b>To whom is this?</b>
-draft-files = 📎 with files
-draft-or-reply = If it answers my question, reply to the very message with the question.
-draft-other = Another conversation…
-draft-school = A teacher, the class leader…
-draft-task = It answers a task
-draft-drop = Nobody
-draft-dropped = Passed on to nobody.
-draft-kept = The message is kept.
-draft-send-later = Send
+talk-draft-ask = <b>To whom is this?</b>
+talk-draft-files = 📎 with files
+talk-draft-or-reply = If it answers my question, reply to the very message with the question.
+talk-draft-other = Another conversation…
+talk-draft-school = A teacher, the class leader…
+talk-draft-task = It answers a task
+talk-draft-drop = Nobody
+talk-draft-dropped = Passed on to nobody.
+talk-draft-kept = The message is kept.
+talk-draft-send-later = Send
 paper-to-talk = Not a note: pass it to a teacher
 
 # More: silences, stop words, complaints, handing over

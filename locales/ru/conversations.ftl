@@ -180,16 +180,16 @@ talk-open = Открыть переписку
 talk-write-more = Написать ещё
 
 # Слова, которые ни на что не отвечают
-draft-ask = <b>Кому передать?</b>
-draft-files = 📎 с файлами
-draft-or-reply = Если это ответ на мой вопрос, ответьте («Ответить») на само сообщение с вопросом.
-draft-other = Другая переписка…
-draft-school = Учителю, классному руководителю…
-draft-task = Это ответ на задание
-draft-drop = Никому
-draft-dropped = Никому не передано.
-draft-kept = Сообщение сохранено.
-draft-send-later = Отправить
+talk-draft-ask = <b>Кому передать?</b>
+talk-draft-files = 📎 с файлами
+talk-draft-or-reply = Если это ответ на мой вопрос, ответьте («Ответить») на само сообщение с вопросом.
+talk-draft-other = Другая переписка…
+talk-draft-school = Учителю, классному руководителю…
+talk-draft-task = Это ответ на задание
+talk-draft-drop = Никому
+talk-draft-dropped = Никому не передано.
+talk-draft-kept = Сообщение сохранено.
+talk-draft-send-later = Отправить
 paper-to-talk = Не справка: передать учителю
 
 # Ещё: запрет писать, стоп-слова, жалобы, передача переписки

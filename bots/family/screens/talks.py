@@ -115,7 +115,7 @@ def school_question(found: Addressees, one: Addressee, t: Translator) -> str:
 
 def draft_ways(draft: int, t: Translator, *, pupil: int | None) -> Rows:
     """Where else a draft may go; `pupil`: the account's own id, for a pupil may have meant an answer to a task."""
-    rows: Rows = [[Button(t.plain("draft-school"), DraftAddressees(draft).pack())]]
+    rows: Rows = [[Button(t.plain("talk-draft-school"), DraftAddressees(draft).pack())]]
     if pupil is not None:
-        rows.append([Button(t.plain("draft-task"), OpenChildTasks(pupil).pack())])
+        rows.append([Button(t.plain("talk-draft-task"), OpenChildTasks(pupil).pack())])
     return rows
