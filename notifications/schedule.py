@@ -20,6 +20,7 @@ from core.failing.finding import find_failing
 from core.failing.telling import tell_parents
 from core.finals.telling import tell_final_marks
 from core.marks.announcing import tell_marks
+from core.pupil_cards.reminding import remind_of_cards
 from core.reports.reminding import remind_of_reports
 from core.roll.absences import escalate_silent
 from core.roll.bell_cards import ring_bells
@@ -51,6 +52,7 @@ STANDARD = (
     Job("failing_parents", 10, tell_parents),
     Job("final_marks", 5, tell_final_marks),
     Job("family_cards", 1, send_cards),
+    Job("pupil_cards", 30, remind_of_cards),
     Job("announcements", 1, publish_due),
 )
 

@@ -96,6 +96,7 @@ AREAS = (
     journal_today,
     classes,
     class_desk,
+    pupil_cards,
     letters,
     letters_short,
     letters_print,

@@ -17,6 +17,9 @@ from core.terms import MarkValue
 LEAST_MARKS = 2
 """With fewer marks that count one bad answer would alarm a family. Work owed is no mark."""
 
+NEAR = Decimal("0.2")
+"""Whoever would be failing with an average lower by so much is close to it."""
+
 LOOKED_FROM = time(15)
 """When the lessons of the day are mostly marked; made up for until the night."""
 

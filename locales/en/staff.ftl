@@ -15,7 +15,6 @@ staff-home-free = You have no lessons today.
 staff-today = Today
 staff-absent = Absent: { $name }
 staff-class = Class { $name }
-class-desk-title = <b>Class { $name }</b>
 class-desk-absent = Absent today
 class-desk-day = Lessons of the day
 class-desk-week = Week of attendance

@@ -10,7 +10,7 @@ from bots.shared.entry import code_in_text
 from bots.shared.handlers import Handlers
 from core.actions.diary import OpenChildReports, OpenReport, ReportAttendance, ReportMark
 from core.actions.reports import WithdrawReport
-from core.errors import TextTooLong
+from core.errors import TextTooLong, WordsWrong
 from core.reports.reading import child_reports, open_report
 from core.reports.writing import (
     Reportable,
@@ -51,7 +51,7 @@ def in_words(ask: Ask[A]) -> Callable[[InWords[A]], Ask[A]]:
 async def _mending(chat: Chat, handler: InWords[A], action: A, words: str, ask: Ask[A]) -> None:
     try:
         await handler(chat, action, words)
-    except TextTooLong as error:
+    except (TextTooLong, WordsWrong) as error:
         chat.first_said = chat.t(f"error-{error.code}", **error.facts)
         await ask(chat, action)
 

@@ -1,13 +1,17 @@
 """The families of a class: who is connected, slips with codes."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bots.staff.screens.access import connections, consent_state, home_button, person_button
 from bots.staff.screens.rows import in_rows
 from core.access.cards import Member, Reach
+from core.access.desk import FamilyPhones
 from core.access.families import ClassFamilies, ClassLine, ClassList, Family
 from core.access.slips import ClassSlips, SlipsOffer
 from core.actions.access import AskSlips, MakeSlips, OpenClasses, OpenFamilies, OpenFamily, OpenWording
+from core.actions.cards import OpenPupilCard
+from core.actions.sessions import AskEndFamily, EndFamily
 from core.terms import ConsentAnswer
 from locales import Button, Screen, Translator
 
@@ -49,8 +53,20 @@ def family(found: ClassFamilies, one: Family, t: Translator) -> Screen:
         head = f"{t('person-name', name=member.name)}\n{kinship}"
         parts.append(f"{head}\n{connections(member, t)}\n{consent_state(member.standing, t, answers=True)}")
     people = [[person_button(m, found.class_id, t)] for m in one.people]
+    people.append([Button(t.plain("card-open"), OpenPupilCard(one.pupil.holder.id).pack())])
+    if found.may_keep and sum(len(m.connections) for m in one.people) > 1:
+        end = AskEndFamily(found.class_id, one.pupil.holder.id)
+        people.append([Button(t.plain("family-end-open"), end.pack(), style="danger")])
     back = Button(t.plain("back"), OpenFamilies(found.class_id).pack())
     return Screen("\n\n".join(parts), [*people, [back, home_button(t)]])
+
+
+def ask_end_family(phones: FamilyPhones, t: Translator) -> Screen:
+    """One more tap before every phone of a family is cut off."""
+    yes = Button(t.plain("person-revoke-yes"), EndFamily(phones.class_id, phones.pupil_id, phones.last).pack())
+    no = Button(t.plain("cancel"), OpenFamily(phones.class_id, phones.pupil_id).pack())
+    question = t("family-end-ask", names=_names(list(phones.connected)))
+    return Screen(question, [[replace(yes, style="danger")], [no]])
 
 
 def ask_slips(offer: SlipsOffer, t: Translator) -> Screen:

@@ -2,6 +2,7 @@
 
 from core.actions.access import OpenClasses, OpenStaffList
 from core.actions.announcements import OpenBoard
+from core.actions.cards import OpenClassDesks
 from core.actions.conversations import OpenInbox
 from core.actions.diary import OpenClassDesk, OpenStaffReports
 from core.actions.failing import OpenFailingSchool
@@ -47,6 +48,7 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
         rows.append([Button(t.plain("staff-class", name=name), OpenClassDesk(class_id).pack())])
     if not roles.isdisjoint(SEES_SCHOOL):
         rows.append([Button(t.plain("staff-journal-today"), OpenJournalToday().pack())])
+        rows.append([Button(t.plain("class-desks-open"), OpenClassDesks().pack())])
         rows.append([Button(t.plain("staff-substitutions"), OpenSubstitutions().pack())])
         rows.append([Button(t.plain("plans-open"), OpenPlans().pack())])
     rows.append(_overviews(roles, t))
