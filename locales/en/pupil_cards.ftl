@@ -93,7 +93,7 @@ unread-more = and { $count } more
 unread-hint = Open the announcement to see who has read it and to remind the others.
 unread-file = announcement with a file
 
-card-title = <b>{ $name }</b>, { $class }
+pupil-card-title = <b>{ $name }</b>, { $class }
 card-born = Born: { DAY($born) } { $year }, { $age ->
         [one] { $age } year
        *[other] { $age } years

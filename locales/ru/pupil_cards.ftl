@@ -93,7 +93,7 @@ unread-more = и ещё { $count }
 unread-hint = Откройте объявление, чтобы посмотреть, кто прочитал, и напомнить остальным.
 unread-file = объявление с файлом
 
-card-title = <b>{ $name }</b>, { $class }
+pupil-card-title = <b>{ $name }</b>, { $class }
 card-born = Дата рождения: { DAY($born) } { $year } г., { $age ->
         [one] { $age } год
         [few] { $age } года

@@ -84,7 +84,7 @@ def _for_all(cards: ClassCards, t: Translator) -> Rows:
 
 
 def _who(card: PupilCard, t: Translator) -> list[str]:
-    lines = [t("card-title", name=card.name, **{"class": card.class_name})]
+    lines = [t("pupil-card-title", name=card.name, **{"class": card.class_name})]
     if card.birth_date is None or card.age is None:
         lines.append(t("card-not-born"))
     else:
