@@ -7,8 +7,9 @@ from sqlalchemy import select
 from core.access import links
 from core.access.cards import Member, members
 from core.access.codes import IssuedCode, issue
+from core.access.families import family
 from core.access.holders import PEOPLE, Holder, HolderKind, name_of
-from core.access.rights import keeps_class, require_to_keep, require_to_see
+from core.access.rights import keeps_class, require_to_keep, require_to_keep_class, require_to_see
 from core.app import Work
 from core.errors import NothingThere
 from core.identity import answers_alone
@@ -84,6 +85,34 @@ async def revoke_access(work: Work, holder: Holder, class_id: int | None, last: 
     """
     await require_to_keep(work, holder, class_id)
     return await links.revoke(work, holder, last, link_id)
+
+
+@dataclass(frozen=True)
+class FamilyPhones:
+    """Who of a family has phones connected, and the newest of their links (0: nobody has)."""
+
+    class_id: int
+    pupil_id: int
+    connected: tuple[str, ...]
+    last: int
+
+
+async def family_phones(work: Work, class_id: int, pupil_id: int) -> FamilyPhones:
+    """Raises NotConnected, AccessDenied, NothingThere."""
+    require_to_keep_class(work, class_id)
+    _, found = await family(work, class_id, pupil_id)
+    people = [one for one in found.people if one.connections]
+    last = max((one.last_link for one in people), default=0)
+    return FamilyPhones(class_id, pupil_id, tuple(one.name for one in people), last)
+
+
+async def end_family(work: Work, class_id: int, pupil_id: int, last: int) -> int:
+    """Cut off every phone of a pupil's family connected up to link `last`, whoever of them it speaks for; unused
+    codes end too. Returns how many links ended. Raises NotConnected, AccessDenied, NothingThere.
+    """
+    require_to_keep_class(work, class_id)
+    _, found = await family(work, class_id, pupil_id)
+    return sum([await links.revoke(work, one.holder, last) for one in found.people])
 
 
 async def _exists(work: Work, holder: Holder) -> None:

@@ -79,7 +79,6 @@ error-pin-needed = Enter the PIN first.
 # All phones of a family
 family-end-open = Cut the family off
 family-end-ask = Cut off all phones of this family: { $names }? Access ends at once; codes of these people that were not used end too.
-family-end-same-phone = The same phone is connected as well as: { $names }.
 settings-cut-others = Cut off other phones
 settings-ask-cut-others = { $count ->
     [one] { $count } phone is connected beside this one. Cut it off?

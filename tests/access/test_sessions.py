@@ -6,11 +6,11 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.access import sessions as phones
 from core.access.codes import Attempt, redeem
-from core.access.desk import issue_code, person_card
+from core.access.desk import end_family, family_phones, issue_code, person_card
 from core.access.holders import Holder, HolderKind
 from core.actor import Address
 from core.app import App
-from core.errors import CodeExpired, CodeIssuedMeanwhile, CodeOfOtherDoor, CodeWithdrawn, NotConnected
+from core.errors import AccessDenied, CodeExpired, CodeIssuedMeanwhile, CodeOfOtherDoor, CodeWithdrawn, NotConnected
 from core.terms import Door, Role
 from storage.models import Link, Outbox
 from tests.support.clock import FakeClock
@@ -157,3 +157,36 @@ async def test_a_parent_ends_the_other_phones_of_the_own_person_only(
 
     assert lost.link_id not in await standing(sessions)
     assert await standing(sessions) == {mother.link_id, father.link_id}
+
+
+async def test_the_class_leader_ends_every_phone_of_a_family_at_once(
+    app: App, school: SchoolBuilder, sessions: Sessions
+) -> None:
+    leader = await school.connected_staff("Классная")
+    class_id = await school.class_unit("7Б", leader.id)
+    pupil = await school.pupil(class_id)
+    mother = await school.connected_guardian(pupil)
+    await school.connected_pupil(pupil)
+    neighbour = await school.connected_guardian(await school.pupil(class_id, "Петрова"), surname="Петрова")
+    async with app.work(leader.address) as work:
+        phones_ = await family_phones(work, class_id, pupil)
+    later = await school.connect(Door.FAMILY, guardian_id=mother.id)
+
+    async with app.work(leader.address) as work:
+        ended = [await end_family(work, class_id, pupil, phones_.last) for _ in range(2)]
+
+    assert ended == [2, 0]
+    assert phones_.connected == ("Иванов Пётр", "Иванова Мария Петровна")
+    assert await standing(sessions) == {leader.link_id, neighbour.link_id, later.link_id}
+
+
+async def test_others_end_no_family(app: App, school: SchoolBuilder) -> None:
+    teacher = await school.connected_staff("Чужая")
+    deputy = await school.connected_staff("Завучева", Role.DEPUTY_HEAD)
+    class_id = await school.class_unit("7Б")
+    pupil = await school.pupil(class_id)
+
+    for person in (teacher, deputy):
+        with pytest.raises(AccessDenied):
+            async with app.work(person.address) as work:
+                await end_family(work, class_id, pupil, 100)

@@ -5,6 +5,7 @@ from bots.shared.chat import Chat
 from bots.shared.entry import greet
 from bots.shared.handlers import Handlers
 from core import preferences
+from core.access import sessions
 from core.actions.family import (
     AskDisconnect,
     ChooseLanguage,
@@ -12,6 +13,7 @@ from core.actions.family import (
     FamilyLanguage,
     FamilySettings,
 )
+from core.actions.sessions import FamilyCutOthers
 from core.errors import ButtonOutdated
 from locales import LANGUAGES, translator
 
@@ -68,3 +70,16 @@ async def disconnect(chat: Chat, action: Disconnect) -> None:
         done = await preferences.disconnect(work, action.last)
     toast = chat.t.plain("done-toast" if done else "already-so")
     await chat.show(screens.disconnected_screen(chat.t), toast)
+
+
+@handlers.press(FamilyCutOthers)
+async def cut_others(chat: Chat, action: FamilyCutOthers) -> None:
+    """Other phones of the own person: asked once, then cut off."""
+    async with chat.work() as work:
+        cut = await sessions.cut_others(work, action.last) if action.sure else 0
+        shown = await sessions.family_sessions(work)
+    if action.sure or not shown.others:
+        await chat.toast(screens.cut_note(cut, chat.t), alert=True)
+        await open_settings(chat, FamilySettings())
+    else:
+        await chat.show(screens.cut_others_screen(shown, chat.t))

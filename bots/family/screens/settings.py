@@ -4,6 +4,7 @@ from bots.family.screens.common import back_button, home_button
 from bots.shared.lines import clip
 from bots.shared.quiet import marked, quiet_line
 from core.access.consent_people import ConsentPerson
+from core.access.sessions import Sessions
 from core.actions.access import OpenConsent
 from core.actions.diary import OpenNoticeSettings
 from core.actions.family import (
@@ -13,6 +14,7 @@ from core.actions.family import (
     FamilyLanguage,
     FamilySettings,
 )
+from core.actions.sessions import FamilyCutOthers
 from core.preferences import FamilyPreferences
 from locales import LANGUAGES, Button, Screen, Translator
 
@@ -31,6 +33,7 @@ def settings_screen(chosen: FamilyPreferences, t: Translator) -> Screen:
             [Button(t.plain("settings-language"), ChooseLanguage().pack())],
             [Button(t.plain("consent-open"), OpenConsent().pack())],
             [Button(t.plain("settings-disconnect"), AskDisconnect().pack())],
+            [Button(t.plain("settings-cut-others"), FamilyCutOthers(0).pack())],
             [home_button(t)],
         ],
     )
@@ -49,6 +52,18 @@ def disconnect_screen(chosen: FamilyPreferences, t: Translator) -> Screen:
     """One more tap before this phone is cut off."""
     yes = Button(t.plain("settings-disconnect-yes"), Disconnect(chosen.last_link).pack(), style="danger")
     return Screen(t("settings-disconnect-sure"), [[yes], *_way_back(t, connected=True)])
+
+
+def cut_others_screen(shown: Sessions, t: Translator) -> Screen:
+    """One more tap before the other phones of the person are cut off."""
+    count = sum(not phone.here for phone in shown.phones)
+    yes = Button(t.plain("settings-disconnect-yes"), FamilyCutOthers(shown.others, sure=True).pack(), style="danger")
+    return Screen(t("settings-ask-cut-others", count=count), [[yes], *_way_back(t, connected=True)])
+
+
+def cut_note(count: int, t: Translator) -> str:
+    """How many were cut off; none: there are no others."""
+    return t.plain("person-revoked-toast", count=count) if count else t.plain("settings-no-others")
 
 
 def disconnected_screen(t: Translator) -> Screen:

@@ -9,6 +9,7 @@ from bots.staff.handlers.words import in_words
 from bots.staff.screens import families as screens
 from bots.staff.screens.wording import wording
 from core.access.consents import WORDING_LIMIT, replace_wording, wording_card
+from core.access.desk import end_family, family_phones
 from core.access.families import class_families, class_list, family
 from core.access.slips import make_slips, slips_offer
 from core.actions.access import (
@@ -20,6 +21,7 @@ from core.actions.access import (
     OpenWording,
     ReplaceWording,
 )
+from core.actions.sessions import AskEndFamily, EndFamily
 from core.terms import Door
 from documents.slips import slips_pdf
 
@@ -45,6 +47,22 @@ async def open_family(chat: Chat, action: OpenFamily) -> None:
     async with chat.work() as work:
         found, one = await family(work, action.class_id, action.pupil)
     await chat.show(screens.family(found, one, chat.t))
+
+
+@handlers.press(AskEndFamily)
+async def ask_end_family(chat: Chat, action: AskEndFamily) -> None:
+    async with chat.work() as work:
+        phones = await family_phones(work, action.class_id, action.pupil)
+    await chat.show(screens.ask_end_family(phones, chat.t))
+
+
+@handlers.press(EndFamily)
+async def cut_family(chat: Chat, action: EndFamily) -> None:
+    async with chat.work() as work:
+        count = await end_family(work, action.class_id, action.pupil, action.last)
+        found, one = await family(work, action.class_id, action.pupil)
+    toast = chat.t.plain("person-revoked-toast", count=count) if count else chat.t.plain("already-so")
+    await chat.show(screens.family(found, one, chat.t), toast)
 
 
 @handlers.press(AskSlips)
