@@ -16,6 +16,18 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backgroun
 
 async def take(picture: Path, play: Callable[[Page], Awaitable[None]], height: int = 960) -> None:
     """Play a scene on the demo's two phones and take the picture at its end."""
+
+    async def played(page: Page) -> None:
+        await play(page)
+        await page.screenshot(path=picture)
+
+    await on_stage(played, height=height)
+
+
+async def on_stage(
+    play: Callable[[Page], Awaitable[None]], *, width: int = 1240, height: int = 960, scale: float = 1.5
+) -> None:
+    """Play on the demo's chat page."""
     with TemporaryDirectory() as folder:
         async with (
             demo_at_work(Path(folder), 0, translator("ru"), lambda _: None) as demo,
@@ -25,11 +37,10 @@ async def take(picture: Path, play: Callable[[Page], Awaitable[None]], height: i
                 executable_path=os.environ.get("ZVONOK_CHROMIUM") or shutil.which("chromium"), args=FLAGS
             )
             page = await browser.new_page(
-                viewport={"width": 1240, "height": height}, locale="ru-RU", device_scale_factor=1.5
+                viewport={"width": width, "height": height}, locale="ru-RU", device_scale_factor=scale
             )
             await page.goto(demo.address)
             await play(page)
-            await page.screenshot(path=picture)
             await browser.close()
 
 
