@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from core.announcements.board import STAFF_WAITING
 from core.app import Work
+from core.conversations.inbox import UNREAD, unread_facts
 from core.page.lacking import FILLING_COLUMNS, lacking
 from core.reports.card import CONCERNS, OPEN, concerned
 from core.requests.reading import OWN_FOR
@@ -55,7 +56,8 @@ class StaffDesk:
 
     `requests_waiting`: for this person to decide; `requests_own`: this person's of the last two weeks.
     `reports_waiting`: families' reports of wrong entries that concern this person and wait for an answer;
-    `announcements_waiting`: announcements that do. `prints_waiting`: print jobs, for an administrator.
+    `announcements_waiting`: announcements that do. `talks_unread`: conversations with something unread.
+    `prints_waiting`: print jobs, for an administrator.
     """
 
     name: str
@@ -70,6 +72,7 @@ class StaffDesk:
     reports_waiting: int = 0
     requests_own: int = 0
     announcements_waiting: int = 0
+    talks_unread: int = 0
     prints_waiting: int = 0
 
 
@@ -110,6 +113,7 @@ _DESK = text(f"""
              WHERE {OPEN} AND {CONCERNS}) AS reports_waiting,
            (SELECT count(*) FROM entry_request q WHERE q.made_by = s.id AND q.asked_at > :lately) AS requests_own,
            {STAFF_WAITING} AS announcements_waiting,
+           {UNREAD} AS talks_unread,
            (SELECT count(*) FROM print_job WHERE done_at IS NULL) AS prints_waiting
       FROM staff s, account a WHERE s.id = :staff AND a.id = :account
 """)
@@ -146,6 +150,7 @@ async def staff_desk(work: Work) -> StaffDesk:
     staff_id = work.actor.require_staff()
     facts = {
         **concerned(work),
+        **unread_facts(work),
         "staff": staff_id,
         "account": work.actor.account_id,
         "now": work.now,
@@ -166,6 +171,7 @@ async def staff_desk(work: Work) -> StaffDesk:
         reports_waiting=row.reports_waiting,
         requests_own=row.requests_own,
         announcements_waiting=row.announcements_waiting,
+        talks_unread=row.talks_unread,
         prints_waiting=row.prints_waiting,
     )
 

@@ -31,18 +31,22 @@ def home_screen(home: FamilyHome, t: Translator) -> Screen:
     rows = columns([Button(_label(d), OpenChildDay(d.pupil_id).pack()) for d in home.children])
     if home.waiting:
         rows.append([Button(t.plain("consent-open"), OpenConsent().pack())])
-    talk = [
-        Button(t.plain("talk-inbox"), OpenTalks().pack()),
-        board_button(home.waits, t),
-    ]
+    talk = [talks_button(home.waits, t), board_button(home.waits, t)]
     return Screen("\n\n".join(blocks), [*rows, talk, [settings_button(t)]])
 
 
 def only_child(home: FamilyHome, t: Translator) -> Screen:
-    """The day of the only child, with a way to what waits for an answer."""
+    """The day of the only child, with a way to what waits to be read or answered."""
     screen = day_screen(home.children[0], t)
-    waits = [board_button(home.waits, t)] if home.waits.announcements else []
+    talks = [talks_button(home.waits, t)] if home.waits.talks else []
+    waits = talks + ([board_button(home.waits, t)] if home.waits.announcements else [])
     return replace(screen, rows=[*screen.rows, waits])
+
+
+def talks_button(waits: Waits, t: Translator) -> Button:
+    """«Сообщения · 3»."""
+    label = t.plain("talk-inbox-count", count=waits.talks) if waits.talks else t.plain("talk-inbox")
+    return Button(label, OpenTalks().pack(), style="primary" if waits.talks else None)
 
 
 def board_button(waits: Waits, t: Translator) -> Button:

@@ -34,7 +34,7 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
     """Home: what waits, and the doors this person's roles open."""
     rows: Rows = [[Button(t.plain("staff-today"), OpenDay().pack(), style="primary")]]
     rows.append([Button(t.plain("staff-journals"), OpenJournals().pack())])
-    rows.append([Button(t.plain("talk-inbox"), OpenInbox().pack()), _board_button(desk, t)])
+    rows.append([_talks_button(desk, t), _board_button(desk, t)])
     if desk.requests_waiting:
         label = t.plain("request-home-count", count=desk.requests_waiting)
         rows.append([Button(label, OpenRequests().pack(), style="primary")])
@@ -67,6 +67,13 @@ def home(desk: StaffDesk, roles: frozenset[Role], t: Translator) -> Screen:
         ]
     )
     return Screen(f"{t('staff-home', name=desk.name, day=desk.today)}\n{_waiting(desk, t)}", rows)
+
+
+def _talks_button(desk: StaffDesk, t: Translator) -> Button:
+    """«Сообщения · 3»."""
+    count = desk.talks_unread
+    label = t.plain("talk-inbox-count", count=count) if count else t.plain("talk-inbox")
+    return Button(label, OpenInbox().pack(), style="primary" if count else None)
 
 
 def _board_button(desk: StaffDesk, t: Translator) -> Button:
