@@ -85,6 +85,11 @@ class FileStore:
             raise bad_request("wrong file identifier/HTTP URL specified")
         return stored
 
+    def forget_all(self) -> None:
+        """Every file id is unknown from now on, as Telegram's may become one day."""
+        self._by_id.clear()
+        self._by_path.clear()
+
     def find(self, file_id: str) -> StoredFile | None:
         return self._by_id.get(file_id)
 

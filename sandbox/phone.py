@@ -102,6 +102,11 @@ class Phone:
     async def deactivate(self) -> None:
         people.deactivate(self._world, self._chat)
 
+    def age(self, *, days: int) -> None:
+        """Makes all messages of the chat so much older."""
+        for stored in self._chat.messages.values():
+            stored.date -= days * 24 * 3600
+
     def read(self) -> None:
         people.mark_read(self._world, self._chat)
 

@@ -9,7 +9,9 @@ from notifications.pace import CAPACITY, MOST_REPLIES, PERMITTED, RATE, ChatPace
 from tests.support.idle_clock import without_waiting
 
 
-async def _send(pace: TokenPace, times: list[float], error: Exception | None = None, *, takes: float = 0) -> None:
+async def _send(
+    pace: TokenPace, times: list[float], error: Exception | None = None, *, takes: float = 0, album: int = 0
+) -> None:
     async def request() -> bool:
         times.append(asyncio.get_running_loop().time())
         await asyncio.sleep(takes)
@@ -17,7 +19,8 @@ async def _send(pace: TokenPace, times: list[float], error: Exception | None = N
             raise error
         return True
 
-    await pace.process_request(request, (), {}, "sendMessage", {"chat_id": 1}, None)
+    data = {"chat_id": 1, "media": [None] * album} if album else {"chat_id": 1}
+    await pace.process_request(request, (), {}, "send", data, None)
 
 
 @without_waiting
@@ -77,6 +80,17 @@ async def test_replies_of_the_bot_take_room() -> None:
 
 
 @without_waiting
+async def test_an_album_counts_as_its_files() -> None:
+    pace = TokenPace(lambda: 0)
+    times: list[float] = []
+
+    await asyncio.gather(*(_send(pace, times, album=10) for _ in range(4)))
+
+    assert times[3] - times[0] >= 1
+    assert times[2] - times[0] < 1
+
+
+@without_waiting
 async def test_a_crowd_of_replies_does_not_silence_the_pushes() -> None:
     pace = TokenPace(lambda: 1000)
     times: list[float] = []
@@ -124,3 +138,10 @@ def test_an_account_rests_after_a_burst_until_the_window_has_passed() -> None:
     pace.note(8, 1.0)
 
     assert [pace.resting(at) for at in (1.0, 2.9, 3.0, 9.0)] == [[7], [7], [], []]
+
+
+def test_an_account_rests_longer_after_a_long_album() -> None:
+    pace = ChatPace()
+    pace.note(7, 0.0, 11)
+
+    assert [pace.resting(at) for at in (1.0, 8.9, 9.0)] == [[7], [7], []]

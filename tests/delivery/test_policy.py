@@ -14,7 +14,18 @@ from telegram.error import (
     TimedOut,
 )
 
-from notifications.policy import Failed, PauseChannel, Retry, Unreachable, Verdict, breath, ladder, verdict
+from notifications.policy import (
+    Dropped,
+    Failed,
+    FileNotRead,
+    PauseChannel,
+    Retry,
+    Unreachable,
+    Verdict,
+    breath,
+    ladder,
+    verdict,
+)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +38,13 @@ from notifications.policy import Failed, PauseChannel, Retry, Unreachable, Verdi
         (ChatMigrated(-100), Failed("chat-migrated")),
         (BadRequest("Chat not found"), Unreachable("chat-not-found")),
         (BadRequest("BUTTON_DATA_INVALID"), Failed("bad-request: BUTTON_DATA_INVALID")),
+        (BadRequest("Message is not modified: specified new message content…"), Dropped("not-modified")),
+        (BadRequest("Message to edit not found"), Dropped("gone")),
+        (BadRequest("Message to delete not found"), Dropped("gone")),
+        (BadRequest("MESSAGE_ID_INVALID"), Dropped("gone")),
+        (BadRequest("Message can't be edited"), Dropped("too-old")),
+        (BadRequest("Message can't be deleted for everyone"), Dropped("too-old")),
+        (FileNotRead(), Retry(timedelta(seconds=10), "FileNotRead")),
         (TimedOut(), Retry(timedelta(seconds=10), "network")),
         (NetworkError("Bad Gateway"), Retry(timedelta(seconds=10), "network")),
         (InvalidToken("Unauthorized"), PauseChannel(timedelta(minutes=1), "wrong-token")),

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from core import outbox
 from core.app import App
-from core.outbox import Priority
+from core.delivery import queue
+from core.outbox import Kind, Priority
 from core.rules.quiet_hours import quiet_until
 from core.terms import Delivery, Door
 from storage.models import Account
@@ -79,10 +81,34 @@ async def test_a_personal_message_waits_for_the_morning(app: App, sleeper: Perso
     assert (row.status, row.due_at) == (Delivery.PENDING, moscow(days_after(1), "07:00"))
 
 
-async def test_an_absence_does_not_wait(app: App, sleeper: Person) -> None:
-    await put(app, sleeper, "absence", priority=Priority.URGENT, expires_at=moscow(days_after(1), "20:00"))
+@pytest.mark.parametrize("priority", [Priority.URGENT, Priority.URGENT_WORD])
+async def test_an_absence_and_an_urgent_word_do_not_wait(app: App, sleeper: Person, priority: Priority) -> None:
+    await put(app, sleeper, "absence", priority=priority, expires_at=moscow(days_after(1), "20:00"))
 
     assert [d.silent for d in (await claim(app, Door.FAMILY)).due] == [False]
+
+
+async def test_an_absence_overtakes_an_urgent_word_and_that_everything_else(
+    app: App, school: SchoolBuilder, sleeper: Person
+) -> None:
+    for priority in (Priority.BROADCAST, Priority.PERSONAL, Priority.URGENT_WORD, Priority.URGENT):
+        await put(app, await school.connected_staff(), priority.name, priority=priority)
+
+    left = [name for _ in range(4) for name in await claimed_names(app, Door.STAFF, 1)]
+    assert left == ["URGENT", "URGENT_WORD", "PERSONAL", "BROADCAST"]
+
+
+async def test_what_makes_no_sound_does_not_wait(app: App, sleeper: Person, clock: FakeClock) -> None:
+    clock.set("20:00")
+    await put(app, sleeper, "word", kind=Kind.TASK_GIVEN, subject_id=7)
+    (due,) = (await claim(app, Door.FAMILY)).due
+    async with app.work() as work:
+        await queue.sent(work, due, "10")
+    clock.set("22:30")
+    async with app.work() as work:
+        await outbox.change_told(work, Kind.TASK_GIVEN, 7, {"body": "new"})
+
+    assert [d.refs for d in (await claim(app, Door.FAMILY)).due] == [("10",)]
 
 
 async def test_what_cannot_wait_comes_without_a_sound(app: App, sleeper: Person, clock: FakeClock) -> None:
