@@ -125,9 +125,11 @@ whom-families =
         [both] parents and pupils
         [pupils] pupils
        *[guardians] parents
-    }: { $where }
+    } of { $where }
+whom-group = the group “{ $name }”
 whom-everybody = the whole school
 whom-grade = grade { $grade }
+whom-grade-label = Grade { $grade }
 whom-more = and { $count } more
 whom-all-staff = all staff
 whom-role =
@@ -178,7 +180,7 @@ preview-connected = • get it in the bot: { $count }
 preview-not-connected = • not connected, only on paper: { $count }
 preview-unreachable = • have blocked the bot: { $count }
 preview-nobody = ⚠ No readers: there is nobody to send it to.
-preview-by-class = Connected of all: { $classes }
+preview-by-class = Connected by class: { $classes }
 preview-class = { $name } — { $connected } of { $people }
 preview-staff = staff — { $connected } of { $people }
 preview-send =

@@ -125,9 +125,11 @@ whom-families =
         [both] родители и ученики
         [pupils] ученики
        *[guardians] родители
-    }: { $where }
-whom-everybody = вся школа
-whom-grade = { $grade }-е классы
+    } { $where }
+whom-group = группы «{ $name }»
+whom-everybody = всей школы
+whom-grade = { $grade }-х классов
+whom-grade-label = { $grade }-е классы
 whom-more = и ещё { $count }
 whom-all-staff = все сотрудники
 whom-role =
@@ -178,7 +180,7 @@ preview-connected = • получат в бот: { $count }
 preview-not-connected = • не подключены, прочтут только на бумаге: { $count }
 preview-unreachable = • заблокировали бот: { $count }
 preview-nobody = ⚠ Получателей нет: отправлять некому.
-preview-by-class = Подключены из всех: { $classes }
+preview-by-class = Подключены по классам: { $classes }
 preview-class = { $name } — { $connected } из { $people }
 preview-staff = сотрудники — { $connected } из { $people }
 preview-send =

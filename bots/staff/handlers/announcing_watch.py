@@ -1,8 +1,4 @@
-"""What came of an announcement: the numbers, the names, the sheet; reminding and withdrawing."""
-
-import asyncio
-
-from documents.acknowledgements import acknowledgements_pdf
+"""What came of an announcement: the numbers, the names; reminding and withdrawing."""
 
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
@@ -13,11 +9,9 @@ from core.actions.announcing import (
     OpenProgressClasses,
     OpenReaders,
     RemindReaders,
-    SendSheet,
     WithdrawAnnouncement,
 )
 from core.announcements.reminding import remind
-from core.announcements.sheet import sheet
 from core.announcements.watching import names, progress
 from core.announcements.withdrawing import withdraw
 
@@ -50,15 +44,6 @@ async def remind_readers(chat: Chat, action: RemindReaders) -> None:
     async with chat.work() as work:
         found, people = await remind(work, action.announcement, seen=action.rev)
     await chat.show(screens.progress_screen(found, chat.t), screens.reminded_note(people, chat.t))
-
-
-@handlers.press(SendSheet)
-async def send_sheet(chat: Chat, action: SendSheet) -> None:
-    async with chat.work() as work:
-        facts = await sheet(work, action.announcement)
-    await chat.toast()
-    pdf = await asyncio.to_thread(acknowledgements_pdf, facts, chat.t)
-    await chat.send_file(pdf, screens.sheet_name(facts, chat.t), screens.sheet_caption(facts, chat.t))
 
 
 @handlers.press(AskWithdraw)

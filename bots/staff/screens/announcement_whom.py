@@ -25,7 +25,7 @@ AT_ONCE, CLASSES, GROUPS, NAMED, GROUP = 12, 40, 12, 12, 44
 
 
 def audience_words(audience: Audience, t: Translator) -> str:
-    """«родители: 7А, 7Б; учителя», as data: the caller's sentence escapes it."""
+    """«родители 7А, 7Б; учителя», as data: the caller's sentence escapes it."""
     parts = []
     if audience.families and (audience.guardians or audience.pupils):
         who = "both" if audience.guardians and audience.pupils else "guardians" if audience.guardians else "pupils"
@@ -44,7 +44,7 @@ def _where(audience: Audience, t: Translator) -> str:
     names = [
         *(t.plain("whom-grade", grade=grade) for grade in audience.grades),
         *(unit.name for unit in audience.classes),
-        *(group_name(group, t) for group in audience.groups),
+        *(t.plain("whom-group", name=group_name(group, t)) for group in audience.groups),
     ]
     more = [t.plain("whom-more", count=len(names) - NAMED)] if len(names) > NAMED else []
     return ", ".join([*names[:NAMED], *more])
@@ -93,7 +93,7 @@ def part_screen(draft: Draft, part: Part, first: int, t: Translator) -> Screen:
         rows.append(steps(first, CLASSES, len(draft.may.classes), _turned(draft, part), t))
     elif part is Part.GRADES:
         grades = [
-            _choice(draft, part, str(n), t.plain("whom-grade", grade=n), on=n in draft.audience.grades)
+            _choice(draft, part, str(n), t.plain("whom-grade-label", grade=n), on=n in draft.audience.grades)
             for n in draft.may.grades
         ]
         rows = in_rows(grades, 3)
