@@ -1,6 +1,6 @@
 """From an aiogram update to the right handler, and from any error to words."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
 import structlog
@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from bots.shared.chat import Chat, Entry
 from bots.shared.files import attached
-from bots.shared.handlers import Handlers
+from bots.shared.handlers import Handlers, Take
 from bots.shared.links import DeepLinks
 from bots.shared.turns import Turns
 from core import prompts
@@ -43,6 +43,10 @@ OUT_OF_REACH = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter)
 SHOWN_HOME = (ButtonOutdated, NothingThere, NotConnected, ConsentNeeded, AccessDenied, ChildLeft)
 
 
+async def _nothing(_: Chat) -> None:
+    """Most things that people write may be edited without consequence."""
+
+
 async def _said_as_it_is(_: Chat, __: JournalError) -> bool:
     return False
 
@@ -53,6 +57,7 @@ class Front:
 
     `text` says whether it took words that answer no question; `lost` tells that nothing was made of them.
     `speaks_for_itself`: a text that answers no open question unless it replies to one.
+    `edited`: what is made of a message that its writer has changed since (`chat.message`, with its new words).
     `refused` is asked first what becomes of an entry that the journal refuses (True: it answered the person).
     """
 
@@ -66,12 +71,14 @@ class Front:
     speaks_for_itself: Callable[[str], bool] = lambda _: False
     links: DeepLinks = field(default_factory=DeepLinks)
     refused: Callable[[Chat, JournalError], Awaitable[bool]] = _said_as_it_is
+    edited: Callable[[Chat], Awaitable[None]] = _nothing
     turns: Turns = field(default_factory=Turns)
 
     def dispatcher(self) -> Dispatcher:
         """An aiogram dispatcher that feeds this front."""
         dispatcher = Dispatcher(disable_fsm=True)
         dispatcher.message.register(self.on_message)
+        dispatcher.edited_message.register(self.on_edited)
         dispatcher.callback_query.register(self.on_press)
         return dispatcher
 
@@ -101,6 +108,14 @@ class Front:
         async with self.turns.of(chat.address.chat):
             await self._guarded(chat, lambda: self._message(chat, message), "message")
 
+    async def on_edited(self, message: Message, bot: Bot) -> None:
+        """Other words in a message sent earlier; it waits until that one is done with."""
+        if message.chat.type != "private" or message.from_user is None:
+            return
+        chat = Chat(self.app, self.door, bot, message.from_user, message, self.links)
+        async with self.turns.of(chat.address.chat):
+            await self._guarded(chat, lambda: self.edited(chat), "edited")
+
     async def _message(self, chat: Chat, message: Message) -> None:
         command = _command(message.text)
         if command is not None and command[0] in self.handlers.commands:
@@ -108,13 +123,18 @@ class Front:
             return
         if command is None and await self._answered(chat, message):
             return
-        if attached(message) and await self._filed(chat):
+        if attached(message) and await _first_to_take(self.handlers.files, chat):
             return
         if chat.actor is None:
             async with chat.work():
                 pass  # An unknown command: who sends it decides what is said.
         if not await self.text(chat):
             await self._unsure(chat, message)
+
+    async def _unclaimed(self, chat: Chat) -> None:
+        """What answers nothing and belongs nowhere: an area may keep it all the same."""
+        if not await _first_to_take(self.handlers.unclaimed, chat):
+            await self.lost(chat)
 
     async def _unsure(self, chat: Chat, message: Message) -> None:
         """Words that may be meant for a question asked a while ago: nothing is written unawares, it is asked anew."""
@@ -129,14 +149,7 @@ class Front:
         elif questions:
             await chat.send(Screen(chat.t("answer-which")))
         else:
-            await self.lost(chat)
-
-    async def _filed(self, chat: Chat) -> bool:
-        """Whether an area took the file that answers no question."""
-        for take in self.handlers.files:
-            if await take(chat):
-                return True
-        return False
+            await self._unclaimed(chat)
 
     async def _answered(self, chat: Chat, message: Message) -> bool:
         """Whether the message was a reply to a prompt (or answers the only open one)."""
@@ -190,6 +203,14 @@ class Front:
         await _say(chat, f"error-{error.code}", **error.facts)
         if isinstance(error, SHOWN_HOME):
             await self.home(chat)
+
+
+async def _first_to_take(takers: Sequence[Take], chat: Chat) -> bool:
+    """Whether an area took the message."""
+    for take in takers:
+        if await take(chat):
+            return True
+    return False
 
 
 async def _say(chat: Chat, key: str, **facts: object) -> None:

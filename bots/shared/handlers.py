@@ -9,7 +9,7 @@ from core.actions import Action
 A = TypeVar("A", bound=Action)
 Press = Callable[[Chat, Any], Awaitable[None]]
 Command = Callable[[Chat, str], Awaitable[None]]
-TakeFile = Callable[[Chat], Awaitable[bool]]
+Take = Callable[[Chat], Awaitable[bool]]
 
 
 class Handlers:
@@ -19,7 +19,8 @@ class Handlers:
         self.presses: dict[type[Action], Press] = {}
         self.answers: dict[type[Action], Press] = {}
         self.commands: dict[str, Command] = {}
-        self.files: list[TakeFile] = []
+        self.files: list[Take] = []
+        self.unclaimed: list[Take] = []
 
     def press(self, kind: type[A]) -> Callable[[Callable[[Chat, A], Awaitable[None]]], Press]:
         """`async def handler(chat, action)` for a pressed button of this action."""
@@ -39,12 +40,19 @@ class Handlers:
 
         return put
 
-    def file(self, handler: TakeFile) -> TakeFile:
+    def file(self, handler: Take) -> Take:
         """`async def handler(chat)` for a file that answers no question; True when it was this area's.
 
         Areas are asked in the order in which they were included.
         """
         self.files.append(handler)
+        return handler
+
+    def leftover(self, handler: Take) -> Take:
+        """`async def handler(chat)` for words or a file that nobody took, before it is said that they are not
+        understood; True when this area keeps them.
+        """
+        self.unclaimed.append(handler)
         return handler
 
     def include(self, other: "Handlers") -> None:
@@ -57,6 +65,7 @@ class Handlers:
             for key, handler in theirs.items():
                 _put(mine, key, handler)
         self.files.extend(other.files)
+        self.unclaimed.extend(other.unclaimed)
 
 
 def _put(table: Any, key: Any, handler: Any) -> Any:
