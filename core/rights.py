@@ -21,6 +21,13 @@ PUBLISHES = (*MANAGEMENT, Role.ADMINISTRATOR)
 KEEPS_ANSWERS = (Role.ADMINISTRATOR, Role.DIRECTOR)
 """Who makes an answer a common one (lic68 3.7.6)."""
 CHOOSES_REGULATION = MANAGEMENT
+WRITES_TO_ALL = (*MANAGEMENT, Role.ADMINISTRATOR)
+"""Who may write to every family; teachers and class leaders to those of their pupils (C1)."""
+HANDS_OVER = (*MANAGEMENT, Role.ADMINISTRATOR)
+"""Who gives a colleague the conversations of somebody else."""
+KEEPS_STOP_WORDS = (*MANAGEMENT, Role.ADMINISTRATOR)
+SILENCES = READS_COMPLAINTS = MANAGEMENT
+"""Silences anybody (a class leader the own class's families); reads what was complained of, and nothing else."""
 SETTLES_GRADING = (*MANAGEMENT, Role.ADMINISTRATOR)
 KEEPS_GROUPS = (*MANAGEMENT, Role.ADMINISTRATOR, Role.SECRETARY)
 """Who makes groups, besides the class leader for the own class (s324; kam: the administrator; rso)."""
