@@ -28,7 +28,7 @@ from bots.family.handlers import (
     week,
 )
 from bots.family.handlers import home as at_home
-from bots.shared.chat import Chat
+from bots.shared import talking
 from bots.shared.front import Front
 from bots.shared.handlers import Handlers
 from core.app import App
@@ -70,10 +70,12 @@ def front(app: App) -> Front:
     for area in AREAS:
         handlers.include(area.handlers)
     return Front(
-        app, Door.FAMILY, handlers, at_home.home, plain_text, at_home.not_understood, refused=at_home.name_departed
+        app,
+        Door.FAMILY,
+        handlers,
+        at_home.home,
+        entry.text,
+        at_home.not_understood,
+        refused=at_home.name_departed,
+        edited=talking.edited,
     )
-
-
-async def plain_text(chat: Chat) -> bool:
-    """Words that answer no question: maybe a code, maybe a word to somebody of the school."""
-    return await entry.text(chat) or await talk_start.offer(chat)

@@ -21,7 +21,7 @@ from bots.shared.handlers import Handlers, Take
 from bots.shared.links import DeepLinks
 from bots.shared.turns import Turns
 from core import prompts
-from core.actions import parse
+from core.actions import Action, parse
 from core.app import App
 from core.errors import (
     AccessDenied,
@@ -140,7 +140,7 @@ class Front:
         """Words that may be meant for a question asked a while ago: nothing is written unawares, it is asked anew."""
         async with chat.work() as work:
             questions = await prompts.waiting(work, str(message.message_id)) if work.actor.connected else []
-        if questions is None:
+        if questions is None or (questions and await self._to_people(chat, questions)):
             return
         ask = self.handlers.presses.get(type(questions[0])) if len(questions) == 1 else None
         if ask is not None:
@@ -150,6 +150,11 @@ class Front:
             await chat.send(Screen(chat.t("answer-which")))
         else:
             await self._unclaimed(chat)
+
+    async def _to_people(self, chat: Chat, questions: Sequence[Action]) -> bool:
+        """Whether words that may answer only «what is to be said?» were kept until it is known to whom."""
+        letters = all(type(question) in self.handlers.letters for question in questions)
+        return letters and await _first_to_take(self.handlers.unclaimed, chat)
 
     async def _answered(self, chat: Chat, message: Message) -> bool:
         """Whether the message was a reply to a prompt (or answers the only open one)."""

@@ -21,6 +21,7 @@ class Handlers:
         self.commands: dict[str, Command] = {}
         self.files: list[Take] = []
         self.unclaimed: list[Take] = []
+        self.letters: set[type[Action]] = set()
 
     def press(self, kind: type[A]) -> Callable[[Callable[[Chat, A], Awaitable[None]]], Press]:
         """`async def handler(chat, action)` for a pressed button of this action."""
@@ -29,6 +30,13 @@ class Handlers:
     def answer(self, kind: type[A]) -> Callable[[Callable[[Chat, A], Awaitable[None]]], Press]:
         """`async def handler(chat, action)` for a reply to a prompt of this action; the reply is `chat.message`."""
         return lambda handler: _put(self.answers, kind, handler)
+
+    def letter(self, kind: type[A]) -> Callable[[Callable[[Chat, A], Awaitable[None]]], Press]:
+        """The same for «what is to be said?»: words that may answer several of these questions, or one of a while
+        ago, go the way of those that answer nothing.
+        """
+        self.letters.add(kind)
+        return self.answer(kind)
 
     def command(self, *names: str) -> Callable[[Command], Command]:
         """`async def handler(chat, argument)` for a slash command, with the text after it."""
@@ -66,6 +74,7 @@ class Handlers:
                 _put(mine, key, handler)
         self.files.extend(other.files)
         self.unclaimed.extend(other.unclaimed)
+        self.letters |= other.letters
 
 
 def _put(table: Any, key: Any, handler: Any) -> Any:

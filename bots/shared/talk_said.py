@@ -63,13 +63,9 @@ def kept_screen(draft_id: int, refusal: JournalError, conversation_id: int, ways
     return Screen(said, [*rows, ways.back(t)])
 
 
-def draft_screen(
-    draft: KeptDraft, lately: Inbox, ways: Ways, t: Translator, *, open_questions: bool, others: Rows
-) -> Screen:
+def draft_screen(draft: KeptDraft, lately: Inbox, ways: Ways, t: Translator, *, others: Rows) -> Screen:
     """«Кому передать?»: the conversations of late, `others` of this door, nobody."""
     parts = [t("talk-draft-ask"), _quoted(draft, t)]
-    if open_questions:
-        parts.append(t("talk-draft-or-reply"))
     rows: Rows = [
         [Button(line_label(line, t, LABEL), ways.give(draft.id, line.id).pack())] for line in lately.lines[:LATELY]
     ]

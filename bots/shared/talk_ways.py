@@ -15,7 +15,7 @@ class Ways:
     """Each makes the door's own action; `inbox` of a first place, `open` of a conversation and a message before which.
 
     `urgent` of a conversation and the draft that keeps the reason; `whole` and `file` of a conversation and what is
-    in it; `give`, `pick` and `drop` are about a draft. `writes`: actions whose questions wait for words to somebody.
+    in it; `give`, `pick` and `drop` are about a draft.
     """
 
     door: str
@@ -32,7 +32,6 @@ class Ways:
     pick: Callable[[int, int], Action]
     drop: Callable[[int], Action]
     home: Callable[[Translator], Button]
-    writes: tuple[type[Action], ...]
 
     def back(self, t: Translator) -> list[Button]:
         """«Сообщения», «Домой»."""

@@ -11,7 +11,6 @@ from bots.shared.files import attached, received
 from bots.shared.spans import written
 from bots.shared.talk_said import draft_screen, kept_screen, wrote_screen
 from bots.shared.talk_ways import Ways
-from core import prompts
 from core.app import Work
 from core.conversations import albums, drafts, inbox, writing
 from core.conversations.facts import Wrote
@@ -194,18 +193,14 @@ async def offer(chat: Chat, ways: Ways, *, others: Callable[[int], Rows], always
     async with chat.work() as work:
         if not _may_speak(work):
             return False
-        waiting = await prompts.waiting(work, str(chat.message.message_id))
         lately = await inbox.inbox(work, size=SHOWN)
-    if waiting is None or any(not isinstance(action, ways.writes) for action in waiting):
-        return False
-    if not lately.count and not always and not waiting:
+    if not lately.count and not always:
         return False
     draft_id = await _keep_draft(chat)
     async with chat.work() as work:
         draft = await drafts.draft(work, draft_id)
     if len(draft.files) <= 1:
-        asked = bool(waiting)
-        await chat.send(draft_screen(draft, lately, ways, chat.t, open_questions=asked, others=others(draft_id)))
+        await chat.send(draft_screen(draft, lately, ways, chat.t, others=others(draft_id)))
     return True
 
 

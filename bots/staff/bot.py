@@ -1,5 +1,6 @@
 """The staff bot, put together."""
 
+from bots.shared import talking
 from bots.shared.chat import Chat
 from bots.shared.front import Front
 from bots.shared.handlers import Handlers
@@ -7,6 +8,7 @@ from bots.staff import live
 from bots.staff.handlers import (
     absent,
     access,
+    announcement_sheet,
     announcements,
     announcing,
     announcing_settings,
@@ -108,6 +110,7 @@ AREAS = (
     announcing,
     announcing_settings,
     announcing_watch,
+    announcement_sheet,
     access,
     families,
     notices,
@@ -141,15 +144,14 @@ def front(app: App) -> Front:
         live.forget,
         speaks_for_itself=names_its_lesson,
         refused=gate.refused,
+        edited=talking.edited,
     )
     return gate.guard(front)
 
 
 async def plain_text(chat: Chat) -> bool:
-    """Words that answer no question: maybe a code, maybe entries typed in haste, maybe a word to somebody."""
-    if await entry.enter(chat, chat.message.text or "") or await quick.receive(chat):
-        return True
-    return await talk_drafts.offer(chat)
+    """Words that answer no question: maybe a code, maybe entries typed in haste."""
+    return await entry.enter(chat, chat.message.text or "") or await quick.receive(chat)
 
 
 async def not_understood(chat: Chat) -> None:

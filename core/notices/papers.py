@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
 
 from core.app import Work
 from core.audit import record
@@ -20,7 +20,15 @@ from core.files import LIMIT_BYTES, LIMIT_MB, Upload, album_came, keep_file, min
 from core.notices.cards import PAPERS_COME_WITHIN, NoticeCard, open_notice, read_cards, require_guardian
 from core.notices.pushes import NoticeChange, tell_class_leader
 from core.rules.paper_kinds import paper_kind
-from storage.models import AbsenceNotice, Account, Pupil, StoredFile
+from storage.models import (
+    AbsenceNotice,
+    Account,
+    ConversationFile,
+    Draft,
+    IndividualAnswerFile,
+    Pupil,
+    StoredFile,
+)
 
 PAGES = 10
 LOOSE_FOR = timedelta(days=1)
@@ -159,9 +167,19 @@ async def _own_children(work: Work) -> tuple[tuple[int, str], ...]:
 
 def _loose(work: Work) -> ColumnElement[bool]:
     """Sent by the account within `LOOSE_FOR` and put nowhere."""
-    used = select(AbsenceNotice.id).where(AbsenceNotice.file_id == StoredFile.id).correlate(StoredFile).exists()
-    fresh = StoredFile.created_at > work.now - LOOSE_FOR
-    return mine(work) & StoredFile.source.is_not(None) & StoredFile.page_of.is_(None) & ~used & fresh
+    return _nowhere(work) & (StoredFile.created_at > work.now - LOOSE_FOR)
+
+
+def _nowhere(work: Work) -> ColumnElement[bool]:
+    """Sent by the account; no page of a paper, and in no conversation, draft or answer to a task."""
+    places = (
+        (AbsenceNotice, AbsenceNotice.file_id == StoredFile.id),
+        (ConversationFile, ConversationFile.file_id == StoredFile.id),
+        (IndividualAnswerFile, IndividualAnswerFile.file_id == StoredFile.id),
+        (Draft, Draft.account_id == StoredFile.account_id, Draft.parts.contains(func.to_jsonb(StoredFile.id))),
+    )
+    used = [exists().select_from(table).where(*named).correlate(StoredFile) for table, *named in places]
+    return and_(mine(work), StoredFile.source.is_not(None), StoredFile.page_of.is_(None), *(~one for one in used))
 
 
 async def _follow_album(work: Work, upload: Upload, page: int) -> None:
@@ -175,16 +193,8 @@ async def _follow_album(work: Work, upload: Upload, page: int) -> None:
 
 async def _forget_old(work: Work) -> None:
     """Loose papers of yesterday go. Raises TooManyFiles when too many of today wait."""
-    used = select(AbsenceNotice.id).where(AbsenceNotice.file_id == StoredFile.id).correlate(StoredFile).exists()
-    await work.session.execute(
-        delete(StoredFile).where(
-            mine(work),
-            StoredFile.source.is_not(None),
-            StoredFile.page_of.is_(None),
-            StoredFile.created_at <= work.now - LOOSE_FOR,
-            ~used,
-        )
-    )
+    old = StoredFile.created_at <= work.now - LOOSE_FOR
+    await work.session.execute(delete(StoredFile).where(_nowhere(work), old))
     waiting = await work.session.scalar(select(func.count()).where(_loose(work)))
     if (waiting or 0) >= LOOSE_AT_ONCE:
         raise TooManyFiles(limit=LOOSE_AT_ONCE)

@@ -180,7 +180,6 @@ talk-write-more = Write more
 # Words that answer nothing
 talk-draft-ask = <b>To whom is this?</b>
 talk-draft-files = 📎 with files
-talk-draft-or-reply = If it answers my question, reply to the very message with the question.
 talk-draft-other = Another conversation…
 talk-draft-school = A teacher, the class leader…
 talk-draft-task = It answers a task

@@ -99,7 +99,6 @@ child-answer-files-open = Files of the answer: { $count }
 child-answer-ask = The answer to the individual task, { $subject }. Send text, photos, voice or files: up to { $files } files of up to { $mb } MB each.
 child-answer-ask-more = More to the answer, { $subject }. Send text, photos, voice or files: up to { $files } files of up to { $mb } MB each. What was sent stays.
 child-answer-ask-again = Write the text of the answer anew: it replaces the old one, the files stay.
-child-file-unasked = The file is not kept: I do not know what it belongs to. To answer a task with it, open the task, press “Answer” and send the file again.
 child-answer-short = Answer
 child-answer-saved = ✓ The answer is saved, the teacher will hear
 child-answer-saved-album = ✓ The answer is saved. The other files of this message will be added to it.

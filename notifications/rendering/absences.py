@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from core.actions.conversations import OpenFamilyOf
 from core.actions.family import OpenChildDay, StateReason
 from core.actions.roll import OpenAbsence
 from core.outbox import Kind
@@ -32,13 +33,13 @@ def corrected(facts: dict[str, Any], t: Translator) -> Screen:
 def answered(facts: dict[str, Any], t: Translator) -> Screen:
     """What a guardian answered, to the class leader."""
     said = t.plain(f"statement-{facts['statement']}")
-    return Screen(t("push-answered", **_pupil(facts), said=said), [[_open(facts, t)]])
+    return Screen(t("push-answered", **_pupil(facts), said=said), [[_open(facts, t), _write(facts, t)]])
 
 
 @renders(Kind.ABSENCE_UNEXPLAINED)
 def unexplained(facts: dict[str, Any], t: Translator) -> Screen:
     """Nobody answered in time, nobody could be reached, or a promise was not kept: to the class leader."""
-    return Screen(t(f"push-unexplained-{facts['why']}", **_pupil(facts)), [[_open(facts, t)]])
+    return Screen(t(f"push-unexplained-{facts['why']}", **_pupil(facts)), [[_open(facts, t), _write(facts, t)]])
 
 
 def _open_day(facts: dict[str, Any], t: Translator) -> Button:
@@ -66,3 +67,7 @@ def _pupil(facts: dict[str, Any]) -> dict[str, Any]:
 def _open(facts: dict[str, Any], t: Translator) -> Button:
     action = OpenAbsence(facts["class_id"], facts["pupil_id"], _day(facts))
     return Button(t.plain("push-open-absence"), action.pack())
+
+
+def _write(facts: dict[str, Any], t: Translator) -> Button:
+    return Button(t.plain("talk-family-open"), OpenFamilyOf(facts["pupil_id"]).pack())

@@ -302,11 +302,11 @@ async def test_files_are_looked_at_and_taken_out_of_the_answer(stage: Scene, mot
         assert await session.get(StoredFile, 1) is not None
 
 
-async def test_a_pupil_s_photo_for_nothing_is_told_how_to_become_an_answer(stage: Scene, physics: Physics) -> None:
+async def test_a_pupil_s_photo_for_nothing_is_kept_and_asked_about(stage: Scene, physics: Physics) -> None:
     son = stage.phone(await physics.of.school.connected_pupil(physics.of.ivanov))
     await son.send("/menu")
     await son.sees("Пётр Иванов")
 
     await son.upload(JPEG, "page.jpg", "image/jpeg", as_="photo")
 
-    await son.sees("Файл не сохранён", "Личные задания")
+    await son.sees("Кому передать?", "Это ответ на задание", "Учителю, классному руководителю")

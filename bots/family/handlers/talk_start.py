@@ -53,7 +53,7 @@ async def ask_school(chat: Chat, action: WriteToSchool) -> None:
     await chat.ask(question, action, chat.t.plain("talk-ask-short"))
 
 
-@handlers.answer(WriteToSchool)
+@handlers.letter(WriteToSchool)
 async def take_school(chat: Chat, action: WriteToSchool) -> None:
     async def find(work: Work) -> int:
         return await opening.open_with_staff(work, action.pupil, action.staff, action.lesson)
@@ -62,14 +62,10 @@ async def take_school(chat: Chat, action: WriteToSchool) -> None:
         await talking.say(chat, WAYS, find, again(chat, ask_school, action))
 
 
-async def offer(chat: Chat) -> bool:
-    """Whether the words or the file are kept for somebody of the school."""
+@handlers.leftover
+async def keep(chat: Chat) -> bool:
+    """Words or a file for somebody of the school."""
     return await talking.offer(chat, WAYS, others=lambda draft: _ways(chat, draft), always=True)
-
-
-@handlers.file
-async def take_file(chat: Chat) -> bool:
-    return await offer(chat)
 
 
 @handlers.press(SendPaperOn)
@@ -77,7 +73,7 @@ async def send_paper_on(chat: Chat, action: SendPaperOn) -> None:
     async with chat.work() as work:
         draft = await drafts.draft(work, await albums.draft_of_paper(work, action.first))
         lately = await inbox.inbox(work, size=talking.SHOWN)
-    await chat.show(draft_screen(draft, lately, WAYS, chat.t, open_questions=False, others=_ways(chat, draft.id)))
+    await chat.show(draft_screen(draft, lately, WAYS, chat.t, others=_ways(chat, draft.id)))
 
 
 @handlers.press(GiveTalkDraft)

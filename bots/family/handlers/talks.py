@@ -96,7 +96,7 @@ async def ask_message(chat: Chat, action: WriteTalk) -> None:
     await asking.ask(chat, talk, action)
 
 
-@handlers.answer(WriteTalk)
+@handlers.letter(WriteTalk)
 async def take_message(chat: Chat, action: WriteTalk) -> None:
     if not await entry.text(chat):
         await talking.say(chat, WAYS, talking.to(action.conversation), again(chat, ask_message, action))
@@ -109,7 +109,7 @@ async def ask_urgent(chat: Chat, action: WriteTalkUrgently) -> None:
     await asking.ask_urgent(chat, talk, action, known=action.reason is not None)
 
 
-@handlers.answer(WriteTalkUrgently)
+@handlers.letter(WriteTalkUrgently)
 async def take_urgent(chat: Chat, action: WriteTalkUrgently) -> None:
     if await entry.text(chat):
         return

@@ -129,16 +129,7 @@ async def take_more(chat: Chat) -> bool:
         action = await sending.answer_for(work, chat.message.media_group_id) if work.actor.connected else None
     if action is not None:
         await _add_file(chat, action)
-    return action is not None or await _told_how(chat)
-
-
-async def _told_how(chat: Chat) -> bool:
-    """A pupil's own file for nothing in particular: how to answer with it. A parent's may be a medical note."""
-    children = chat.actor.children if chat.actor else ()
-    if not children or any(child.guardian_id is not None for child in children):
-        return False
-    await chat.send(screens.unasked_screen(children[0].pupil_id, chat.t))
-    return True
+    return action is not None
 
 
 async def _add_words(chat: Chat, action: WriteAnswer, words: str) -> None:

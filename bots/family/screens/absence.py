@@ -2,6 +2,7 @@
 
 from bots.family.screens.common import day_button, home_button
 from bots.family.screens.reports import wrong_attendance_button
+from bots.family.screens.talks import write_button
 from bots.shared.lines import clip
 from core.actions.family import ChangeStatement, StateReason
 from core.actions.notices import OpenNotices, SendPaper
@@ -50,7 +51,7 @@ def answered_screen(case: CaseAnswered, t: Translator) -> Screen:
         said = t("case-closed") if case.closed else t("case-open")
     else:
         said = t("case-answered", said=case.statement)
-    rows = [[day_button(t, case.pupil_id, case.day), home_button(t)]]
+    rows = [[write_button(case.pupil_id, t)], [day_button(t, case.pupil_id, case.day), home_button(t)]]
     if not case.closed:
         rows.insert(0, [Button(t.plain("case-change"), ChangeStatement(case.case_id).pack())])
     if case.notice_id is not None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from bots.family.screens.absence import absence_rows
 from bots.family.screens.common import back_button, child_name, home_button
 from bots.family.screens.menu import menu_button
+from bots.family.screens.talks import write_button
 from bots.shared.lines import clip, fitting
 from core.actions.child_school import OpenAttendancePeriod, OpenMissedDay
 from core.actions.diary import OpenChildAttendance, ReportAttendance
@@ -41,7 +42,7 @@ def missed_day_screen(shown: MissedDay, t: Translator) -> Screen:
         said = None if stated in YET_TO_SAY else stated
         rows += absence_rows(case, pupil, None, t, stated=said, past=True, may_write=shown.may_write)
     rows += [[_wrong(pupil, lesson, t)] for lesson in shown.lessons]
-    rows.append([Button(t.plain("attendance-open-day"), OpenChildDay(pupil, shown.day).pack())])
+    rows.append([Button(t.plain("attendance-open-day"), OpenChildDay(pupil, shown.day).pack()), write_button(pupil, t)])
     rows.append([back_button(t, OpenChildAttendance(pupil, shown.day).pack()), home_button(t)])
     return Screen("\n".join([title, "", *lines]), rows)
 

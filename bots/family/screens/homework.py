@@ -2,6 +2,7 @@
 
 from bots.family.screens.common import home_button
 from bots.family.screens.menu import homework_button
+from bots.family.screens.talks import write_button
 from bots.shared.file_label import file_label
 from bots.shared.lines import clip
 from core.actions.diary_pages import TickTask
@@ -61,6 +62,7 @@ def task_screen(child: ChildTask, t: Translator) -> Screen:
         rows.insert(0, [Button(tick_label(child, t), TickTask(child.pupil_id, task.id, not child.done).pack())])
     back = Button(t.plain("back"), OpenChildDay(child.pupil_id, task.due_on).pack())
     last = [back, homework_button(child.pupil_id, t), home_button(t)]
+    rows.append([write_button(child.pupil_id, t, child.lesson_id)])
     return Screen("\n\n".join(part for part in (head, t.data(task.body)) if part), [*rows, last])
 
 

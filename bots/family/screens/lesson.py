@@ -14,6 +14,7 @@ from bots.family.screens.lesson_lines import (
     works_line,
 )
 from bots.family.screens.marks import mark_word
+from bots.family.screens.talks import write_button
 from bots.shared.lines import clip
 from core.actions.diary import OpenChildSubject, ReportMark
 from core.actions.family import OpenChildDay
@@ -80,6 +81,7 @@ def _rows(shown: ChildLesson, t: Translator) -> Rows:
         *_attendance(shown, t),
         *columns([_wrong(day.pupil_id, mark, t) for mark in lesson.marks[:SHOWN]]),
         [Button(t.plain("lesson-subject-marks", subject=clip(lesson.subject, 24)), subject.pack())],
+        [write_button(day.pupil_id, t, lesson.id)],
         *number_rows(day, t, lesson),
         [back_button(t, OpenChildDay(day.pupil_id, day.day).pack()), home_button(t)],
     ]

@@ -13,6 +13,7 @@ from bots.family.screens.marks_words import (
     way_word,
     weight_word,
 )
+from bots.family.screens.talks import write_button
 from bots.shared.lines import FIT_CHARS, clip
 from core.actions.child_marks import ChooseWrongMark, DrawMovement, OpenOlderMarks
 from core.actions.diary import OpenChildMarks, OpenChildSubject, OpenChildTasks, ReportMark
@@ -205,7 +206,10 @@ def _rows(page: SubjectPage, first: int, t: Translator) -> Rows:
         *(days[place : place + DAYS] for place in range(0, len(days), DAYS)),
         _pages(page, first, t),
         more if page.marks else [],
-        [Button(t.plain("diary-tasks-open"), OpenChildTasks(pupil).pack())],
+        [
+            Button(t.plain("diary-tasks-open"), OpenChildTasks(pupil).pack()),
+            write_button(pupil, t, shown[0].lesson_id if shown else None),
+        ],
         _periods(page, t),
         [Button(t.plain("child-marks-back"), OpenChildMarks(pupil, period).pack()), home_button(t)],
     ]

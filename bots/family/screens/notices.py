@@ -6,6 +6,7 @@ from typing import Protocol
 from bots.family.screens.common import back_button, back_to_notices, child_name, home_button, lines
 from bots.family.screens.day import span
 from bots.shared.lines import clip
+from core.actions.conversations import SendPaperOn
 from core.actions.family import OpenChildDay
 from core.actions.notices import (
     AskWithdraw,
@@ -136,6 +137,7 @@ def loose_screen(paper: LoosePaper, t: Translator) -> Screen:
         [Button(t.plain("notice-new-for", name=clip(name, 24)), ChooseDates(pupil_id).pack())]
         for pupil_id, name in paper.children[:SHOWN]
     ]
+    rows.append([Button(t.plain("paper-to-talk"), SendPaperOn(paper.first).pack())])
     return Screen(t("paper-loose"), [*rows, [home_button(t)]])
 
 

@@ -48,7 +48,6 @@ WAYS = Ways(
     pick=OpenTalkDraft,
     drop=DropTalkDraft,
     home=home_button,
-    writes=(WriteTalk, WriteTalkUrgently, WriteToSchool),
 )
 
 

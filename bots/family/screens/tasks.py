@@ -90,11 +90,6 @@ def files_screen(task: ChildGiven, t: Translator) -> Screen:
     return Screen(t(title), [*rows, _back(OpenChildGiven(task.pupil_id, task.task_id).pack(), t)])
 
 
-def unasked_screen(pupil_id: int, t: Translator) -> Screen:
-    """How to answer with a file."""
-    return Screen(t("child-file-unasked"), [[Button(t.plain("diary-tasks-open"), OpenChildTasks(pupil_id).pack())]])
-
-
 def question(task: ChildGiven, t: Translator, limit_mb: int) -> str:
     """What may be sent, and for which task."""
     key = "child-answer-ask-more" if task.wrote else "child-answer-ask"

@@ -98,7 +98,7 @@ async def ask_message(chat: Chat, action: WriteMessage) -> None:
     await asking.ask(chat, talk, action)
 
 
-@handlers.answer(WriteMessage)
+@handlers.letter(WriteMessage)
 async def take_message(chat: Chat, action: WriteMessage) -> None:
     if not await typed_in(chat):
         await talking.say(chat, WAYS, talking.to(action.conversation), again(chat, ask_message, action))
@@ -111,7 +111,7 @@ async def ask_urgent(chat: Chat, action: WriteUrgently) -> None:
     await asking.ask_urgent(chat, talk, action, known=action.reason is not None)
 
 
-@handlers.answer(WriteUrgently)
+@handlers.letter(WriteUrgently)
 async def take_urgent(chat: Chat, action: WriteUrgently) -> None:
     if await typed_in(chat):
         return

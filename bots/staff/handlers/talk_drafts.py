@@ -16,14 +16,10 @@ def _nobody_else(_: int) -> Rows:
     return []
 
 
-async def offer(chat: Chat) -> bool:
-    """Whether the words are kept for somebody the person writes with."""
+@handlers.leftover
+async def keep(chat: Chat) -> bool:
+    """Words or a file for somebody the person writes with."""
     return await talking.offer(chat, WAYS, others=_nobody_else, always=False)
-
-
-@handlers.file
-async def take_file(chat: Chat) -> bool:
-    return await offer(chat)
 
 
 @handlers.press(GiveDraft)

@@ -41,7 +41,7 @@ async def ask_family(chat: Chat, action: WriteToFamily) -> None:
     await chat.ask(question, action, chat.t.plain("talk-ask-short"))
 
 
-@handlers.answer(WriteToFamily)
+@handlers.letter(WriteToFamily)
 async def take_family(chat: Chat, action: WriteToFamily) -> None:
     async def find(work: Work) -> int:
         found = await opening.family_of(work, action.pupil, action.lesson)
@@ -74,7 +74,7 @@ async def ask_families(chat: Chat, action: WriteToFamilies) -> None:
     await chat.ask(question, action, chat.t.plain("talk-ask-short"))
 
 
-@handlers.answer(WriteToFamilies)
+@handlers.letter(WriteToFamilies)
 async def take_families(chat: Chat, action: WriteToFamilies) -> None:
     async def find(work: Work) -> tuple[int, ...]:
         found = await choosing.class_families(work, action.class_id)
@@ -117,7 +117,7 @@ async def ask_to_colleague(chat: Chat, action: WriteToColleague) -> None:
     await chat.ask(chat.t("talk-ask-colleague", name=name), action, chat.t.plain("talk-ask-short"))
 
 
-@handlers.answer(WriteToColleague)
+@handlers.letter(WriteToColleague)
 async def take_to_colleague(chat: Chat, action: WriteToColleague) -> None:
     async def find(work: Work) -> int:
         return await opening.open_with_colleague(work, action.staff)

@@ -3,6 +3,7 @@
 from bots.shared.lines import fitting
 from bots.staff.screens.home import home_button
 from bots.staff.screens.rows import back_row
+from core.actions.conversations import OpenFamilyOf
 from core.actions.notices import ShowNoticeFile
 from core.actions.roll import OpenAbsence, OpenAbsent, OpenClassDay, SetReason, WriteNote
 from core.roll.absent_today import AbsentPupil, AbsentToday
@@ -52,6 +53,7 @@ def absence(today: AbsentToday, pupil: AbsentPupil, t: Translator) -> Screen:
         rows.append(
             [Button(t.plain("absence-write-note"), WriteNote(today.class_id, pupil.pupil_id, today.day).pack())]
         )
+    rows.append([Button(t.plain("talk-family-open"), OpenFamilyOf(pupil.pupil_id).pack())])
     rows.append(back_row(OpenAbsent(today.class_id, today.day), t))
     return Screen("\n".join(lines), rows)
 

@@ -17,6 +17,7 @@ from core.actions.cards import (
     OpenUnconnected,
     OpenUnread,
 )
+from core.actions.conversations import ChooseFamilies
 from core.actions.diary import OpenClassDesk, OpenClassEvents, OpenFailing, OpenUse
 from core.actions.letters import OpenLetters
 from core.actions.page import OpenWeekAttendance
@@ -108,4 +109,5 @@ def _ways(desk: ClassDesk, t: Translator) -> list[Button]:
         ("letters", OpenLetters(class_id), 0),
         ("events", OpenClassEvents(class_id), 0),
     ]
-    return [Button(t.plain(f"class-desk-{key}"), opens.pack()) for key, opens, counted in ways if not counted]
+    write = Button(t.plain("talk-choose-open"), ChooseFamilies(class_id).pack())
+    return [*(Button(t.plain(f"class-desk-{key}"), opens.pack()) for key, opens, counted in ways if not counted), write]

@@ -3,7 +3,7 @@
 from bots.shared.lines import clip
 from bots.shared.talk_ways import Ways
 from bots.staff.screens.home import home_button
-from bots.staff.screens.rows import back_row, in_rows, steps
+from bots.staff.screens.rows import in_rows, steps
 from core.actions.conversations import (
     ChooseFamilies,
     ChooseMute,
@@ -31,7 +31,6 @@ from core.actions.conversations import (
     WriteToFamily,
     WriteUrgently,
 )
-from core.actions.roll import OpenClassDay
 from core.conversations.choosing import ClassFamilies
 from core.conversations.facts import Colleague, FamilyPeople, FamilyPerson, Talk
 from locales import Button, Screen, Translator
@@ -54,7 +53,6 @@ WAYS = Ways(
     pick=OpenDraft,
     drop=DropDraft,
     home=home_button,
-    writes=(WriteMessage, WriteUrgently, WriteToFamily, WriteToFamilies, WriteToColleague),
 )
 
 
@@ -136,7 +134,7 @@ def choose_screen(found: ClassFamilies, bits: str, t: Translator, *, changed: bo
     if chosen:
         write = WriteToFamilies(found.class_id, f"{chosen:x}", found.seen)
         rows.append([Button(t.plain("talk-choose-write", count=chosen.bit_count()), write.pack(), style="primary")])
-    return Screen("\n\n".join(parts), [*rows, back_row(OpenClassDay(found.class_id), t)])
+    return Screen("\n\n".join(parts), [*rows, WAYS.back(t)])
 
 
 def _chosen(found: ClassFamilies, chosen: int) -> ChooseFamilies:

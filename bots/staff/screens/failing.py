@@ -6,6 +6,7 @@ from bots.shared.lines import clip, fitting
 from bots.staff.screens.home import home_button
 from bots.staff.screens.rows import back_row, in_rows, steps
 from core.actions.access import OpenFamily
+from core.actions.conversations import OpenFamilyOf
 from core.actions.diary import OpenClassDesk, OpenFailing
 from core.actions.failing import HoldFailing, OpenFailingPupil, OpenFailingSchool, SendFailing
 from core.failing.desk import ClassCount, FailingClass, FailingPupil
@@ -44,7 +45,12 @@ def pupil_screen(one: FailingPupil, t: Translator) -> Screen:
         rows = _choices(one, t)
         if one.waiting is not None and one.hold_to is None:
             parts.append(t("failing-held-long"))
-    rows.append([Button(t.plain("failing-family"), OpenFamily(pupil.class_id, pupil.id).pack())])
+    rows.append(
+        [
+            Button(t.plain("failing-family"), OpenFamily(pupil.class_id, pupil.id).pack()),
+            Button(t.plain("talk-family-open"), OpenFamilyOf(pupil.id).pack()),
+        ]
+    )
     return Screen("\n\n".join(parts), [*rows, back_row(OpenFailing(pupil.class_id), t)])
 
 

@@ -11,6 +11,7 @@ from core.access.families import ClassFamilies, ClassLine, ClassList, Family
 from core.access.slips import ClassSlips, SlipsOffer
 from core.actions.access import AskSlips, MakeSlips, OpenClasses, OpenFamilies, OpenFamily, OpenWording
 from core.actions.cards import OpenPupilCard
+from core.actions.conversations import OpenFamilyOf
 from core.actions.sessions import AskEndFamily, EndFamily
 from core.terms import ConsentAnswer
 from locales import Button, Screen, Translator
@@ -54,6 +55,8 @@ def family(found: ClassFamilies, one: Family, t: Translator) -> Screen:
         parts.append(f"{head}\n{connections(member, t)}\n{consent_state(member.standing, t, answers=True)}")
     people = [[person_button(m, found.class_id, t)] for m in one.people]
     people.append([Button(t.plain("card-open"), OpenPupilCard(one.pupil.holder.id).pack())])
+    if found.may_keep:
+        people[-1].append(Button(t.plain("talk-family-open"), OpenFamilyOf(one.pupil.holder.id).pack()))
     if found.may_keep and sum(len(m.connections) for m in one.people) > 1:
         end = AskEndFamily(found.class_id, one.pupil.holder.id)
         people.append([Button(t.plain("family-end-open"), end.pack(), style="danger")])

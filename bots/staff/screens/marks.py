@@ -6,6 +6,7 @@ from bots.shared.lines import clip, fitting
 from bots.staff.screens.page import back_to_page, head, refusal_line
 from bots.staff.screens.rows import back_row, in_rows
 from bots.staff.screens.term import term_line
+from core.actions.conversations import OpenFamilyOf
 from core.actions.marks import (
     ChangeMark,
     ChooseWork,
@@ -82,6 +83,7 @@ def pupil_screen(sheet: MarkSheet, line: MarkLine, t: Translator) -> Screen:
             t,
         )
     rows += [[_open_mark(sheet, mark, kind, t)] for mark in line.marks[:20]]
+    rows.append([Button(t.plain("talk-family-open"), OpenFamilyOf(line.pupil_id, sheet.lesson.id).pack())])
     return Screen("\n".join(lines), [*rows, back_row(OpenMarks(sheet.lesson.id, kind.id), t)])
 
 

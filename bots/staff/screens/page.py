@@ -5,6 +5,7 @@ from bots.staff.screens.rows import back_row
 from bots.staff.screens.term import term_line
 from bots.staff.screens.today import class_names
 from core.actions import Action
+from core.actions.conversations import ChooseFamilies
 from core.actions.diary import OpenPupilTasks
 from core.actions.page import (
     ChooseIct,
@@ -228,6 +229,7 @@ def _rows(page: LessonPage, t: Translator) -> Rows:
     elif not lesson.cancelled:
         rows.append([Button(t.plain("quick-button"), AskQuick(lesson.id).pack())])
     rows.append([Button(t.plain("given-button"), OpenPupilTasks(lesson.load_id).pack())])
+    rows[-1] += [Button(t.plain("talk-choose-open"), ChooseFamilies(lesson.class_ids[0]).pack())]
     if page.may_change:
         rows.append([Button(t.plain("subst-change-lesson"), OpenChange(lesson.id).pack())])
     aside = [
