@@ -24,6 +24,7 @@ REASON = 200
 CHOICES, CHOICE = 8, 40
 """How many answers there are at most, and how many characters each has: a button shows it."""
 
+_LEADING = re.compile(r"^(?:в|во|on)\s+", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:\b(?:в|at)\s+)?(?<![\d.])([01]?\d|2[0-3])[:.]([0-5]\d)\s*$", re.IGNORECASE)
 
 
@@ -114,7 +115,7 @@ def moment_of(words: str, today: date) -> datetime:
     if clock is None or (clock.start() == 0 and ":" not in clock[0]):
         raise PublishTimeWrong
     at = time(int(clock[1]), int(clock[2]))
-    before = said[: clock.start()].strip(" ,;")
+    before = _LEADING.sub("", said[: clock.start()].strip(" ,;"))
     try:
         span = parse_range(before, today) if before else None
     except DatesPast as error:
