@@ -46,6 +46,13 @@ class MakeCommonAnswer(Action, prefix="hc"):
 
 
 @dataclass(frozen=True)
+class PassQuestionOn(Action, prefix="h6"):
+    """The class leader brings the administrators into a family's question."""
+
+    conversation: int
+
+
+@dataclass(frozen=True)
 class WriteCommonAnswer(Action, prefix="hz"):
     """Asks for a question and its answer."""
 

@@ -8,12 +8,14 @@ import sys
 from pathlib import Path
 
 from playwright.async_api import Locator, Page
-from studio import on_stage, press
+from studio import labels, on_stage, press
 
 from core.help.topics import FamilyTopic, StaffTopic
 
 PICTURES = Path(__file__).parents[2] / "bots" / "shared" / "pictures"
 WIDTH, HEIGHT, SCALE, TALL = 860, 1000, 1.25, 720
+
+PATIENCE = 40
 
 TEACHER, LEADER, DEPUTY, ADMINISTRATOR = "учитель", "классный руководитель", "завуч", "администратор"
 PARENT = "родитель, 7Б"
@@ -60,7 +62,6 @@ async def play(page: Page) -> None:
         await _type(phone, "/menu")
         for step in steps:
             await _step(phone, step, names)
-        await page.wait_for_timeout(900)
         await _take(phone, PICTURES / f"{name}.png")
 
 
@@ -72,17 +73,31 @@ async def _take(phone: Locator, picture: Path) -> None:
 
 
 async def _step(phone: Locator, step: str, names: dict[str, str]) -> None:
+    """One tap or message, and a wait until it is answered."""
+    before = await _last(phone)
     if step.startswith(TYPED):
         await _type(phone, step.removeprefix(TYPED).format(**names))
     else:
         await press(phone, step)
+    for _ in range(PATIENCE):
+        if await _last(phone) != before:
+            break
+        await phone.page.wait_for_timeout(200)
+    await phone.page.wait_for_timeout(600)
+
+
+async def _last(phone: Locator) -> str:
+    return await phone.locator(".log .message").last.inner_text()
 
 
 async def _names(page: Page) -> dict[str, str]:
     """Surnames of three pupils of the class, for a message typed in haste."""
-    people = await page.evaluate("async () => (await (await fetch('/api/stage')).json()).people")
-    surname = next(p["name"] for p in people if "ученик " in p["name"]).split(" ")[1]
-    return {"a": surname, "b": "Петрова", "c": "Сидоров"}
+    phone = page.get_by_test_id("phone-left")
+    await _type(phone, "/menu")
+    for step in ("Сегодня", "7Б"):
+        await _step(phone, step, {})
+    names = [label.split(" ")[0] for label in await labels(phone) if len(label.split(" ")) == 2]
+    return dict(zip("abc", [name for name in names if names.count(name) == 1][3:6], strict=True))
 
 
 async def _type(phone: Locator, words: str) -> None:

@@ -110,3 +110,5 @@ answer-hide = Make it a draft
 answer-delete = Delete
 answer-deleted = Deleted
 answer-make = To common questions
+help-pass-on = Pass on to the administrator
+help-passed = Passed on. The administrator answers in this conversation.

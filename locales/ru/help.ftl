@@ -110,3 +110,5 @@ answer-hide = Снять с публикации
 answer-delete = Удалить
 answer-deleted = Удалено
 answer-make = В частые вопросы
+help-pass-on = Передать администратору
+help-passed = Передано администратору. Он ответит в этой же переписке.

@@ -14,6 +14,7 @@ from core.actions.helping import (
     OpenAnswers,
     OpenCommonAnswer,
     OpenHelpTopic,
+    PassQuestionOn,
     PublishAnswer,
     RewordAnswer,
     RewordQuestion,
@@ -22,6 +23,7 @@ from core.actions.helping import (
     WriteCommonAnswer,
 )
 from core.actions.shelf import OpenHelp
+from core.conversations.handing import pass_on
 from core.conversations.opening import open_help
 from core.errors import AccessDenied, NothingThere
 from core.help import answers
@@ -88,6 +90,13 @@ async def make(chat: Chat, action: MakeCommonAnswer) -> None:
         found = await answers.make_answer(work, action.conversation)
     await chat.send(screens.answer_screen(found, chat.t).under(chat.t("answer-made")))
     await chat.toast()
+
+
+@handlers.press(PassQuestionOn)
+async def pass_question_on(chat: Chat, action: PassQuestionOn) -> None:
+    async with chat.work() as work:
+        passed = await pass_on(work, action.conversation)
+    await chat.toast(chat.t.plain("help-passed" if passed else "already-so"), alert=True)
 
 
 @handlers.press(WriteCommonAnswer)

@@ -31,8 +31,10 @@ from core.actions.conversations import (
     WriteToFamily,
     WriteUrgently,
 )
+from core.actions.helping import MakeCommonAnswer, PassQuestionOn
 from core.conversations.choosing import ClassFamilies
 from core.conversations.facts import Colleague, FamilyPeople, FamilyPerson, Talk
+from core.terms import Topic
 from locales import Button, Screen, Translator
 from locales.screen import Rows
 
@@ -178,8 +180,9 @@ def complaint_tools(talk: Talk, t: Translator) -> Rows:
 
 
 def more_tools(talk: Talk, t: Translator) -> Rows:
-    """The silences this person may impose, and another word to the family."""
-    rows: Rows = [
+    """What a call for help needs, the silences this person may impose, and another word to the family."""
+    rows: Rows = _help_tools(talk, t)
+    rows += [
         [
             Button(
                 t.plain("talk-mute", name=clip(side.name, 24)),
@@ -192,3 +195,15 @@ def more_tools(talk: Talk, t: Translator) -> Rows:
     if talk.pupil_id is not None and talk.mine:
         rows.append([Button(t.plain("talk-family-open"), OpenFamilyOf(talk.pupil_id).pack())])
     return rows
+
+
+def _help_tools(talk: Talk, t: Translator) -> Rows:
+    """A class leader passes the question on; an administrator makes the answer a common one."""
+    if talk.topic is not Topic.HELP or not talk.mine:
+        return []
+    offices = [side for side in talk.sides if side.kind == "office"]
+    if any(side.mine for side in offices):
+        return [[Button(t.plain("answer-make"), MakeCommonAnswer(talk.id).pack())]]
+    if not offices and talk.pupil_id is not None:
+        return [[Button(t.plain("help-pass-on"), PassQuestionOn(talk.id).pack())]]
+    return []
