@@ -8,6 +8,7 @@ from core.app import Work
 from core.conversations.facts import Inbox, TalkLine
 from core.conversations.sides import NAME_COLUMNS, NAME_TABLES, about, short_name
 from core.conversations.voices import MINE, Voice, known_voice, voice
+from core.plans.pages import FOLDED
 from core.terms import Topic
 
 PAGE = 8
@@ -50,17 +51,17 @@ _LIST = """
          WHERE p.conversation_id = page.id AND p.id <> page.side) others
      ORDER BY (page.unread > 0) DESC, page.last_at DESC, page.id DESC
 """
+_NAMES = """concat_ws(' ', st.surname, st.given_name, st.patronymic, gu.surname, gu.given_name, gu.patronymic,
+                                  pu.surname, pu.given_name)"""
+_PUPIL_NAMES = FOLDED.format("concat_ws(' ', pu.surname, pu.given_name)")
 _FOUND = f"""
            AND (m.id IN (SELECT s.conversation_id FROM conversation_message s
-                          WHERE s.found @@ plainto_tsquery('russian', :words))
+                          WHERE s.found @@ plainto_tsquery('russian', :folded))
                 OR EXISTS (SELECT FROM participant p {NAME_TABLES}
                             WHERE p.conversation_id = m.id AND p.id <> m.side
-                              AND ' ' || translate(lower(concat_ws(' ', st.surname, st.given_name, st.patronymic,
-                                  gu.surname, gu.given_name, gu.patronymic, pu.surname, pu.given_name)), 'ё', 'е')
-                                  LIKE ALL(CAST(:patterns AS text[])))
+                              AND ' ' || {FOLDED.format(_NAMES)} LIKE ALL(CAST(:patterns AS text[])))
                 OR EXISTS (SELECT FROM pupil pu WHERE pu.id = c.pupil_id
-                              AND ' ' || translate(lower(concat_ws(' ', pu.surname, pu.given_name)), 'ё', 'е')
-                                  LIKE ALL(CAST(:patterns AS text[]))))"""
+                              AND ' ' || {_PUPIL_NAMES} LIKE ALL(CAST(:patterns AS text[]))))"""
 
 _PIECES = {"mine": MINE, "chars": LAST_CHARS, "names": NAME_COLUMNS, "tables": NAME_TABLES}
 _INBOX = text(_LIST.format(filter="", **_PIECES))
@@ -88,7 +89,7 @@ def unread_facts(work: Work) -> dict[str, Any]:
 async def _listed(work: Work, who: Voice, first: int, size: int, words: str = "") -> Inbox:
     facts = {**who.facts, "size": size, "first": max(first, 0)}
     if words:
-        facts |= {"words": words, "patterns": [_pattern(word) for word in words.split()]}
+        facts |= {"folded": _plain(words), "patterns": [_pattern(word) for word in words.split()]}
     rows = (await work.session.execute(_SEARCH if words else _INBOX, facts)).all()
     if not rows and first > 0:
         return await _listed(work, who, 0, size, words)
@@ -98,10 +99,15 @@ async def _listed(work: Work, who: Voice, first: int, size: int, words: str = ""
 
 def _pattern(word: str) -> str:
     """A name that begins with the word, or one that follows another."""
-    plain = word.casefold().replace("ё", "е")
+    plain = _plain(word)
     for sign in ("\\", "%", "_"):
         plain = plain.replace(sign, f"\\{sign}")
     return f"% {plain}%"
+
+
+def _plain(words: str) -> str:
+    """As names and texts are searched: case aside, Ё as Е."""
+    return words.casefold().replace("ё", "е")
 
 
 def _line(work: Work, row: Row[Any]) -> TalkLine:

@@ -22,6 +22,8 @@ from core.rules.names import full_name, initials, list_name, sort_key
 from core.terms import Office, Topic
 from storage.models import Link, Staff
 
+CAPITALS = ("АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯё", "абвгдеежзийклмнопрстуфхцчшщъыьэюяе")
+
 
 async def addressees(work: Work, pupil_id: int, lesson_id: int | None = None) -> Addressees:
     """Whom of the school a family may write to about a child: the lesson's teacher first, then the class leader, the
@@ -192,7 +194,7 @@ def _works(work: Work) -> ColumnElement[bool]:
 
 
 def _named(word: str) -> ColumnElement[bool]:
-    """Whose surname or given name begins with the word, Ё as Е."""
+    """Whose surname or given name begins with the word, Ё as Е; the embedded server knows no Cyrillic capitals."""
     plain = word.casefold().replace("ё", "е")
     names = (Staff.surname, Staff.given_name)
-    return or_(*(func.translate(func.lower(name), "ё", "е").startswith(plain, autoescape=True) for name in names))
+    return or_(*(func.translate(func.lower(name), *CAPITALS).startswith(plain, autoescape=True) for name in names))

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from storage.base import Base, Id, Moment, word
 from storage.terms import Office, Topic
 
+# The embedded server knows no Cyrillic capitals.
+FOLDED_BODY = "translate(lower(body), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯё', 'абвгдеежзийклмнопрстуфхцчшщъыьэюяе')"
 ONE_PERSON = "num_nonnulls(staff_id, guardian_id, pupil_id) = 1"
 
 
@@ -93,7 +95,7 @@ class ConversationMessage(Base):
     edited_at: Mapped[Moment | None]
     rev: Mapped[int] = mapped_column(server_default="1")
     source: Mapped[str | None] = mapped_column(String(64), unique=True)
-    found: Mapped[str] = mapped_column(TSVECTOR, Computed("to_tsvector('russian', body)", persisted=True))
+    found: Mapped[str] = mapped_column(TSVECTOR, Computed(f"to_tsvector('russian', {FOLDED_BODY})", persisted=True))
 
 
 class ConversationFile(Base):
