@@ -238,10 +238,10 @@ watch-reminded-toast =
        *[other] Reminder sent to { $count }
     }
 watch-silent = Silent: { $count }
+watch-readers-answered = Who answered what: { $count }
 watch-by-class = By class
 watch-sheet = 🖨 Acknowledgement sheet
 watch-sheet-caption = Acknowledgement sheet as of { DAY($at) }, { CLOCK($at) }
-watch-sheet-name = Acknowledgements { $day }.pdf
 watch-open = The words
 watch-withdraw = Withdraw
 watch-withdraw-sure = Withdraw this announcement? It leaves the board and, as far as Telegram allows, the readers' chats.

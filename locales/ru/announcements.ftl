@@ -238,10 +238,10 @@ watch-reminded-toast =
        *[other] Напоминание отправлено, получателей: { $count }
     }
 watch-silent = Кто молчит: { $count }
+watch-readers-answered = Кто что ответил: { $count }
 watch-by-class = По классам
 watch-sheet = 🖨 Лист ознакомления
 watch-sheet-caption = Лист ознакомления на { DAY($at) }, { CLOCK($at) }
-watch-sheet-name = Лист ознакомления { $day }.pdf
 watch-open = Текст объявления
 watch-withdraw = Отозвать
 watch-withdraw-sure = Отозвать это объявление? Оно исчезнет с доски и, насколько позволит Telegram, из чатов получателей.

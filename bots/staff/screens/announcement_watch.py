@@ -19,6 +19,7 @@ from core.terms import Acknowledgement
 from locales import Button, Screen, Translator
 from locales.screen import Rows
 
+OTHERS = (Readers.SILENT, Readers.READ, Readers.UNREACHABLE, Readers.NOT_CONNECTED)
 WORDS, ANSWERS, CLASSES, NAMES, NAME, CHILD, ANSWER = 200, 20, 16, 20, 60, 60, 60
 
 
@@ -59,7 +60,7 @@ def names_screen(names: Names, readers: Readers, t: Translator) -> Screen:
     text = fitting([title, ""], lines, lambda count: t("board-more", count=count))
     others = [
         Button(t.plain("watch-readers", readers=sort), OpenReaders(names.id, sort, class_id).pack())
-        for sort in Readers
+        for sort in OTHERS
         if sort is not readers
     ]
     turn = steps(names.first, NAMES, names.count, lambda start: OpenReaders(names.id, readers, class_id, start), t)
@@ -83,11 +84,6 @@ def withdrawn_note(progress: Progress, t: Translator) -> str:
 def reminded_note(people: int, t: Translator) -> str:
     """How many were reminded."""
     return t.plain("watch-reminded-toast", count=people)
-
-
-def sheet_name(sheet: SheetFacts, t: Translator) -> str:
-    """«Лист ознакомления 2026-11-23.pdf»."""
-    return t.plain("watch-sheet-name", day=sheet.at.date().isoformat())
 
 
 def sheet_caption(sheet: SheetFacts, t: Translator) -> Screen:
@@ -170,7 +166,10 @@ def _deeds(progress: Progress, t: Translator) -> Rows:
                 Button(t.plain("watch-by-class"), OpenProgressClasses(one).pack()),
             ]
         )
-        rows.append([Button(t.plain("watch-sheet"), SendSheet(one).pack())])
+        sheet = Button(t.plain("watch-sheet"), SendSheet(one).pack())
+        answered = t.plain("watch-readers-answered", count=progress.count.answered)
+        rows.append([Button(answered, OpenReaders(one, Readers.ANSWERED).pack())] if _asks_answer(progress) else [])
+        rows.append([sheet])
     last = [Button(t.plain("watch-open"), OpenAnnouncement(one).pack())]
     if progress.owner and progress.state is not State.WITHDRAWN:
         last.append(Button(t.plain("watch-withdraw"), AskWithdraw(one).pack(), style="danger"))
