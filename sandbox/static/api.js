@@ -35,6 +35,8 @@ export class Chat {
   load = () => call(this.path);
   start = (payload) => call(`${this.path}/start`, payload ? { payload } : {});
   send = (text, replyTo) => call(`${this.path}/send`, { text, ...(replyTo && { reply_to: replyTo }) });
+  edit = (messageId, text) => call(`${this.path}/edit`, { message_id: messageId, text });
+  remove = (messageId) => call(`${this.path}/delete`, { message_id: messageId });
   press = (messageId, row, col) => call(`${this.path}/press`, { message_id: messageId, row, col });
   read = () => call(`${this.path}/read`, {});
   block = (blocked) => call(`${this.path}/block`, { blocked });

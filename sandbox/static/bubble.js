@@ -3,6 +3,7 @@ import { fileSize, h, icon, serverHtml } from "./dom.js";
 import { t } from "./i18n.js";
 import { InlineKeyboard } from "./keyboard.js";
 import { showPhoto } from "./lightbox.js";
+import { Menu } from "./menu.js";
 import { fullText, timeText } from "./time.js";
 
 const PARTS = [
@@ -16,7 +17,10 @@ const PARTS = [
 ];
 
 export class Bubble {
-  /** `actions`: press(msg, row, col) → answer shown; reply(msg); jump(messageId); fileOf(messageId) → words. */
+  /**
+   * `actions`: press(msg, row, col) → answer shown; reply(msg); options(msg) → items of its menu;
+   * jump(messageId); fileOf(messageId) → words.
+   */
   constructor(actions) {
     this.actions = actions;
     this.keys = new Map();
@@ -27,11 +31,14 @@ export class Bubble {
       { type: "button", class: "reply-button", onclick: () => actions.reply(this.msg) },
       icon("reply"),
     );
+    this.menu = new Menu(() => actions.options(this.msg), "messageOptions");
+    this.menu.button.classList.add("message-menu");
+    const tools = h("div", { class: "message-tools" }, this.replyButton, this.menu.element);
     this.bubble = h("div", { class: "bubble" }, ...this.slots.values());
     this.element = h(
       "article",
       { class: "message", ondblclick: () => actions.reply(this.msg) },
-      h("div", { class: "bubble-row" }, this.bubble, this.replyButton),
+      h("div", { class: "bubble-row" }, this.bubble, tools),
       this.keyboard.element,
     );
   }

@@ -8,10 +8,11 @@ import { ReplyKeyboard } from "./replykeyboard.js";
 import { StartPanel } from "./startpanel.js";
 
 export class Composer {
-  /** `actions`: send(text, replyTo), upload(files, options), start(payload), unblock(), failed(error). */
+  /** `actions`: send(text, replyTo), edit(msg, text), upload(files, options), start(payload), unblock(), failed(error). */
   constructor(actions) {
     this.actions = actions;
     this.replyTo = null;
+    this.editing = null;
     this.commands = new CommandMenu((command) => this.#chosen(command), (option) => this.#pointAt(option));
     this.attachments = new Attachments(() => this.#filesChanged());
     this.keyboard = new ReplyKeyboard((text) => this.#submitText(text));
@@ -51,8 +52,24 @@ export class Composer {
 
   /** Replying to `msg`; a bot that asks for a reply (force_reply) comes here too. */
   replyWith(msg) {
+    if (this.editing) this.input.value = "";
+    this.editing = null;
     this.replyTo = msg;
+    this.#showBar(msg, "replyTo");
+  }
+
+  /** Changing the words of an own message. */
+  edit(msg) {
+    this.attachments.clear();
+    this.replyWith(null);
+    this.editing = msg;
+    this.#showBar(msg, "editing");
+    this.insert(msg.text);
+  }
+
+  #showBar(msg, title) {
     this.replyBar.hidden = !msg;
+    words(this.replyTitle, { text: title });
     this.replyText.textContent = msg ? msg.text || msg.document?.name || t(msg.photo ? "photo" : "message") : "";
     this.#showPlaceholder();
   }
@@ -103,7 +120,8 @@ export class Composer {
       h("button", { type: "button", class: "plain", onclick: () => this.#dismissReply() }, icon("close")),
       { label: "dismissReply" },
     );
-    const body = h("span", { class: "reply-body" }, words(h("b"), { text: "replyTo" }), this.replyText);
+    this.replyTitle = words(h("b"), { text: "replyTo" });
+    const body = h("span", { class: "reply-body" }, this.replyTitle, this.replyText);
     this.replyBar = h("div", { class: "reply-bar", hidden: true }, icon("reply"), body, dismiss);
     return this.replyBar;
   }
@@ -153,6 +171,7 @@ export class Composer {
 
   async #submitted(event) {
     event.preventDefault();
+    if (this.editing) return this.#submitEdit(this.editing, this.input.value);
     if (this.attachments.isEmpty) return this.#submitText(this.input.value);
     const caption = this.input.value.trim();
     const { files, as } = this.attachments;
@@ -173,6 +192,15 @@ export class Composer {
     const sent = await this.#attempt(() => this.actions.send(text, reply?.id));
     if (!sent && typed) this.#giveBack(text, []);
     if (!sent) this.replyWith(reply);
+  }
+
+  async #submitEdit(msg, text) {
+    if (!text.trim() && !msg.photo && !msg.document) return;
+    this.replyWith(null);
+    this.#grow();
+    if (await this.#attempt(() => this.actions.edit(msg, text))) return;
+    this.edit(msg);
+    this.insert(text);
   }
 
   async #attempt(action) {

@@ -56,7 +56,10 @@ export class MessageLog {
   }
 
   remove(id) {
-    this.bubbles.get(id)?.element.remove();
+    const element = this.bubbles.get(id)?.element;
+    const outer = element && this.#outer(element);
+    element?.remove();
+    if (outer?.matches(".album:empty")) outer.remove();
     this.bubbles.delete(id);
     this.#lines();
   }
@@ -113,14 +116,27 @@ export class MessageLog {
       this.bubbles.set(msg.id, bubble);
       bubble.element.classList.toggle("arriving", animate);
       bubble.show(msg);
-      this.list.insertBefore(bubble.element, this.#firstAfter(msg.id));
+      this.#place(bubble);
     } else bubble.show(msg);
+  }
+
+  /** Messages of an album stand together in one box. */
+  #place({ msg, element }) {
+    const known = msg.album && this.list.querySelector(`[data-album="${CSS.escape(msg.album)}"]`);
+    if (known) return known.append(element);
+    const mine = msg.from === "person" ? " mine" : "";
+    const outer = msg.album ? h("div", { class: `album${mine}`, data: { album: msg.album, id: msg.id } }, element) : element;
+    this.list.insertBefore(outer, this.#firstAfter(msg.id));
+  }
+
+  #outer(element) {
+    return element.closest(".album") ?? element;
   }
 
   #firstAfter(id) {
     if (Number(this.list.lastElementChild?.dataset.id) < id) return null;
     const next = this.#ordered().find((bubble) => bubble.msg.id > id && bubble.element.isConnected);
-    return next?.element ?? null;
+    return next ? this.#outer(next.element) : null;
   }
 
   #ordered() {
@@ -131,8 +147,9 @@ export class MessageLog {
     for (const line of this.list.querySelectorAll(".line")) line.remove();
     let day = null;
     for (const { msg, element } of this.#ordered()) {
-      if (dayNumber(msg.date) !== day) element.before(h("div", { class: "line day" }, dayText(msg.date)));
-      if (msg.id === this.unreadFrom) element.before(h("div", { class: "line unread-line" }, t("newMessages")));
+      const outer = this.#outer(element);
+      if (dayNumber(msg.date) !== day) outer.before(h("div", { class: "line day" }, dayText(msg.date)));
+      if (msg.id === this.unreadFrom) outer.before(h("div", { class: "line unread-line" }, t("newMessages")));
       day = dayNumber(msg.date);
     }
     this.empty.hidden = this.bubbles.size > 0;

@@ -1,14 +1,14 @@
-// The "⋮" menu of a phone: a button and a list that arrows and Escape work in.
+// A "⋮" menu, of a phone or of a message: a button and a list that arrows and Escape work in.
 import { h, icon } from "./dom.js";
 import { t, words } from "./i18n.js";
 
 export class Menu {
-  /** `items()` gives [{label, act, danger?}] each time the menu opens. */
-  constructor(items) {
+  /** `items()` gives [{label, act, danger?}] each time the menu opens; `label` names the button. */
+  constructor(items, label = "options") {
     this.items = items;
     this.button = words(
       h("button", { type: "button", class: "plain", "aria-haspopup": "menu", "aria-expanded": "false", onclick: () => this.#toggle() }, icon("more")),
-      { label: "options" },
+      { label },
     );
     this.list = h("div", { class: "menu", role: "menu", hidden: true, onkeydown: (event) => this.#key(event) });
     this.element = h("div", { class: "menu-box", onfocusout: (event) => this.#left(event) }, this.button, this.list);

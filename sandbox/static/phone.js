@@ -20,10 +20,12 @@ export class Phone {
     this.log = new MessageLog({
       press: (msg, row, col) => this.#press(msg, row, col),
       reply: (msg) => this.#reply(msg),
+      options: (msg) => this.#messageOptions(msg),
       seen: () => this.seen(),
     });
     this.composer = new Composer({
       send: (text, replyTo) => this.#acted(() => this.chat.send(text, replyTo)),
+      edit: (msg, text) => this.#acted(() => this.chat.edit(msg.id, text)),
       upload: (files, options) => this.#acted(() => this.chat.upload(files, options)),
       start: (payload) => this.#acted(() => this.chat.start(payload), true),
       unblock: () => this.#block(false),
@@ -180,6 +182,14 @@ export class Phone {
     if (!this.state?.started || this.state.blocked) return;
     this.composer.replyWith(msg);
     this.composer.focus();
+  }
+
+  #messageOptions(msg) {
+    const remove = () => this.chat.remove(msg.id).catch((error) => this.failed(error));
+    const items = [{ label: "reply", act: () => this.#reply(msg) }];
+    const usable = this.state?.started && !this.state.blocked;
+    if (usable && msg.from === "person" && !msg.voice) items.push({ label: "edit", act: () => this.composer.edit(msg) });
+    return [...items, { label: "deleteMessage", danger: true, act: remove }];
   }
 
   #dropped(files) {

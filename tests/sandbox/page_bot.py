@@ -61,8 +61,10 @@ class PageBot:
         router.message.register(self.keyboard, Command("keyboard"))
         router.message.register(self.report, Command("report"))
         router.message.register(self.picture, Command("picture"))
+        router.message.register(self.album, Command("album"))
         router.message.register(self.promote, Command("promote"))
         router.message.register(self.ring, Command("ring"))
+        router.edited_message.register(self.changed)
         router.message.register(self.received, F.document | F.photo)
         router.message.register(self.echo, F.text)
         router.callback_query.register(self.count, F.data.startswith("count:"))
@@ -111,6 +113,14 @@ class PageBot:
         sent = await message.answer("Список страниц")
         media = InputMediaPhoto(media=BufferedInputFile(PNG, "page.png"), caption="Страница журнала")
         await sent.edit_media(media, reply_markup=counter(0))
+
+    async def album(self, message: Message) -> None:
+        pictures = [BufferedInputFile(PNG, f"{n}.png") for n in range(3)]
+        titled = InputMediaPhoto(media=pictures[0], caption="<b>Экскурсия</b>", parse_mode="HTML")
+        await message.answer_media_group([titled, *(InputMediaPhoto(media=p) for p in pictures[1:])])
+
+    async def changed(self, message: Message) -> None:
+        await message.answer(f"Теперь: {message.text or message.caption}")
 
     async def ring(self, message: Message, bot: Bot) -> None:
         await bot.send_message(PARENT, "Пети нет на уроке")

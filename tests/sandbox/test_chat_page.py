@@ -240,6 +240,71 @@ async def test_a_picture_in_a_text_s_place_is_shown_with_its_caption_and_buttons
     await expect(left.get_by_role("article").filter(has_text="Список страниц")).to_have_count(0)
 
 
+async def test_an_album_stands_together_with_its_formatted_words(left: Locator) -> None:
+    await start(left)
+    await say(left, "/album")
+    album = left.locator(".album")
+    await expect(album.get_by_role("img", name="Фотография")).to_have_count(3)
+    await expect(album.locator("b")).to_have_text("Экскурсия")
+    boxes = [await photo.bounding_box() for photo in await album.get_by_role("img").all()]
+    assert boxes[1] is not None
+    assert boxes[2] is not None
+    assert (boxes[1]["y"], boxes[1]["x"] < boxes[2]["x"]) == (boxes[2]["y"], True)
+
+
+async def choose(message: Locator, item: str) -> None:
+    """An item of a message's own menu."""
+    await message.hover()
+    await message.get_by_role("button", name="Действия с сообщением").click()
+    await message.get_by_role("menuitem", name=item).click()
+
+
+async def test_an_own_message_is_edited_in_place(left: Locator) -> None:
+    await start(left)
+    await say(left, "Буду в 9")
+    await expect(newest(left)).to_contain_text("Эхо: Буду в 9")
+    await choose(left.locator("article.mine").last, "Изменить")
+    await expect(left.get_by_test_id("input")).to_have_value("Буду в 9")
+    await say(left, "Буду в 10")
+    await expect(left.locator("article.mine").last).to_contain_text(re.compile("Буду в 10.*изм."))
+    await expect(newest(left)).to_contain_text("Теперь: Буду в 10")
+    await expect(left.get_by_test_id("input")).to_have_value("")
+
+
+async def test_an_edit_is_given_up_with_escape(left: Locator) -> None:
+    await start(left)
+    await say(left, "Буду в 9")
+    await expect(newest(left)).to_contain_text("Эхо: Буду в 9")
+    await choose(left.locator("article.mine").last, "Изменить")
+    await left.get_by_test_id("input").press("Escape")
+    await say(left, "Другое")
+    await expect(newest(left)).to_contain_text("Эхо: Другое")
+
+
+async def test_a_message_of_the_bot_is_deleted_and_not_edited(left: Locator) -> None:
+    await start(left)
+    await say(left, "Привет")
+    await expect(newest(left)).to_contain_text("Эхо: Привет")
+    await newest(left).hover()
+    await newest(left).get_by_role("button", name="Действия с сообщением").click()
+    await expect(newest(left).get_by_role("menuitem")).to_have_text(["Ответить", "Удалить"])
+    await newest(left).get_by_role("menuitem", name="Удалить").click()
+    await expect(left.get_by_role("article").filter(has_text="Эхо")).to_have_count(0)
+
+
+async def test_a_file_is_sent_as_a_reply(left: Locator, bot: PageBot) -> None:
+    await start(left)
+    await choose(newest(left), "Ответить")
+    await left.get_by_test_id("files").set_input_files(
+        FilePayload(name="один.txt", mimeType="text/plain", buffer=b"text")
+    )
+    await left.get_by_test_id("send").click()
+    await expect(newest(left)).to_contain_text("Получено: один.txt")
+    replied = bot.heard[-1].reply_to_message
+    assert replied is not None
+    assert "Здравствуйте" in (replied.text or "")
+
+
 async def test_a_blocked_bot_is_let_in_again(left: Locator) -> None:
     await start(left)
     await left.get_by_role("button", name="Ещё").click()

@@ -218,3 +218,24 @@ async def test_the_browser_asks_whether_the_page_has_changed(page: Page, path: s
     async with page.session.get(path) as response:
         assert response.status == 200
         assert response.headers["Cache-Control"] == "no-cache"
+
+
+async def test_an_own_message_is_edited_and_deleted(page: Page, anna: Phone) -> None:
+    sent = await anna.send("было")
+
+    assert await page.post(f"{CHAT}/edit", message_id=sent, text="<i>стало</i>", html=True) == (
+        200,
+        {"message_id": sent},
+    )
+    assert anna.messages[-1].html == "<i>стало</i>"
+    assert await page.post(f"{CHAT}/delete", message_id=sent) == (200, {})
+    assert "стало" not in anna.dump()
+
+
+async def test_a_message_of_the_bot_is_not_edited_by_a_person(page: Page, bot: Bot, anna: Phone) -> None:
+    sent = await bot.send_message(ANNA, "x")
+
+    assert await page.post(f"{CHAT}/edit", message_id=sent.message_id, text="y") == (
+        409,
+        {"error": "only an own message can be edited"},
+    )
