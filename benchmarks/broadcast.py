@@ -30,7 +30,13 @@ class Crowd:
 
 
 async def gather_crowd(app: App, builder: SchoolBuilder, pupil: int, size: int) -> Crowd:
-    """Guardians with accounts, links and consents, a statement a table."""
+    """Guardians of one pupil, with accounts, links and consents."""
+    return Crowd(pupil, await gather_families(app, builder, [pupil] * size))
+
+
+async def gather_families(app: App, builder: SchoolBuilder, pupils: Sequence[int]) -> list[Recipient]:
+    """A connected guardian with a consent for each pupil named, a statement a table."""
+    size = len(pupils)
     async with app.sessions() as session, session.begin():
         guardians = await _add(
             session, Guardian, [{"surname": f"Родитель{n}", "given_name": "Мария"} for n in range(size)]
@@ -47,10 +53,11 @@ async def gather_crowd(app: App, builder: SchoolBuilder, pupil: int, size: int) 
         )
         wording = await session.scalar(select(ConsentWording.id).limit(1))
         given = {"wording_id": wording, "answer": ConsentAnswer.GIVEN, "at": WRITTEN}
-        await session.execute(insert(Guardianship), [{"guardian_id": g, "pupil_id": pupil} for g in guardians])
+        ties = [{"guardian_id": g, "pupil_id": pupil} for g, pupil in zip(guardians, pupils, strict=True)]
+        await session.execute(insert(Guardianship), ties)
         await session.execute(insert(Consent), [{**given, "guardian_id": g, "account_id": a} for g, a in pairs])
     await analyse(builder.sessions)
-    return Crowd(pupil, [Recipient(a, link) for a, link in zip(accounts, links, strict=True)])
+    return [Recipient(a, link) for a, link in zip(accounts, links, strict=True)]
 
 
 async def _add(session: AsyncSession, model: type[Any], rows: list[dict[str, Any]]) -> Sequence[int]:
