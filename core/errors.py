@@ -498,3 +498,9 @@ class ConversationOver(JournalError):
     """Nobody can write here any more. Facts: `why` (left: the pupil has left; alone: nobody is there to read)."""
 
     code = "conversation-over"
+
+
+class EventOver(JournalError):
+    """An event of a class takes no (more) answer: it is over, or nobody asks."""
+
+    code = "event-over"

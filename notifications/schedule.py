@@ -16,6 +16,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from core.announcements.publishing import publish_due
 from core.app import App, Work
 from core.cards.evening import send_cards
+from core.events.telling import remind_of_events
 from core.failing.finding import find_failing
 from core.failing.telling import tell_parents
 from core.finals.telling import tell_final_marks
@@ -51,6 +52,7 @@ STANDARD = (
     Job("failing", 10, find_failing),
     Job("failing_parents", 10, tell_parents),
     Job("final_marks", 5, tell_final_marks),
+    Job("class_events", 10, remind_of_events),
     Job("family_cards", 1, send_cards),
     Job("pupil_cards", 30, remind_of_cards),
     Job("announcements", 1, publish_due),

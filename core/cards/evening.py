@@ -25,11 +25,12 @@ from core.cards.due import CardChild, DueAccount, card_key, children_of, due_acc
 from core.cards.finals import Finals, take_finals
 from core.cards.marks import MarkBook, read_marks
 from core.cards.week import WeekBook, read_week
+from core.events.answering import answers_given
 from core.events.reading import ClassEventFacts, events_between
 from core.homework.family import ChildTask, tasks_for
 from core.outbox import Kind, Push, Recipient, enqueue
 from core.rules.cards import week_due
-from core.terms import Door
+from core.terms import Door, EventAnswer
 
 AT_A_TIME = 150
 """Accounts in one unit of work: it is short, so that neither an alert nor a tap waits for it."""
@@ -51,6 +52,7 @@ class _Book:
     controls: Mapping[int, list[Facts]]
     tasks: Mapping[int, list[tuple[int, str]]]
     events: Mapping[int, list[ClassEventFacts]]
+    coming: Mapping[tuple[int, int], EventAnswer]
     week: WeekBook | None
 
 
@@ -85,6 +87,8 @@ async def _read(work: Work, accounts: Sequence[DueAccount], children: Mapping[in
     weekly = [child for account in accounts if account.week for child in all_of[account.id]]
     tomorrow = work.today + timedelta(days=1)
     missed = await missed_lessons(work, pupils, work.today - UNANSWERED_FOR)
+    events = await _events(work, all_of.values(), tomorrow)
+    asking = [event.id for of_class in events.values() for event in of_class if event.asks]
     return _Book(
         today=work.today,
         marks=await read_marks(work, accounts, told),
@@ -94,7 +98,8 @@ async def _read(work: Work, accounts: Sequence[DueAccount], children: Mapping[in
         changes=await changes_on(work, told, tomorrow),
         controls=await controls_ahead(work, told),
         tasks=await tasks_waiting(work, told, tomorrow),
-        events=await _events(work, all_of.values(), tomorrow),
+        events=events,
+        coming=await answers_given(work, asking, told),
         week=await read_week(work, weekly, missed) if week_due(work.today, wanted=True) else None,
         homework=_by_child(await tasks_for(work, tomorrow, told)),
     )
@@ -164,7 +169,7 @@ def _evening(book: _Book, account: DueAccount, child: CardChild) -> Facts | None
         "changes": book.changes.get(pupil_id, []),
         "homework": [[task.subject, task.task.minutes] for task in book.homework.get(pupil_id, [])],
         "tasks": book.tasks.get(pupil_id, []),
-        "events": [_event(event, book.today) for event in book.events.get(child.class_id, [])],
+        "events": [_event(event, book, pupil_id) for event in book.events.get(child.class_id, [])],
     }
     return said if any(said.values()) else None
 
@@ -183,10 +188,16 @@ def _absent(missed: Iterable[Missed], today: date) -> list[tuple[str, list[int]]
     return list(numbers.items())
 
 
-def _event(event: ClassEventFacts, today: date) -> Facts:
-    """`starts`: HH:MM, unless it goes on for whole days or began before."""
-    begins = not event.all_day and event.first_day > today
-    return {"title": event.title, "place": event.place, "starts": f"{event.starts_at:%H:%M}" if begins else None}
+def _event(event: ClassEventFacts, book: _Book, pupil_id: int) -> Facts:
+    """`starts`: HH:MM, unless it goes on for whole days or began before. `asked`: the event to answer about."""
+    begins = not event.all_day and event.first_day > book.today
+    said: Facts = {"title": event.title, "place": event.place, "starts": None, "kind": event.kind}
+    if begins:
+        said["starts"] = f"{event.starts_at:%H:%M}"
+    if event.asks:
+        said["answer"] = book.coming.get((event.id, pupil_id))
+        said["asked"] = None if said["answer"] else event.id
+    return said
 
 
 def _push(work: Work, account: DueAccount, children: list[Facts], link_id: int) -> Push:

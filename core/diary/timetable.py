@@ -1,7 +1,7 @@
 """A child's timetable: the week as it stands, bells, holidays, periods, events of the class (F1 P1 P11)."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -10,10 +10,12 @@ from sqlalchemy import Row, select, text
 from core.app import Work
 from core.diary.children import ChildName, ChildYear, child_years, named_child, require_sane, year_of_days
 from core.diary.page_sql import PUPIL_PAGES
+from core.events.answering import answers_for
 from core.events.reading import ClassEventFacts, events_between
 from core.rules.expansion import Bells, BellTime, Taught
 from core.rules.names import initials_of
-from core.rules.weeks import monday_of
+from core.rules.weeks import monday_of, month_of
+from core.terms import EventAnswer
 from storage.models import Bell, ClassUnit, Holiday
 
 MOST_LESSONS = 16
@@ -71,6 +73,7 @@ class ChildWeek:
     lessons: tuple[WeekLesson, ...]
     holidays: tuple[ChildHoliday, ...]
     events: tuple[ClassEventFacts, ...]
+    answers: Mapping[int, EventAnswer] = field(default_factory=dict)
 
     def of(self, day: date) -> list[WeekLesson]:
         """The lessons of a day."""
@@ -97,11 +100,32 @@ class ChildCalendar:
     holidays: tuple[ChildHoliday, ...]
     bells: tuple[tuple[int, time, time], ...]
     events: tuple[ClassEventFacts, ...]
+    answers: Mapping[int, EventAnswer] = field(default_factory=dict)
 
     @property
     def next_holiday(self) -> ChildHoliday | None:
         """The first long holidays that have not begun: a single day off is none."""
         return next((h for h in self.holidays if h.starts > self.today and h.ends > h.starts), None)
+
+
+@dataclass(frozen=True)
+class ChildMonth:
+    """Events of the child's class in the month that `first` begins; `answers`: the family's, by event."""
+
+    child: ChildName
+    today: date
+    first: date
+    events: tuple[ClassEventFacts, ...]
+    answers: Mapping[int, EventAnswer]
+
+
+async def child_events(work: Work, pupil_id: int, day: date | None = None) -> ChildMonth:
+    """The month that holds a day (none: today). Raises as `child_week`."""
+    first, last = month_of(require_sane(day or work.today))
+    child, _ = await named_child(work, pupil_id)
+    year = year_of_days(await child_years(work, pupil_id), first, last)
+    events = await events_between(work, [year.class_id], first, last)
+    return ChildMonth(child, work.today, first, events, await answers_for(work, events, pupil_id))
 
 
 async def child_week(work: Work, pupil_id: int, day: date | None = None) -> ChildWeek:
@@ -115,7 +139,8 @@ async def child_week(work: Work, pupil_id: int, day: date | None = None) -> Chil
     events = await events_between(work, [year.class_id], monday, sunday)
     holidays = await _holidays(work, year, monday, sunday)
     lessons = tuple(_lesson(work, row) for row in rows)
-    return ChildWeek(child, year, monday, work.school.days_in_week, work.today, lessons, holidays, events)
+    answers = await answers_for(work, events, pupil_id)
+    return ChildWeek(child, year, monday, work.school.days_in_week, work.today, lessons, holidays, events, answers)
 
 
 async def child_calendar(work: Work, pupil_id: int) -> ChildCalendar:
@@ -124,7 +149,8 @@ async def child_calendar(work: Work, pupil_id: int) -> ChildCalendar:
     year = (await child_years(work, pupil_id))[-1]
     holidays = await _holidays(work, year, year.starts, year.ends)
     events = await events_between(work, [year.class_id], work.today, year.ends)
-    return ChildCalendar(child, year, work.today, holidays, await _bells(work, year), events)
+    answers = await answers_for(work, events, pupil_id)
+    return ChildCalendar(child, year, work.today, holidays, await _bells(work, year), events, answers)
 
 
 async def _holidays(work: Work, year: ChildYear, first: date, last: date) -> tuple[ChildHoliday, ...]:

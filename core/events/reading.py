@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import select
 
 from core.app import Work
+from core.terms import EventKind
 from storage.models import ClassEvent
 
 MIDNIGHT = time(0)
@@ -14,7 +15,7 @@ MIDNIGHT = time(0)
 
 @dataclass(frozen=True)
 class ClassEventFacts:
-    """An event; times are the school's wall clock."""
+    """An event; times are the school's wall clock. `asks`: families say whether they come."""
 
     id: int
     class_id: int
@@ -23,6 +24,8 @@ class ClassEventFacts:
     starts_at: datetime
     ends_at: datetime
     rev: int
+    kind: EventKind = EventKind.OTHER
+    asks: bool = False
 
     @property
     def all_day(self) -> bool:
@@ -55,4 +58,4 @@ async def events_between(
 def event_facts(work: Work, row: ClassEvent) -> ClassEventFacts:
     """From the row."""
     times = work.local(row.starts_at), work.local(row.ends_at)
-    return ClassEventFacts(row.id, row.class_id, row.title, row.place, *times, row.rev)
+    return ClassEventFacts(row.id, row.class_id, row.title, row.place, *times, row.rev, row.kind, row.asks)

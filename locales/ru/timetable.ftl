@@ -27,13 +27,13 @@ timetable-events = <b>События класса</b>
 timetable-no-events = Пока ничего не назначено.
 
 # События класса
-event-on-day = ◆ { SHORTDAY($day) }: { $title }
-event-on-days = ◆ { SHORTDAY($first) } – { SHORTDAY($last) }: { $title }
-event-here = ◆ { $told ->
+event-on-day = { $sign } { SHORTDAY($day) }: { $title }
+event-on-days = { $sign } { SHORTDAY($first) } – { SHORTDAY($last) }: { $title }
+event-here = { $sign } { $told ->
     [hours] { CLOCK($starts) }–{ CLOCK($ends) }: { $title }
    *[all-day] { $title }
 }
-event-at = ◆ { SHORTDAY($day) }, { CLOCK($starts) }–{ CLOCK($ends) }: { $title }
+event-at = { $sign } { SHORTDAY($day) }, { CLOCK($starts) }–{ CLOCK($ends) }: { $title }
 events-title = <b>{ $name }: события</b>
 events-none = Впереди ничего не назначено.
 events-past = Были:
@@ -45,7 +45,7 @@ events-ask =
     <i>28–30 ноября Поход</i>
 events-ask-change = Напишите событие целиком заново. Сейчас оно такое:
 events-ask-short = 25 ноября 18:00 Собрание
-events-added = Событие добавлено, семьи увидят его в расписании.
+events-added = Событие добавлено: через пару минут семьи получат сообщение (ночью подождёт до утра).
 events-already = Такое событие уже есть.
 events-changed-by-other = Событие уже изменил кто-то другой.
 events-label = { SHORTDAY($day) } { $title }
@@ -58,3 +58,57 @@ error-event-wrong = { $what ->
     [hours] Конец раньше начала. Пример: «18:00–19:30».
    *[title] Что это будет? Напишите после дня и времени название, не длиннее { $limit } знаков.
 }
+
+event-sign = { $kind ->
+    [meeting] 👥
+    [trip] 🚌
+    [duty] 🧹
+   *[other] ◆
+}
+event-of = <b>{ $name }</b>
+event-answer = { $answer ->
+    [coming] Придём
+   *[not_coming] Не придём
+}
+event-answer-toast = Ответ записан
+event-answered = { $answer ->
+    [coming] Ваш ответ: <b>придём</b>
+    [not_coming] Ваш ответ: <b>не придём</b>
+   *[none] <b>Нужен ответ:</b> придёте?
+}
+event-answer-short = { $answer ->
+    [coming] придём
+    [not_coming] не придём
+   *[none] нужен ответ
+}
+event-open-answer = Ответить: { $title }
+events-none-month = В этом месяце ничего не назначено.
+events-by-month = По месяцам
+events-month-title = <b>{ $name }: события</b>, { $month }
+events-child-month-title = <b>{ $name }</b>: события, { $month }
+events-kind = { $kind ->
+    [meeting] Собрание
+    [trip] Поездка, экскурсия
+    [duty] Дежурство
+   *[other] Событие класса
+}
+events-kind-word = { $kind ->
+    [meeting] Собрание
+    [trip] Поездка
+    [duty] Дежурство
+   *[other] Другое
+}
+events-asks-on = Спросить, кто придёт
+events-asks-off = Ответ не нужен
+events-who = Кто придёт
+events-coming = Придут: { $count }
+events-not-coming = Не придут: { $count }
+events-silent = Ещё не ответили: { $count }
+push-event = Событие класса ({ $pupil }):
+push-event-changed = ⚠ <b>Изменилось</b> ({ $pupil }), теперь так:
+push-event-asks = <b>Нужен ответ</b> ({ $pupil }):
+push-event-withdrawn = ✗ <b>Отменено</b> ({ $pupil }):
+push-event-reminder = Напоминание ({ $pupil }):
+push-event-open = Открыть событие
+push-event-month = События месяца
+error-event-over = Ответ больше не нужен: событие прошло или классный руководитель уже не спрашивает.

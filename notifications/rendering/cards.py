@@ -7,6 +7,7 @@ from itertools import dropwhile, groupby
 from typing import Any
 
 from core.actions.diary import OpenChildMarks, OpenChildWeek
+from core.actions.events import OpenFamilyEvent
 from core.actions.family import ChangeStatement, OpenChildDay
 from core.actions.tasks import OpenChildGiven
 from core.outbox import Kind
@@ -174,7 +175,9 @@ def _control(control: Facts, t: Translator) -> str:
 def _event(event: Facts, t: Translator) -> str:
     title, place = _clip(event["title"], TITLE), _clip(event["place"], SUBJECT)
     said = t("card-event-at", title=title, starts=event["starts"]) if event["starts"] else t("card-event", title=title)
-    return said + (t("card-event-place", place=place) if place else "")
+    if place:
+        said += t("card-event-place", place=place)
+    return f"{said} · {t('event-answer-short', answer=event['answer'] or 'none')}" if "asked" in event else said
 
 
 def _waiting(waiting: Iterable[tuple[int, str]], t: Translator) -> str:
@@ -240,6 +243,8 @@ def _rows(child: Facts, day: date, t: Translator, *, several: bool) -> Rows:
     rows = [pages[at : at + 2] for at in range(0, len(pages), 2)]
     tasks = evening["tasks"] if evening else []
     rows += [[_task(pupil, task, subject, of, t)] for task, subject in tasks[:ASKED]]
+    asked = [event for event in evening["events"] if event.get("asked")] if evening else []
+    rows += [[_answer(pupil, event, of, t)] for event in asked[:ASKED]]
     return [*rows, *([_explain(case, missed, of, t)] for case, missed in child["waiting"][-ASKED:])]
 
 
@@ -252,6 +257,11 @@ def _day_button(pupil_id: int, evening: Facts, day: date, of: str, t: Translator
 
 def _task(pupil_id: int, task: int, subject: str, of: str, t: Translator) -> Button:
     return Button(of + t.plain("card-open-task", subject=_clip(subject, LABEL)), OpenChildGiven(pupil_id, task).pack())
+
+
+def _answer(pupil_id: int, event: Facts, of: str, t: Translator) -> Button:
+    label = of + t.plain("event-open-answer", title=_clip(event["title"], LABEL))
+    return Button(label, OpenFamilyEvent(event["asked"], pupil_id).pack())
 
 
 def _explain(case: int, missed: str, of: str, t: Translator) -> Button:

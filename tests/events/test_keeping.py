@@ -125,4 +125,4 @@ async def test_an_event_goes_from_the_class_leader_to_the_family(stage: Scene, f
     await mother.sees("Расписание")
     await mother.press("Расписание")
 
-    await mother.sees("◆ 18:00–19:00: Родительское собрание, каб. 12")
+    await mother.sees("👥 18:00–19:00: Родительское собрание, каб. 12")

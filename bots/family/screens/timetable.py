@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 
 from bots.family.screens.common import back_button, child_name, home_button
+from bots.family.screens.events import asking_rows, told_line
 from bots.family.screens.menu import menu_button
-from bots.shared.event_line import event_line
 from bots.shared.lines import FIT_CHARS, clip, fitting
 from core.actions.child_school import OpenChildCalendar
 from core.actions.diary import OpenChildTimetable
+from core.actions.events import OpenChildEvents
 from core.actions.family import OpenChildDay
 from core.diary.timetable import ChildCalendar, ChildHoliday, ChildWeek, WeekLesson
 from locales import Button, Screen, Translator
@@ -47,10 +48,12 @@ def calendar_screen(shown: ChildCalendar, t: Translator) -> Screen:
             for no, starts, ends in shown.bells
         ]
         parts.append("\n".join([t("timetable-bells"), *rung]))
-    events = [event_line(event, t) for event in shown.events[:EVENTS]]
+    events = [told_line(event, shown.answers, t) for event in shown.events[:EVENTS]]
     parts.append("\n".join([t("timetable-events"), *(events or [t("timetable-no-events")])]))
     back = back_button(t, OpenChildTimetable(pupil).pack())
-    return Screen("\n\n".join(parts), [[back, home_button(t)]])
+    asking = asking_rows(shown.events, shown.answers, pupil, shown.today, t)
+    by_month = [Button(t.plain("events-by-month"), OpenChildEvents(pupil).pack())]
+    return Screen("\n\n".join(parts), [*asking, by_month, [back, home_button(t)]])
 
 
 def _week(week: ChildWeek, t: Translator, *, teachers: bool) -> str:
@@ -70,7 +73,7 @@ def _day(week: ChildWeek, day: date, t: Translator, *, teachers: bool) -> list[s
     if not lessons:
         lessons = [t("timetable-holiday", name=clip(holiday.name, NAME)) if holiday else t("timetable-free")]
     events = [event for event in week.events if event.first_day <= day <= event.last_day]
-    return lessons + [event_line(event, t, under=day) for event in events]
+    return lessons + [told_line(event, week.answers, t, under=day) for event in events]
 
 
 def _lesson(lesson: WeekLesson, t: Translator, *, teachers: bool) -> str:
@@ -109,6 +112,7 @@ def _rows(week: ChildWeek, t: Translator) -> Rows:
     ]
     if not week.monday <= week.today < week.monday + WEEK:
         rows.append([Button(t.plain("timetable-this-week"), OpenChildTimetable(pupil).pack())])
+    rows += asking_rows(week.events, week.answers, pupil, week.today, t)
     rows.append([Button(t.plain("timetable-calendar"), OpenChildCalendar(pupil).pack())])
     rows.append([menu_button(pupil, t), home_button(t)])
     return rows
