@@ -113,9 +113,9 @@ letter-late = Опозданий: { $count }.
 letter-late-none = Опозданий нет.
 letter-remarks = Записи учителей: { $said }.
 letter-remarks-none = Записей учителей о поведении и учёбе нет.
-letter-praise = похвала { $count }
-letter-blame = замечания { $count }
-letter-neutral = прочие { $count }
+letter-praise = похвал { $count }
+letter-blame = замечаний { $count }
+letter-neutral = прочих { $count }
 letter-remark = { SHORTDAY($day) }, { $subject }: { $body }
 
 letter-pdf-title = Информационное письмо для родителей

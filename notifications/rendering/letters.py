@@ -99,11 +99,16 @@ def _conduct(facts: dict[str, Any], t: Translator) -> list[str]:
             "letter-remark",
             day=date.fromisoformat(day),
             subject=subject,
-            body=body if len(body) <= REMARK_CHARS else f"{body[:REMARK_CHARS]}…",
+            body=_flat(body),
         )
         for day, subject, body in facts["remarks"]
     ]
     return lines
+
+
+def _flat(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= REMARK_CHARS else f"{flat[:REMARK_CHARS]}…"
 
 
 def _final(value: MarkValue, t: Translator) -> str:

@@ -50,8 +50,13 @@ def file_caption(found: ShortLetters, t: Translator) -> Screen:
 
 def short_parts(found: ShortLetters, letter: Letter, t: Translator) -> tuple[str, ...]:
     """Иванов П. 7Б 2 ч.: ср алг 4,5; рус 3,2; пропуск 5 (ув 3), in parts of at most 70 characters."""
-    items = [*_marks(found, letter, t), *_absences(letter, t)]
-    return parts(_about(found.head, letter, t), items)
+    about, said = _about(found.head, letter, t), [*_marks(found, letter, t), *_absences(letter, t)]
+    told = parts(about, said)
+    if letter.absences.missed or letter.absences.late:
+        return told
+    # That there is nothing more to say is said where it costs no part.
+    calm = parts(about, [*said, t.plain("short-nothing")])
+    return calm if len(calm) == len(told) else told
 
 
 def _marks(found: ShortLetters, letter: Letter, t: Translator) -> list[str]:
@@ -95,7 +100,7 @@ def _absences(letter: Letter, t: Translator) -> list[str]:
         said.append(t.plain(key, count=gone.missed, **({"excused": excused} if excused else {})))
     if gone.late:
         said.append(t.plain("short-late", count=gone.late))
-    return said or [t.plain("short-nothing")]
+    return said
 
 
 def _about(head: LetterHead, letter: Letter, t: Translator) -> str:
