@@ -8,6 +8,7 @@ from bots.shared.paging import steps
 from bots.shared.talk_ways import Ways, named
 from core.conversations.facts import Inbox, TalkLine
 from core.conversations.inbox import PAGE
+from core.rules.names import initials_of
 from core.terms import Topic
 from locales import Button, Screen, Translator
 from locales.screen import Rows
@@ -42,6 +43,12 @@ def line_label(line: TalkLine, t: Translator, limit: int) -> str:
     who = ", ".join(named(name, t) for name in line.others) or t.plain("talk-alone")
     about = line.about.partition(",")[0]
     return clip(f"{who} · {about}" if about and about not in who else who, limit)
+
+
+def brief(name: str) -> str:
+    """Surname and initials of a full name of three words, for a button; another name as it is."""
+    words = name.split()
+    return initials_of(*words) if len(words) == 3 else name
 
 
 def when(at: datetime, today: date, t: Translator) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bots.family.screens.common import columns, home_button
 from bots.shared.lines import clip
+from bots.shared.talk_list import brief
 from bots.shared.talk_ways import Ways, named
 from core.actions.conversations import (
     ChooseChildToWrite,
@@ -97,7 +98,7 @@ def label_of(one: Addressee, t: Translator) -> str:
     if one.staff_id is None:
         return named(Office.ADMINISTRATION, t)
     what = ([t.plain("talk-class-leader-brief")] if one.leads else []) + list(one.subjects[:SUBJECTS])
-    return clip(" · ".join(part for part in (one.name, ", ".join(what)) if part), ON_BUTTON)
+    return clip(" · ".join(part for part in (brief(one.name), ", ".join(what)) if part), ON_BUTTON)
 
 
 def school_question(found: Addressees, one: Addressee, t: Translator) -> str:
