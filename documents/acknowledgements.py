@@ -39,7 +39,7 @@ def _facts(sheet: SheetFacts, t: Translator) -> dict[str, Any]:
         "lang": t.language,
         "school": sheet.school,
         "title": t.plain("ack-title"),
-        "subtitle": t.plain("ack-subtitle", author=author, moment=at, year=str(at.year)),
+        "subtitle": t.plain("ack-subtitle", author=author, of=sheet.of, moment=at, year=str(at.year)),
         "body": sheet.body or t.plain("ack-files-only"),
         "summary": _summary(sheet, t),
         "headings": [t.plain(f"ack-column-{name}") for name in ("number", "pupil", "reader", "state", "signature")],

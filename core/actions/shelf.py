@@ -128,6 +128,13 @@ class RemindShelfReaders(Action, prefix="hm"):
 
 
 @dataclass(frozen=True)
+class SendShelfSheet(Action, prefix="hd"):
+    """The printed sheet of who has read it."""
+
+    item: int
+
+
+@dataclass(frozen=True)
 class FindShelfItem(Action, prefix="hq"):
     """Asks for a word of a document's title."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from core.terms import Acknowledgement, FileKind, Role
 
@@ -321,7 +321,7 @@ class SheetPart:
 
 @dataclass(frozen=True)
 class SheetFacts:
-    """The sheet of acknowledgements; `at` is the moment it shows, local."""
+    """The sheet of acknowledgements; `at` is the moment it shows, local. `of`: what its readers read."""
 
     id: int
     school: str
@@ -336,3 +336,4 @@ class SheetFacts:
     total: int
     parts: tuple[SheetPart, ...]
     at: datetime
+    of: Literal["announcement", "document"] = "announcement"

@@ -35,6 +35,7 @@ class Reader:
 
     name: str
     of: str
+    class_name: str
     read_at: datetime | None
     connected: bool
 
@@ -71,13 +72,16 @@ _GROUPS = text(f"""
     SELECT class_id, class_name, count(*), count(read_at) FROM ({_STAFF} UNION ALL {_PARENTS}) x
      GROUP BY class_id, class_name, class_key ORDER BY class_key
 """)
-_PEOPLE = f"""
-    SELECT name, of, read_at, connected FROM ({_STAFF} UNION ALL {_PARENTS}) x
+_BY_NAME = "replace(replace(name, 'Ё', 'Е'), 'ё', 'е'), of"
+_PEOPLE = text(f"""
+    SELECT name, of, class_name, read_at, connected FROM ({_STAFF} UNION ALL {_PARENTS}) x
      WHERE class_id IS NOT DISTINCT FROM :class_id
-     ORDER BY read_at IS NOT NULL, replace(replace(name, 'Ё', 'Е'), 'ё', 'е'), of
-"""
-_SOME = text(f"{_PEOPLE} OFFSET :first LIMIT :limit")
-_ALL = text(_PEOPLE)
+     ORDER BY read_at IS NOT NULL, {_BY_NAME} OFFSET :first LIMIT :limit
+""")
+_ALL = text(f"""
+    SELECT name, of, class_name, read_at, connected FROM ({_STAFF} UNION ALL {_PARENTS}) x
+     ORDER BY class_key, {_BY_NAME}
+""")
 
 
 async def readers(work: Work, item_id: int, class_id: int | None = None, first: int = 0) -> Readers:
@@ -85,15 +89,16 @@ async def readers(work: Work, item_id: int, class_id: int | None = None, first: 
     found, groups, chosen = await _asked(work, item_id, class_id)
     first = max(0, min(first, chosen.asked - 1))
     named = {**_facts(work, found), "class_id": class_id, "first": first, "limit": NAMES}
-    people = await work.session.execute(_SOME, named)
+    people = await work.session.execute(_PEOPLE, named)
     return Readers(found, groups, chosen, tuple(_reader(work, row) for row in people), first)
 
 
-async def all_readers(work: Work, item_id: int, class_id: int | None = None) -> Readers:
-    """The same with everybody of the group, for the sheet. Raises as `readers`."""
-    found, groups, chosen = await _asked(work, item_id, class_id)
-    people = await work.session.execute(_ALL, {**_facts(work, found), "class_id": class_id})
-    return Readers(found, groups, chosen, tuple(_reader(work, row) for row in people), 0)
+async def every_reader(work: Work, item_id: int) -> tuple[ShelfDocument, tuple[Reader, ...]]:
+    """Everybody asked to read it, by group and name. Raises as `readers`."""
+    work.actor.require_role(*PUBLISHES)
+    found = await document(work, item_id)
+    people = await work.session.execute(_ALL, _facts(work, found))
+    return found, tuple(_reader(work, row) for row in people)
 
 
 async def acknowledge(work: Work, item_id: int) -> ShelfDocument:
@@ -152,4 +157,4 @@ def _facts(work: Work, found: ShelfDocument) -> dict[str, object]:
 
 
 def _reader(work: Work, row: Row[Any]) -> Reader:
-    return Reader(row.name, row.of, work.local(row.read_at) if row.read_at else None, row.connected)
+    return Reader(row.name, row.of, row.class_name, work.local(row.read_at) if row.read_at else None, row.connected)

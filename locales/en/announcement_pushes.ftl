@@ -31,7 +31,10 @@ error-number-wrong = One whole number from 0 to { $limit } is needed, for exampl
 
 ack-file = Acknowledgements { $day } No { $number }
 ack-title = Sheet of acknowledgements
-ack-subtitle = { $author } · announcement of { DAY($moment) } { $year }, { CLOCK($moment) }
+ack-subtitle = { $author } · { $of ->
+        [document] document
+       *[announcement] announcement
+    } of { DAY($moment) } { $year }, { CLOCK($moment) }
 ack-files-only = The words of the announcement are in the attached files.
 ack-count = In all: { $people }. Have read it: { $read }. Not confirmed: { $silent }.
 ack-count-away = Not connected to the bot: { $away }. Bot blocked: { $unreachable }.

@@ -79,3 +79,5 @@ push-shelf-published = 📄 A new document of the school: <b>{ $title }</b> ({ $
 push-shelf-reminder = A reminder: the document “{ $title }” waits for you to read it and press “I have read it”.
 push-shelf-open = Open the document
 error-address-wrong = The link does not look like the address of a page. For example: https://school.example/page
+shelf-sheet = Sheet of readers
+shelf-sheet-caption = Sheet of readers: { $title }

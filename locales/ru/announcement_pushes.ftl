@@ -31,7 +31,10 @@ error-number-wrong = Нужно одно целое число от 0 до { $li
 
 ack-file = Лист ознакомления { $day } № { $number }
 ack-title = Лист ознакомления
-ack-subtitle = { $author } · объявление от { DAY($moment) } { $year } г., { CLOCK($moment) }
+ack-subtitle = { $author } · { $of ->
+        [document] документ
+       *[announcement] объявление
+    } от { DAY($moment) } { $year } г., { CLOCK($moment) }
 ack-files-only = Текст объявления в приложенных файлах.
 ack-count = Всего: { $people }. Ознакомлены: { $read }. Без отметки: { $silent }.
 ack-count-away = Не подключены к боту: { $away }. Бот заблокирован: { $unreachable }.

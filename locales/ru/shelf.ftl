@@ -80,3 +80,5 @@ push-shelf-published = 📄 Новый документ школы: <b>{ $title 
 push-shelf-reminder = Напоминаем: документ «{ $title }» ждёт, чтобы вы его прочитали и нажали «Ознакомлен(а)».
 push-shelf-open = Открыть документ
 error-address-wrong = Ссылка не похожа на адрес страницы. Пример: https://school.example/page
+shelf-sheet = Лист ознакомления
+shelf-sheet-caption = Лист ознакомления: { $title }

@@ -17,7 +17,9 @@ PDF = b"%PDF-1.7 order"
 
 @pytest.fixture
 async def director(stage: Scene, readership: Readership) -> Phone:
-    """The director's phone, asked for a new order."""
+    """The director's phone, asked for a new order; the others' bots are open."""
+    for person in (readership.deputy, readership.teacher, readership.mother, readership.pupil):
+        stage.phone(person)
     phone = await opened(stage, readership.director)
     await phone.press("Документы")
     await phone.press("Приказы · 0")
@@ -68,6 +70,10 @@ async def test_an_order_reaches_a_family_and_the_director_sees_who_has_read_it(
     await director.sees("Сотрудники: 0 из 3")
     await director.press("7Б 1/1")
     await director.sees("Родители 7Б: 1 из 1", "✓ 23 ноября Иванова Мария")
+    await director.press("Лист ознакомления")
+    await director.sees("Лист ознакомления: Приказ № 5")
+    sheet = await director.download(director.messages[-1])
+    assert sheet.startswith(b"%PDF")
 
 
 async def test_what_is_for_the_staff_is_not_on_a_familys_shelf(

@@ -1,5 +1,7 @@
 """The school's shelf for the staff: read, published, acknowledged."""
 
+import asyncio
+
 from bots.shared.chat import Chat
 from bots.shared.files import attached, keep_attached, send_page
 from bots.shared.handlers import Handlers
@@ -18,6 +20,7 @@ from core.actions.shelf import (
     RemindShelfReaders,
     RenameShelfItem,
     SendShelfFile,
+    SendShelfSheet,
     SetShelfAcknowledgement,
     SetShelfReaders,
     WithdrawShelfItem,
@@ -25,6 +28,9 @@ from core.actions.shelf import (
 from core.errors import AccessDenied, AddressWrong, NothingThere, TextTooLong
 from core.shelf import publishing, readers, reading
 from core.shelf.publishing import Shelved
+from core.shelf.sheet import document_sheet
+from documents.acknowledgements import acknowledgements_name, acknowledgements_pdf
+from locales import Screen
 
 handlers = Handlers()
 
@@ -177,6 +183,16 @@ async def remind(chat: Chat, action: RemindShelfReaders) -> None:
     async with chat.work() as work:
         count = await readers.remind(work, action.item)
     await chat.toast(chat.t.plain("shelf-reminded", count=count), alert=True)
+
+
+@handlers.press(SendShelfSheet)
+async def send_sheet(chat: Chat, action: SendShelfSheet) -> None:
+    async with chat.work() as work:
+        facts = await document_sheet(work, action.item)
+    await chat.toast()
+    pdf = await asyncio.to_thread(acknowledgements_pdf, facts, chat.t)
+    caption = Screen(chat.t("shelf-sheet-caption", title=facts.body))
+    await chat.send_file(pdf, acknowledgements_name(facts, chat.t), caption)
 
 
 async def _show(chat: Chat, found: Shelved, done: str = "") -> None:

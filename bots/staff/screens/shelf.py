@@ -17,6 +17,7 @@ from core.actions.shelf import (
     RemindShelfReaders,
     RenameShelfItem,
     SendShelfFile,
+    SendShelfSheet,
     SetShelfAcknowledgement,
     SetShelfReaders,
     WithdrawShelfItem,
@@ -96,7 +97,12 @@ def readers_screen(found: Readers, t: Translator) -> Screen:
     ]
     others = [group for group in found.groups if group.class_id != chosen.class_id][:GROUPS]
     rows += in_rows([_group_button(item, group, t) for group in others], 3)
-    rows.append([Button(t.plain("shelf-remind"), RemindShelfReaders(item.id).pack())])
+    rows.append(
+        [
+            Button(t.plain("shelf-remind"), RemindShelfReaders(item.id).pack()),
+            Button(t.plain("shelf-sheet"), SendShelfSheet(item.id).pack()),
+        ]
+    )
     return Screen("\n".join(lines), [*rows, back_row(OpenShelfItem(item.id), t)])
 
 
