@@ -54,6 +54,10 @@ class Known:
         """Whether more files may follow at once."""
         return any(file[-1] for file in self.files)
 
+    def message_in(self, conversation_id: int) -> int:
+        """What it became there before; a message that went elsewhere, by another press of the same, as it went."""
+        return self.written.get(conversation_id) or next(iter(self.written.values()))
+
     def require_calm(self, work: Work) -> None:
         """Raises TooManyMessages."""
         if self.said >= FLOOD and self.since is not None:

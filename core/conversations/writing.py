@@ -73,9 +73,13 @@ async def write_to_all(
     heads = await heads_of(work, who, ids)
     parties = await parties_of(work, ids)
     hours = await hours_of(work)
-    if set(guard.written) >= set(ids):
-        return tuple(_wrote(work, head, guard.written[head.id], parties[head.id], hours) for head in heads)
-    _require(work, heads, ids, parties, guard, words)
+    if len(heads) != len(ids):
+        raise NothingThere
+    if any(not head.side for head in heads):
+        raise AccessDenied(conversations=ids)
+    if guard.written:
+        return tuple(_wrote(work, head, guard.message_in(head.id), parties[head.id], hours) for head in heads)
+    _require(work, heads, parties, guard, words)
     new = await store(work, heads, sources, words)
     if len(new) < len(heads):
         guard = await known(work, who, sources, ())
@@ -85,11 +89,7 @@ async def write_to_all(
     )
 
 
-def _require(
-    work: Work, heads: Sequence[Head], ids: Sequence[int], parties: dict[int, list[Party]], guard: Known, words: Words
-) -> None:
-    if len(heads) != len(ids):
-        raise NothingThere
+def _require(work: Work, heads: Sequence[Head], parties: dict[int, list[Party]], guard: Known, words: Words) -> None:
     for head in heads:
         require_writable(work, head, parties[head.id])
     guard.require_calm(work)
