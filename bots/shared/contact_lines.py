@@ -2,9 +2,17 @@
 
 from collections.abc import Sequence
 
+from core.actions import Action
+from core.actions.cards import EditCard, ProposeContact
 from core.pupil_cards.facts import ChangedContact
 from core.rules.contacts import ContactField
 from locales import Translator
+
+
+def says_phone(action: Action, words: str) -> bool:
+    """Whether the words answer a question for a telephone: ten digits of one read as an access code otherwise."""
+    asked = isinstance(action, EditCard | ProposeContact) and action.field is ContactField.PHONE
+    return asked and not any(c.isalpha() for c in words)
 
 
 def contact_line(field: ContactField, value: str, t: Translator) -> str:

@@ -248,6 +248,7 @@ contacts-proposed = <b>Waits for the class leader</b>
 contacts-answer-accepted = <b>Written { DAY($at) }</b>
 contacts-answer-refused = <b>Not accepted { DAY($at) }</b>
 contacts-mine = your contacts
+contacts-mine-title = Your contacts
 contacts-childs = the child's contacts
 contacts-own-field = ✎ { $field ->
         [phone] My phone

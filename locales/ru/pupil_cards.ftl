@@ -34,7 +34,7 @@ class-desk-number-unconnected = Не подключены: { $count }
 class-desk-number-no-consent = Без согласия: { $count }
 class-desk-number-unread = Не прочитали: { $count }
 class-desk-number-proposals = Новые контакты: { $count }
-class-desk-number-due = Сверить: { $count }
+class-desk-number-due = Сверить карточки: { $count }
 class-desk-cards = Карточки учеников
 class-desk-all = Все классы
 class-desks-open = Столы классов
@@ -252,6 +252,7 @@ contacts-proposed = <b>Ждёт классного руководителя</b>
 contacts-answer-accepted = <b>Записано { DAY($at) }</b>
 contacts-answer-refused = <b>Не принято { DAY($at) }</b>
 contacts-mine = ваши контакты
+contacts-mine-title = Ваши контакты
 contacts-childs = контакты ребёнка
 contacts-own-field = ✎ { $field ->
         [phone] Мой телефон

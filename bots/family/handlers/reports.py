@@ -6,6 +6,7 @@ from typing import TypeVar
 from bots.family.handlers import entry
 from bots.family.screens import reports as screens
 from bots.shared.chat import Chat
+from bots.shared.contact_lines import says_phone
 from bots.shared.entry import code_in_text
 from bots.shared.handlers import Handlers
 from core.actions.diary import OpenChildReports, OpenReport, ReportAttendance, ReportMark
@@ -38,7 +39,7 @@ def in_words(ask: Ask[A]) -> Callable[[InWords[A]], Ask[A]]:
             if not words:
                 chat.first_said = chat.t("report-words-only")
                 await ask(chat, action)
-            elif code_in_text(chat):
+            elif code_in_text(chat) and not says_phone(action, words):
                 await entry.text(chat)
             else:
                 await _mending(chat, handler, action, words, ask)

@@ -28,7 +28,7 @@ def contacts_screen(found: FamilyContacts, t: Translator) -> Screen:
 
 def whose(child: ChildName, t: Translator, *, own: bool) -> str:
     """Above the question for a contact."""
-    return t.plain("contacts-mine") if own else child_name(child.surname, child.given_name)
+    return t.plain("contacts-mine-title") if own else child_name(child.surname, child.given_name)
 
 
 def _lines(contacts: Contacts, fields: tuple[ContactField, ...], t: Translator) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from bots.shared.chat import Chat
+from bots.shared.contact_lines import says_phone
 from bots.shared.entry import code_in_text
 from bots.staff.handlers import entry, rule_files, workbook
 from core.actions import Action
@@ -26,7 +27,7 @@ def in_words(ask: Ask[A]) -> Callable[[InWords[A]], Ask[A]]:
             words = chat.message.text
             if words is None:
                 await _no_words(chat, action, ask)
-            elif code_in_text(chat):
+            elif code_in_text(chat) and not says_phone(action, words):
                 await entry.enter(chat, words)
             else:
                 await _mending(chat, handler, action, words, ask)
