@@ -16,6 +16,7 @@ from app.commands.workbook import import_demo
 from app.demo.cast import cast, opening
 from app.demo.clock import DemoClock
 from app.demo.connect import Player, connect_all
+from app.demo.correspondence import correspond
 from app.demo.family_life import live_at_home
 from app.demo.history import live_through
 from app.demo.substitutes import give_lessons_away
@@ -78,6 +79,7 @@ async def demo_at_work(
         tell("demo-history")
         await live_through(app)
         await live_at_home(app)
+        await correspond(app, players)
         await _let_somebody_be_ill(app, players)
         demo_clock = await _demo_clock(app, clock, t)
         tell("demo-bots")
