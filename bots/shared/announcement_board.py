@@ -14,6 +14,7 @@ from locales import Button, Screen, Translator
 from locales.announcing import announced
 from locales.screen import Rows
 
+MESSAGE = 4080
 SIZE, AUTHORS, FILES, CHOICE, ANSWER, IN_A_ROW = 8, 40, 4, 40, 16, 3
 
 
@@ -60,8 +61,8 @@ def authors_screen(authors: Sequence[Author], ways: Ways, t: Translator) -> Scre
 
 def announcement_screen(one: Announced, ways: Ways, t: Translator, extra: Rows | None = None) -> Screen:
     """The announcement as it came to the phones, what the reader has answered, and the ways to answer."""
-    states = [line for line in (_over(one, t), _answered(one, t)) if line]
-    text = "\n\n".join(part for part in (announced(one.words, t), "\n".join(states)) if part)
+    states = "\n".join(line for line in (_over(one, t), _answered(one, t)) if line)
+    text = "\n\n".join(part for part in (_words(one, len(states), t), states) if part)
     back = [Button(t.plain("back"), ways.board(0).pack()), ways.home(t)]
     return Screen(text, [*_answers(one, ways, t), *_files(one, ways, t), *(extra or []), back])
 
@@ -85,6 +86,12 @@ def _last(board: Board, ways: Ways, t: Translator) -> list[Button]:
         return [Button(t.plain("board-all"), ways.board(0).pack()), ways.home(t)]
     authors = [Button(t.plain("board-by-author"), ways.authors().pack())] if board.count > 1 else []
     return [*authors, ways.home(t)]
+
+
+def _words(one: Announced, others: int, t: Translator) -> str:
+    """All of them, but for as many as would not fit one message beside `others` more characters."""
+    around = len(announced({**one.words, "body": "", "spans": []}, t))
+    return announced(one.words, t, MESSAGE - around - others)
 
 
 def _over(one: Announced, t: Translator) -> str:

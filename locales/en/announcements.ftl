@@ -168,6 +168,7 @@ whom-whole-school = All families
 whom-staff = All staff
 whom-leaders = Class leaders
 whom-no-groups = No groups
+whom-none = Announcements are for one's own classes and groups, and you have none yet.
 whom-done = Done
 
 # Before it leaves
@@ -259,7 +260,7 @@ watch-names-title =
         [silent] Silent
         [unreachable] Have blocked the bot
        *[not_connected] Not connected
-    }: { $count }</b> { $unit }
+    }: { $count }</b>
 watch-names-none = Nobody.
 watch-readers =
     { $readers ->
@@ -275,6 +276,7 @@ watch-name-state =
     { $state ->
         [delivered] delivered, not read
         [sent] on its way
+        [board] on the board, not opened
         [unreachable] bot blocked
         [not_connected] not connected
        *[read] read

@@ -168,6 +168,7 @@ whom-whole-school = Все семьи
 whom-staff = Все сотрудники
 whom-leaders = Классные руководители
 whom-no-groups = Групп нет
+whom-none = Объявления пишут своим классам и группам, а у вас их пока нет.
 whom-done = Готово
 
 # Перед отправкой
@@ -259,7 +260,7 @@ watch-names-title =
         [silent] Молчат
         [unreachable] Заблокировали бот
        *[not_connected] Не подключены
-    }: { $count }</b> { $unit }
+    }: { $count }</b>
 watch-names-none = Никого.
 watch-readers =
     { $readers ->
@@ -275,6 +276,7 @@ watch-name-state =
     { $state ->
         [delivered] доставлено, не прочитано
         [sent] ещё в пути
+        [board] есть на доске, не открыто
         [unreachable] бот заблокирован
         [not_connected] не подключён(а)
        *[read] прочитано

@@ -5,7 +5,8 @@ from sqlalchemy import func, select, update
 
 from core.app import App
 from sandbox import Phone, Upload
-from storage.models import Announcement, AnnouncementReader, Enrolment
+from storage.models import Announcement, AnnouncementFile, AnnouncementReader, Enrolment
+from tests.delivery.conftest import until
 from tests.family.test_chat import JPEG
 from tests.roll.conftest import Class7B
 from tests.support.clock import FakeClock
@@ -31,6 +32,11 @@ async def write(phone: Phone, words: str = WORDS) -> None:
     await phone.sees("Напишите объявление", "Кому: родители 7Б")
     await phone.send(words)
     await phone.sees("Черновик объявления")
+
+
+async def files_kept(seven_b: Class7B, count: int) -> bool:
+    async with seven_b.sessions() as session:
+        return await session.scalar(select(func.count()).select_from(AnnouncementFile)) == count
 
 
 async def ask(phone: Phone, what: str) -> None:
@@ -252,6 +258,7 @@ async def test_an_album_arrives_with_its_words(stage: Scene, seven_b: Class7B, l
     photos = [Upload(f"{n}.jpg", "image/jpeg", JPEG + bytes([n])) for n in (1, 2, 3)]
     await leader.upload_album(photos, caption="Схема проезда")
     await leader.sees("Черновик объявления", "Схема проезда", "Остальные файлы этого сообщения")
+    await until(lambda: files_kept(seven_b, 3))
     await leader.press("Файлы")
     await leader.sees("Фото 3")
     await leader.press("Назад")
@@ -261,6 +268,17 @@ async def test_an_album_arrives_with_its_words(stage: Scene, seven_b: Class7B, l
     await mother.sees("Схема проезда", "Файлы: 3")
     await mother.press("Открыть")
     await mother.sees("Фото 3")
+
+
+async def test_what_is_bold_arrives_bold(stage: Scene, seven_b: Class7B, leader: Phone) -> None:
+    mother = stage.phone(seven_b.mother)
+    await leader.press("Объявление классу")
+    await leader.sees("Напишите объявление")
+    await leader.send("Форма: <b>белый верх</b>", html=True)
+    await leader.sees("Черновик объявления")
+    await let_go(leader)
+
+    assert "<b>белый верх</b>" in (await mother.sees("Форма: белый верх")).html
 
 
 async def test_too_long_a_text_is_refused_and_asked_for_again(stage: Scene, seven_b: Class7B, leader: Phone) -> None:

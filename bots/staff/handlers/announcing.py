@@ -34,7 +34,10 @@ handlers = Handlers()
 async def begin(chat: Chat, action: NewAnnouncement) -> None:
     async with chat.work() as work:
         draft = await composing.draft(work, action.class_id)
-    await _ask_words(chat, draft)
+    if draft.may.classes or draft.may.groups or draft.may.school:
+        await _ask_words(chat, draft)
+    else:
+        await chat.toast(chat.t.plain("whom-none"), alert=True)
 
 
 @handlers.press(OpenMyAnnouncements)

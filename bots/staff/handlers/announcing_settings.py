@@ -29,7 +29,9 @@ from core.actions.announcing import (
 )
 from core.announcements import settings
 from core.announcements.audience import groups_of, set_audience
-from core.announcements.facts import Draft
+from core.announcements.composing import open_draft
+from core.announcements.facts import Draft, Group
+from core.app import Work
 from core.errors import AnnouncementEndsEarly, ButtonOutdated
 from core.terms import Acknowledgement
 
@@ -59,25 +61,26 @@ async def set_part(chat: Chat, action: SetAudience) -> None:
 
 @handlers.press(ChooseGroups)
 async def choose_groups(chat: Chat, action: ChooseGroups) -> None:
-    await _show_groups(chat, action)
+    async with chat.work() as work:
+        draft, groups = await _groups(work, action)
+    await chat.show(whom_screens.groups_screen(draft, action, groups, chat.t))
 
 
 @handlers.press(SetGroup)
 async def set_group(chat: Chat, action: SetGroup) -> None:
+    chosen = (action.announcement, Part.GROUPS, str(action.load))
+    page = ChooseGroups(action.announcement, action.class_id, action.first)
     async with chat.work() as work:
-        draft = await set_audience(
-            work, action.announcement, Part.GROUPS, str(action.load), on=action.on, seen=action.rev
-        )
-    toast = screens.note_toast(draft, chat.t)
-    await _show_groups(chat, ChooseGroups(action.announcement, action.class_id, action.first), toast)
+        done = await set_audience(work, *chosen, on=action.on, seen=action.rev)
+        draft, groups = await _groups(work, page)
+    await chat.show(whom_screens.groups_screen(draft, page, groups, chat.t), screens.note_toast(done, chat.t))
 
 
 @handlers.press(ChooseTime)
 async def choose_time(chat: Chat, action: ChooseTime) -> None:
-    draft = await draft_of(chat, action.announcement)
     async with chat.work() as work:
-        now = work.local_now
-    await chat.show(screens.time_screen(draft, now, chat.t))
+        draft = await open_draft(work, action.announcement)
+    await chat.show(screens.time_screen(draft, work.local_now, chat.t))
 
 
 @handlers.press(SetTime)
@@ -107,10 +110,9 @@ async def time_typed(chat: Chat, action: WriteTime, words: str) -> None:
 
 @handlers.press(ChooseEnd)
 async def choose_end(chat: Chat, action: ChooseEnd) -> None:
-    draft = await draft_of(chat, action.announcement)
     async with chat.work() as work:
-        today = work.today
-    await chat.show(screens.end_screen(draft, today, chat.t))
+        draft = await open_draft(work, action.announcement)
+    await chat.show(screens.end_screen(draft, work.today, chat.t))
 
 
 @handlers.press(SetEnd)
@@ -191,14 +193,9 @@ async def _show(chat: Chat, draft: Draft) -> None:
     await chat.show(screens.draft_screen(draft, chat.t), screens.note_toast(draft, chat.t))
 
 
-async def _show_groups(chat: Chat, action: ChooseGroups, toast: str = "") -> None:
-    """Who may write to the whole school chooses a class first."""
-    draft = await draft_of(chat, action.announcement)
-    groups = draft.may.groups
-    if draft.may.school and action.class_id is None:
-        await chat.show(whom_screens.group_classes_screen(draft, action.first, chat.t), toast)
-        return
+async def _groups(work: Work, action: ChooseGroups) -> tuple[Draft, tuple[Group, ...]]:
+    """Those of a class, or the author's own."""
     if action.class_id is not None:
-        async with chat.work() as work:
-            draft, groups = await groups_of(work, action.announcement, action.class_id)
-    await chat.show(whom_screens.groups_screen(draft, action, groups, chat.t), toast)
+        return await groups_of(work, action.announcement, action.class_id)
+    draft = await open_draft(work, action.announcement)
+    return draft, draft.may.groups

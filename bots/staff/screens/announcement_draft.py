@@ -39,7 +39,7 @@ from locales import Button, Screen, Translator
 from locales.formatting import clipped, formatted
 from locales.screen import Rows
 
-SIZE, SHOWN, BODY, CHOICES, REASON = 8, 34, 2600, 300, 200
+SIZE, SHOWN, BODY, CHOICES, REASON, GONE = 8, 34, 2200, 300, 200, 200
 EVENING, MORNING = time(18), time(8)
 WEEK, MONTH = timedelta(days=7), timedelta(days=30)
 
@@ -52,7 +52,7 @@ def draft_screen(draft: Draft, t: Translator) -> Screen:
     settings = [
         t("task-files", count=len(draft.files)) if draft.files else "",
         t("draft-whom", whom=audience_words(draft.audience, t)),
-        t("draft-gone", names=", ".join(draft.audience.gone)) if draft.audience.gone else "",
+        t("draft-gone", names=clip(", ".join(draft.audience.gone), GONE)) if draft.audience.gone else "",
         time_line(draft.publish_at, t),
         ask_line(draft, t),
         end_line(draft.ends_on, t),

@@ -41,7 +41,7 @@ def _reach(preview: Preview, t: Translator) -> str:
         t("preview-line"),
         _buttons(draft, t),
         t("draft-whom", whom=audience_words(draft.audience, t)),
-        t("draft-gone", names=", ".join(draft.audience.gone)) if draft.audience.gone else "",
+        t("draft-gone", names=clip(", ".join(draft.audience.gone), ANSWERS)) if draft.audience.gone else "",
         _people(preview.reach, t),
         _by_class(preview, t),
         time_line(draft.publish_at, t),

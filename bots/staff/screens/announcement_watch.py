@@ -55,7 +55,9 @@ def classes_screen(progress: Progress, first: int, t: Translator) -> Screen:
 def names_screen(names: Names, readers: Readers, t: Translator) -> Screen:
     """People by name with where each stands; the other sorts are a tap away."""
     class_id = names.unit.id if names.unit else None
-    title = t("watch-names-title", readers=readers, count=names.count, unit=names.unit.name if names.unit else "")
+    title = t("watch-names-title", readers=readers, count=names.count)
+    if names.unit:
+        title = f"{t.data(names.unit.name)} · {title}"
     lines = [_name_line(line, t) for line in names.lines] or [t("watch-names-none")]
     text = fitting([title, ""], lines, lambda count: t("board-more", count=count))
     others = [

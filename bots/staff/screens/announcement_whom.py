@@ -107,7 +107,9 @@ def part_screen(draft: Draft, part: Part, first: int, t: Translator) -> Screen:
 
 
 def groups_screen(draft: Draft, action: ChooseGroups, groups: Sequence[Group], t: Translator) -> Screen:
-    """The groups of one class, or the author's own."""
+    """The groups of one class, or the author's own; who may write to the whole school chooses a class first."""
+    if draft.may.school and action.class_id is None:
+        return _group_classes(draft, action.first, t)
     chosen = {group.id for group in draft.audience.groups}
     rows: Rows = [
         [
@@ -126,7 +128,7 @@ def groups_screen(draft: Draft, action: ChooseGroups, groups: Sequence[Group], t
     return _within(draft, rows, t, ChooseGroups(draft.id) if action.class_id else None)
 
 
-def group_classes_screen(draft: Draft, first: int, t: Translator) -> Screen:
+def _group_classes(draft: Draft, first: int, t: Translator) -> Screen:
     """Of which class are the groups?"""
     classes = [
         Button(unit.name, ChooseGroups(draft.id, unit.id).pack()) for unit in draft.may.classes[first : first + CLASSES]
