@@ -11,7 +11,7 @@ from core.audit import record
 from core.errors import NothingThere
 from core.outbox import Kind, supersede
 from core.pupil_cards.card_sql import OPEN
-from core.pupil_cards.editing import write_contacts
+from core.pupil_cards.editing import ACCEPTED, write_contacts
 from core.pupil_cards.facts import Proposal
 from core.pupil_cards.proposal_sql import PROPOSAL, as_proposal, here
 from core.pupil_cards.rights import keeps_cards, require, sees_cards
@@ -80,7 +80,7 @@ async def accept(work: Work, proposal_id: int, seen: str) -> tuple[Proposal, Dec
     if found.seen != seen:
         return found, Decided.CHANGED
     contacts = {c.field: (c.now, c.proposed) for c in found.contacts}
-    await write_contacts(work, found.pupil_id, found.guardian_id, contacts, "card.accept")
+    await write_contacts(work, found.pupil_id, found.guardian_id, contacts, ACCEPTED)
     return await _answer(work, found, ProposalAnswer.ACCEPTED, ""), Decided.ACCEPTED
 
 

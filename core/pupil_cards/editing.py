@@ -11,6 +11,9 @@ from core.pupil_cards.rights import require
 from core.rules.contacts import ContactField, contact
 from storage.models import Guardian, Pupil
 
+CHANGED, ACCEPTED = "card.change", "card.accept"
+"""How a written contact is traced."""
+
 OF_GUARDIAN = (ContactField.PHONE, ContactField.EMAIL)
 
 
@@ -34,7 +37,7 @@ async def edit_card(
     after = contact(field, words)
     if after == before:
         return card, False
-    await write_contacts(work, pupil_id, guardian_id, {field: (before, after)}, "card.change")
+    await write_contacts(work, pupil_id, guardian_id, {field: (before, after)}, CHANGED)
     return await pupil_card(work, pupil_id), True
 
 
@@ -47,7 +50,7 @@ async def write_contacts(
 ) -> None:
     """Put contacts (what stood, what is to stand) into the pupil's or the guardian's record, with a trace.
 
-    The traces under «card.» tell a later workbook which of its contacts are old (core/workbook/snapshot.py).
+    The trace tells a later workbook which of its contacts are old (core/workbook/snapshot.py).
     """
     values = {field.value: after for field, (_, after) in contacts.items()}
     before = {field.value: stood for field, (stood, _) in contacts.items()}

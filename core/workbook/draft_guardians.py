@@ -2,6 +2,7 @@
 
 from rapidfuzz import fuzz
 
+from core.rules.contacts import same
 from core.rules.folding import name_key, phone_key
 from core.rules.names import full_name
 from core.workbook.draft import Draft, DraftGuardian
@@ -30,7 +31,7 @@ def draft_guardians(draft: Draft, findings: Findings) -> None:
             person = people.find(row, place)
             if person is None:
                 person = people.add(row, findings)
-            people.merge(person, row, place)
+            people.merge(person, row, place, findings)
         else:
             near = nearest(row.pupil, [p.number for p in draft.pupils.state.values()])
             findings.fault(sheet.fault(row.at, "pupil", FaultCode.UNKNOWN_PUPIL, near))
@@ -69,6 +70,9 @@ class _People:
             for pupil in kept.kinship:
                 self._places[(pupil, _name(kept))] = person
             self._remember_contacts(person)
+            for fact, values in kept.replaced.items():
+                for value in values:
+                    self._remember(person, _contacts(*((value, "") if fact == "phone" else ("", value))))
 
     def find(self, row: GuardianRow, place: Place) -> DraftGuardian | None:
         """The person of a row: named so under this pupil, or of the same contact and given name."""
@@ -86,11 +90,17 @@ class _People:
             findings.warn(self._sheet.fault(row.at, "phone", FaultCode.SAME_CONTACT, first=first))
         return DraftGuardian(row.surname, row.given_name, row.patronymic, row.phone, row.email, kinship={})
 
-    def merge(self, person: DraftGuardian, row: GuardianRow, place: Place) -> None:
-        """Take over what the row states; of several rows of one person the first speaks."""
+    def merge(self, person: DraftGuardian, row: GuardianRow, place: Place, findings: Findings) -> None:
+        """Take over what the row states; of several rows of one person the first speaks.
+
+        A contact that was changed in the journal since is not brought back by a workbook that does not know it.
+        """
         first = id(person) not in self.found
         for fact in ("surname", "given_name", "patronymic", "phone", "email"):
-            if fact in row.stated and (first or not getattr(person, fact)):
+            if fact in row.stated and _replaced(person.stored, fact, getattr(row, fact)):
+                kept = getattr(person.stored, fact) or "–"
+                findings.warn(self._sheet.fault(row.at, fact, FaultCode.CONTACT_REPLACED, kept=kept))
+            elif fact in row.stated and (first or not getattr(person, fact)):
                 setattr(person, fact, getattr(row, fact))
         known = person.stored.kinship.get(row.pupil, "") if person.stored else ""
         person.kinship[row.pupil] = row.kinship if "kinship" in row.stated else known
@@ -100,10 +110,20 @@ class _People:
         self._remember_contacts(person)
 
     def _remember_contacts(self, person: DraftGuardian) -> None:
-        for contact in _contacts(person.phone, person.email):
+        self._remember(person, _contacts(person.phone, person.email))
+
+    def _remember(self, person: DraftGuardian, contacts: list[str]) -> None:
+        for contact in contacts:
             known = self._contacts.setdefault(contact, [])
             if not any(p is person for p in known):
                 known.append(person)
+
+
+def _replaced(kept: KeptGuardian | None, fact: str, value: str) -> bool:
+    """Whether the journal has had this contact, and has another by now."""
+    if kept is None or not value or same(fact, value, getattr(kept, fact)):
+        return False
+    return any(same(fact, value, old) for old in kept.replaced.get(fact, ()))
 
 
 def _contacts(phone: str, email: str) -> list[str]:

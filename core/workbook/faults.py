@@ -75,6 +75,7 @@ class FaultCode(StrEnum):
     PLAN_HOURS = "plan-hours"  # hours, expected
     PLAN_LINES_KEPT = "plan-lines-kept"  # count, place, subject, first (a topic)
     SAME_CONTACT = "same-contact"  # first
+    CONTACT_REPLACED = "contact-replaced"  # kept
     STAFF_DISMISSED = "staff-dismissed"  # on
 
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.pupil_cards.editing import ACCEPTED, CHANGED
 from core.regulation.choices import own_files
 from core.rules.folding import class_key, code_key, name_key
 from core.terms import LessonStatus, Role
@@ -37,6 +38,7 @@ from core.workbook.stored import (
 from regulations import DEFAULT
 from storage.models import (
     Attendance,
+    AuditEntry,
     Bell,
     ClassUnit,
     CoursePlan,
@@ -179,11 +181,23 @@ class _Reader:
         kinship: dict[int, dict[str, str]] = {}
         for row in await self.rows(select(Guardianship.guardian_id, Guardianship.pupil_id, Guardianship.kinship)):
             kinship.setdefault(row[0], {})[self.pupil_keys[row[1]]] = row[2]
+        replaced = await self.replaced()
         columns = (Guardian.id, Guardian.surname, Guardian.given_name, Guardian.patronymic)
         for row in await self.rows(select(*columns, Guardian.phone, Guardian.email)):
             row_id, surname, given_name, patronymic, phone, email = row
             card = (surname, given_name, patronymic, phone, email)
-            self.stored.guardians[row_id] = KeptGuardian(row_id, *card, kinship=kinship.get(row_id, {}))
+            ties, old = kinship.get(row_id, {}), replaced.get(row_id, {})
+            self.stored.guardians[row_id] = KeptGuardian(row_id, *card, kinship=ties, replaced=old)
+
+    async def replaced(self) -> dict[int, dict[str, frozenset[str]]]:
+        """Contacts of guardians that were changed in the journal, by the trace of it."""
+        changed = (AuditEntry.subject == "guardian", AuditEntry.action.in_((CHANGED, ACCEPTED)))
+        found: dict[int, dict[str, frozenset[str]]] = {}
+        for guardian_id, before in await self.rows(select(AuditEntry.subject_id, AuditEntry.before).where(*changed)):
+            old = found.setdefault(int(guardian_id), {})
+            for fact, value in (before or {}).items():
+                old[fact] = old.get(fact, frozenset()) | {value}
+        return found
 
     async def calendar(self) -> None:
         year = self.stored.year_id

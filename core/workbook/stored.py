@@ -65,7 +65,9 @@ class KeptPupil:
 
 @dataclass(frozen=True)
 class KeptGuardian:
-    """A guardian; `kinship` by pupil key tells whose."""
+    """A guardian; `kinship` by pupil key tells whose. `replaced`: by field, contacts that were changed in the journal
+    into something else since (core/pupil_cards): a workbook that still has them is old.
+    """
 
     id: int
     surname: str
@@ -74,6 +76,7 @@ class KeptGuardian:
     phone: str
     email: str
     kinship: dict[str, str]
+    replaced: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

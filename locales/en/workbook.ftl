@@ -131,6 +131,7 @@ fault-of-group = , group “{ $group }”
 fault-plan-hours = { $place }, { $subject }: the plan has { $hours } h, the curriculum { $expected } h
 fault-plan-lines-kept = { $place }, { $subject }: delivered lines ({ $count }) are not in the file and are kept. The first: “{ $first }”
 fault-same-contact = the phone or e-mail is the same as in row { $first }, but the name differs
+fault-contact-replaced = the journal has a newer contact ({ $kept }), it stays
 fault-staff-dismissed = “{ $value }” was dismissed on { $on }
 
 # The template

@@ -133,6 +133,7 @@ fault-of-group = , группа «{ $group }»
 fault-plan-hours = { $place }, { $subject }: в плане { $hours } ч., а по учебному плану { $expected } ч.
 fault-plan-lines-kept = { $place }, { $subject }: в файле нет пройденных строк ({ $count }), они сохранены. Первая: «{ $first }»
 fault-same-contact = телефон или почта те же, что в строке { $first }, а имя другое
+fault-contact-replaced = в журнале контакт уже новее ({ $kept }), он остаётся
 fault-staff-dismissed = «{ $value }» уволен(а) { $on }
 
 # Образец

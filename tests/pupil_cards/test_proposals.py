@@ -28,8 +28,8 @@ async def proposed(cards: Cards) -> tuple[int, str]:
 
 
 async def mother_s(cards: Cards) -> Guardian:
-    [mother] = [row for row in await cards.rows(Guardian) if row.id == cards.class7.mother.id]
-    return mother
+    async with cards.class7.sessions() as session:
+        return await session.get_one(Guardian, cards.class7.mother.id)
 
 
 async def test_a_proposal_changes_nothing_until_it_is_accepted(cards: Cards) -> None:

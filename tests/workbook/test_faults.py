@@ -196,6 +196,7 @@ def test_every_kind_of_fault_has_its_words(language: str) -> None:
     every: dict[str, FactValue] = {
         "first": 3,
         "count": 2,
+        "kept": "+79001112233",
         "low": 1,
         "high": 2,
         "limit": 5,

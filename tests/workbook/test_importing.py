@@ -9,6 +9,8 @@ from sqlalchemy import func, select
 
 from core.app import App
 from core.errors import AccessDenied, NotConnected
+from core.pupil_cards.editing import ACCEPTED, write_contacts
+from core.rules.contacts import ContactField
 from core.terms import Role
 from core.workbook import FaultCode, SheetChanges, check_workbook, import_workbook
 from storage.models import (
@@ -203,6 +205,35 @@ async def test_one_parent_of_two_children_is_one_person(app: App) -> None:
     assert await rows(app, Guardian.id, Guardian.patronymic, where=[Guardian.surname == "Громова"]) == [(1, "Павловна")]
     assert len(await rows(app, Guardianship.pupil_id, where=[Guardianship.guardian_id == 1])) == 3
     assert (await load(app, sheets)).changes.empty
+
+
+async def test_a_contact_changed_in_the_journal_is_not_undone_by_an_old_workbook(app: App) -> None:
+    sheets = small()
+    await load(app, sheets)
+    async with app.work() as work:
+        changed = {ContactField.PHONE: ("+79000000010", "+79005556677")}
+        await write_contacts(work, 1, 1, changed, ACCEPTED)
+
+    report = await load(app, sheets)
+
+    assert await rows(app, Guardian.phone, where=[Guardian.id == 1]) == [("+79005556677",)]
+    assert report.changes.empty
+    assert warned(report, FaultCode.CONTACT_REPLACED).facts["kept"] == "+79005556677"
+
+
+async def test_a_new_contact_in_the_workbook_takes_the_place_of_the_journal_s(app: App) -> None:
+    sheets = small()
+    await load(app, sheets)
+    async with app.work() as work:
+        changed = {ContactField.PHONE: ("+79000000010", "+79005556677")}
+        await write_contacts(work, 1, 1, changed, ACCEPTED)
+    phone = sheets["Родители"][0].index("Телефон")
+    sheets["Родители"][1][phone] = "8 900 999-88-77"
+
+    report = await load(app, sheets)
+
+    assert await rows(app, Guardian.phone, where=[Guardian.id == 1]) == [("+79009998877",)]
+    assert not report.changes.empty
 
 
 async def test_a_shared_telephone_does_not_make_two_people_one(app: App) -> None:
