@@ -53,8 +53,11 @@ class Talkers:
 async def settle_in(school: SchoolBuilder, stage: Scene, clock: FakeClock) -> Talkers:
     """Lessons on Monday: algebra by the class leader, then physics."""
     leader = await school.connected_staff("Классная")
+    stage.phone(leader)
     physicist = await school.connected_staff("Физикова")
+    stage.phone(physicist)
     deputy = await school.connected_staff("Завучева", Role.DEPUTY_HEAD)
+    stage.phone(deputy)
     class_id = await school.class_unit("7Б", leader.id)
     petr = await school.pupil(class_id)
     oleg = await school.pupil(class_id, "Сидоров", "Олег")
@@ -76,6 +79,6 @@ async def settle_in(school: SchoolBuilder, stage: Scene, clock: FakeClock) -> Ta
         father=await school.connected_guardian(petr, surname="Иванов"),
         other_mother=await school.connected_guardian(oleg, surname="Сидорова"),
     )
-    for person in (leader, physicist, deputy, talkers.mother, talkers.father, talkers.other_mother):
+    for person in (talkers.mother, talkers.father, talkers.other_mother):
         stage.phone(person)
     return talkers
