@@ -288,7 +288,8 @@ class Progress:
 class ReaderLine:
     """A reader by name. `what`: kinship, position, or empty of a pupil; `child`: of whom, with the class.
 
-    `state`: `read`, `delivered`, `sent` (on its way), `unreachable`, `not_connected`.
+    `state`: `read`, `delivered`, `sent` (on its way), `board` (no message: connected later), `unreachable`,
+    `not_connected`.
     """
 
     name: str

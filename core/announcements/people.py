@@ -34,6 +34,10 @@ WORKS = """
     (s.dismissed IS NULL OR s.dismissed >= :today)
 """
 
+# Whether the child by whom a reader (the row `of`) is concerned is still at the school.
+STUDIES = """EXISTS (SELECT FROM enrolment e WHERE e.pupil_id = coalesce({of}.child_id, {of}.pupil_id)
+                        AND (e.ends IS NULL OR e.ends >= :today))"""
+
 PEOPLE = f"""
     meant AS (
         SELECT p.pupil_id, p.class_id FROM ({PUPILS}) p JOIN class_unit u ON u.id = p.class_id
@@ -68,15 +72,20 @@ _CHATS = """(SELECT max(CASE WHEN a.unreachable_at IS NULL THEN 2 ELSE 1 END)
               WHERE l.{who}_id = {of}.{who}_id AND l.revoked_at IS NULL AND {agreed})"""
 
 
+_STAYED = f"EXISTS (SELECT FROM staff s WHERE s.id = l.staff_id AND {WORKS})"
+
+
 def reach_of(of: str) -> str:
-    """SQL: 2 when a person (a row `of` with staff_id, guardian_id, pupil_id) can be written to, 1 when every chat is
-    blocked, 0 without a chat or without consent.
+    """SQL: 2 when a person (a row `of` with staff_id, guardian_id, pupil_id, child_id) can be written to, 1 when every
+    chat is blocked, 0 without a chat or consent, and of those who have left since.
     """
-    staff = _CHATS.format(of=of, who="staff", agreed="true")
+    staff = _CHATS.format(
+        of=of, who="staff", agreed=f"EXISTS (SELECT FROM staff s WHERE s.id = l.staff_id AND {WORKS})"
+    )
     guardian = _CHATS.format(of=of, who="guardian", agreed=GUARDIAN_AGREED)
     pupil = _CHATS.format(of=of, who="pupil", agreed=PUPIL_AGREED)
-    return f"""coalesce(CASE WHEN {of}.guardian_id IS NOT NULL THEN {guardian}
-                             WHEN {of}.pupil_id IS NOT NULL THEN {pupil} ELSE {staff} END, 0)"""
+    return f"""coalesce(CASE WHEN {of}.staff_id IS NOT NULL THEN {staff} WHEN NOT {STUDIES.format(of=of)} THEN 0
+                             WHEN {of}.guardian_id IS NOT NULL THEN {guardian} ELSE {pupil} END, 0)"""
 
 
 def person_of(of: str) -> str:

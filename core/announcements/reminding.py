@@ -7,6 +7,7 @@ from sqlalchemy import Row, text
 
 from core.announcements.drafts import AUTHOR, FILES, state_of
 from core.announcements.facts import Progress, State
+from core.announcements.people import STUDIES
 from core.announcements.publishing import CHATS, asks_by_prompt
 from core.announcements.watching import READERS, SILENT, Watched, progress_of, watched
 from core.announcements.words import words_of
@@ -30,7 +31,8 @@ _WORDS = text(f"""
     SELECT n.*, {AUTHOR}, who.position, {FILES}
       FROM announcement n JOIN staff who ON who.id = n.made_by WHERE n.id = :id
 """)
-_TO = text(f"{CHATS.format(only='r.reminded_at = :now AND r.read_at IS NULL')} ORDER BY v.account_id")
+_STILL = f"r.reminded_at = :now AND r.read_at IS NULL AND (r.staff_id IS NOT NULL OR {STUDIES.format(of='r')})"
+_TO = text(f"{CHATS.format(only=_STILL)} ORDER BY v.account_id")
 
 
 async def remind(work: Work, announcement_id: int, *, seen: int) -> tuple[Progress, int]:

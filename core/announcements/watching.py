@@ -18,10 +18,11 @@ from core.plans.pages import FOLDED
 from core.rules.names import full_name, list_name
 from core.terms import Acknowledgement
 
-_HEAD = text(f"""
+_FOUND = f"""
     SELECT n.*, {AUTHOR}, who.position, {LED} AS led
       FROM announcement n JOIN staff who ON who.id = n.made_by WHERE n.id = :id AND n.confirmed_at IS NOT NULL
-""")
+"""
+_HEAD, _HOLD = text(_FOUND), text(f"{_FOUND} FOR UPDATE OF n")
 
 # Each reader (of the reader's own classes, when only those are open) with what the chats and the phones say: a message
 # counts for whoever the account spoke for when it was written.
@@ -35,7 +36,8 @@ READERS = f"""
          GROUP BY 1
     ),
     readers AS MATERIALIZED (
-        SELECT r.*, {person_of("r")} AS person, {reach_of("r")} AS reach, coalesce(g.delivered, false) AS delivered
+        SELECT r.*, {person_of("r")} AS person, {reach_of("r")} AS reach, coalesce(g.delivered, false) AS delivered,
+               g.person IS NOT NULL AS coming
           FROM announcement_reader r LEFT JOIN got g ON g.person = {person_of("r")}
          WHERE r.announcement_id = :id AND (:all OR r.class_id = ANY(:leads))
     )
@@ -110,8 +112,7 @@ async def watched(work: Work, announcement_id: int, *, hold: bool = False) -> Wa
     """Raises NotConnected, AccessDenied, NothingThere."""
     staff_id = work.actor.require_staff()
     leads = sorted(work.actor.leads)
-    query = text(f"{_HEAD.text} FOR UPDATE OF n") if hold else _HEAD
-    row = (await work.session.execute(query, {"id": announcement_id, "leads": leads})).one_or_none()
+    row = (await work.session.execute(_HOLD if hold else _HEAD, {"id": announcement_id, "leads": leads})).one_or_none()
     if row is None:
         raise NothingThere
     owner = row.made_by == staff_id or announces_to_school(work)
@@ -211,7 +212,7 @@ def _state(row: Row[Any]) -> str:
     if row.read_at is not None:
         return "read"
     if row.reach == 2:
-        return "delivered" if row.delivered else "sent"
+        return "delivered" if row.delivered else "sent" if row.coming else "board"
     return "unreachable" if row.reach == 1 else "not_connected"
 
 

@@ -47,6 +47,7 @@ ack-pupil = pupil
 ack-read = Read { SHORTDAY($moment) } { CLOCK($moment) }
 ack-delivered = Delivered, not confirmed
 ack-sent = Sent, not confirmed
+ack-board = On the board, not confirmed
 ack-unreachable = Bot blocked
 ack-not-connected = Not connected
 ack-footer = As the journal has it on { DAY($moment) } { $year }, { CLOCK($moment) }

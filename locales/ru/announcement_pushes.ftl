@@ -47,6 +47,7 @@ ack-pupil = ученик
 ack-read = Ознакомлен(а) { SHORTDAY($moment) } { CLOCK($moment) }
 ack-delivered = Доставлено, отметки нет
 ack-sent = Отправлено, отметки нет
+ack-board = На доске, отметки нет
 ack-unreachable = Бот заблокирован
 ack-not-connected = Не подключён(а)
 ack-footer = По данным журнала на { DAY($moment) } { $year } г., { CLOCK($moment) }

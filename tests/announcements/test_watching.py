@@ -13,8 +13,8 @@ from core.announcements.sheet import sheet
 from core.announcements.withdrawing import withdraw
 from core.errors import AccessDenied, AnnouncementOver, AnnouncementWithdrawn
 from core.outbox import Kind
-from core.terms import Acknowledgement
-from storage.models import Account, Outbox
+from core.terms import Acknowledgement, Door, Role
+from storage.models import Account, Outbox, Staff
 from tests.announcements.conftest import Post
 from tests.support.clock import MONDAY, FakeClock, moscow
 from tests.support.school import Person, days_after
@@ -192,3 +192,36 @@ async def test_the_sheet_has_every_reader_and_the_same_numbers(post: Post) -> No
         ("Петрова Анна", None, "not_connected"),
     ]
     assert found.count == (await _progress(post, post.of.leader, announcement)).count
+
+
+async def test_somebody_connected_later_has_it_on_the_board_and_is_reminded(post: Post) -> None:
+    announcement = await post.publish(
+        post.of.leader, ask=Acknowledgement.READ, to=[(Part.CLASSES, str(post.of.class_id))]
+    )
+    guardian = await post.of.school.guardian(post.of.petrova, surname="Поздняя")
+    second = await post.publish(post.of.leader, ask=Acknowledgement.READ, source="message-2")
+    later = await post.of.school.connect(Door.FAMILY, guardian_id=guardian)
+    await post.of.school.consent(later, guardian_id=guardian)
+
+    async with post.app.work(post.of.leader.address) as work:
+        found = await watching.names(work, second, Readers.SILENT)
+    _, reminded = await _remind(post, post.of.leader, second)
+
+    assert [line.state for line in found.lines] == ["sent", "sent", "board"]
+    assert (reminded, (await _progress(post, post.of.leader, announcement)).count.people) == (3, 2)
+
+
+async def test_whoever_left_since_waits_for_no_answer(post: Post) -> None:
+    announcement = await post.publish(
+        post.of.deputy,
+        to=[(Part.CLASSES, str(post.of.class_id)), (Part.ROLES, Role.TEACHER)],
+        ask=Acknowledgement.READ,
+    )
+    await post.leave(post.of.ivanov, days_after(-1))
+    async with post.of.sessions() as session, session.begin():
+        await session.execute(update(Staff).where(Staff.id == post.of.teacher.id).values(dismissed=days_after(-1)))
+
+    found, reminded = await _remind(post, post.of.deputy, announcement)
+
+    assert (found.count.silent, reminded) == (1, 1)
+    assert [p.account_id for p in await post.pushes("announcement_reminder")] == [post.of.leader.account_id]
