@@ -37,7 +37,7 @@ SCENES: dict[str, tuple[str, tuple[str, ...]]] = {
     f"staff-{StaffTopic.PAGE}": (TEACHER, ("Сегодня", "7Б", "Страница урока")),
     f"staff-{StaffTopic.QUICK}": (TEACHER, ("Сегодня", "7Б", "✎ {a} 5, {b} 4 5, {c} н; тема Повторение; дз § 38")),
     f"staff-{StaffTopic.TALK}": (LEADER, ("Сообщения", "● 1.")),
-    f"staff-{StaffTopic.ANNOUNCE}": (LEADER, ("Объявления", "✎ Написать")),
+    f"staff-{StaffTopic.ANNOUNCE}": (LEADER, ("Объявления", "Уважаемые")),
     f"staff-{StaffTopic.CLASS}": (LEADER, ("Класс: 7Б",)),
     f"staff-{StaffTopic.CONTROL}": (DEPUTY, ("Журнал сегодня",)),
     f"staff-{StaffTopic.FAMILIES}": (LEADER, ("Класс: 7Б", "Семьи")),
