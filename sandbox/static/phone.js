@@ -174,8 +174,13 @@ export class Phone {
   }
 
   async #copy(text) {
-    await navigator.clipboard.writeText(text);
-    this.overlays.toast(t("copied"));
+    try {
+      await navigator.clipboard.writeText(text);
+      this.overlays.toast(t("copied"));
+    } catch {
+      // No clipboard without https or the person's leave: the text is shown, to be taken by hand.
+      this.overlays.alert(text);
+    }
   }
 
   #reply(msg) {

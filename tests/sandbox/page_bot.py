@@ -16,6 +16,7 @@ from aiogram.types import (
     BotCommandScopeChat,
     BufferedInputFile,
     CallbackQuery,
+    CopyTextButton,
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -64,6 +65,7 @@ class PageBot:
         router.message.register(self.album, Command("album"))
         router.message.register(self.promote, Command("promote"))
         router.message.register(self.ring, Command("ring"))
+        router.message.register(self.copied, Command("copy"))
         router.edited_message.register(self.changed)
         router.message.register(self.received, F.document | F.photo)
         router.message.register(self.echo, F.text)
@@ -124,6 +126,10 @@ class PageBot:
 
     async def ring(self, message: Message, bot: Bot) -> None:
         await bot.send_message(PARENT, "Пети нет на уроке")
+
+    async def copied(self, message: Message) -> None:
+        button = InlineKeyboardButton(text="Скопировать", copy_text=CopyTextButton(text="Иванов П.: алг 4,5"))
+        await message.answer("SMS", reply_markup=InlineKeyboardMarkup(inline_keyboard=[[button]]))
 
     async def promote(self, message: Message, bot: Bot) -> None:
         commands = [BotCommand(command="roll", description="Перекличка")]

@@ -147,6 +147,23 @@ async def test_an_alert_is_modal_and_escape_returns_to_the_button(left: Locator)
     await expect(left.get_by_role("button", name="Важно")).to_be_focused()
 
 
+async def test_a_copy_button_fills_the_clipboard(page: Page, left: Locator) -> None:
+    await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    await start(left)
+    await say(left, "/copy")
+    await left.get_by_role("button", name="Скопировать").click()
+    await expect(left.locator(".toast")).to_have_text("Скопировано")
+    assert await page.evaluate("navigator.clipboard.readText()") == "Иванов П.: алг 4,5"
+
+
+async def test_without_a_clipboard_the_text_to_copy_is_shown(page: Page, left: Locator) -> None:
+    await page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
+    await start(left)
+    await say(left, "/copy")
+    await left.get_by_role("button", name="Скопировать").click()
+    await expect(left.get_by_role("alertdialog")).to_contain_text("Иванов П.: алг 4,5")
+
+
 async def test_a_push_rings_the_other_phone_only(left: Locator, right: Locator) -> None:
     await start(right)
     await start(left)
