@@ -23,7 +23,8 @@ push-talk-complained = ⚠️ A complaint was made about a conversation ({ $abou
 push-talk-complaint-closed = The complaint about a conversation ({ $about }) has been dealt with. The answer of the administration – { $name }:
 push-talk-muted = 🔇 You cannot write messages until { DAY($until) }, { CLOCK($until) }.
     Reason: { $reason }
-    Decided by: { $name }. You can still read messages, answer about an absence and report an illness.
+    Decided by: { $name }
+    You can still read messages, answer about an absence and report an illness.
 push-talk-unmuted = You can write messages again.
 error-muted = You cannot write messages until { DAY($until) }, { CLOCK($until) }. Reason: { $reason }
 error-mute-wrong = { $what ->

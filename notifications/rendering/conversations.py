@@ -19,7 +19,7 @@ from locales.formatting import clipped, formatted
 from locales.screen import Rows
 from notifications.rendering.registry import renders
 
-BODY_CHARS = 3400
+BODY_CHARS = 3200
 """Of a message's words; the rest of 4096 holds who, about whom and why it is urgent."""
 NAME_CHARS = 160
 

@@ -18,7 +18,6 @@ from tests.support.clock import FakeClock
 from tests.support.school import Person, days_after
 from tests.support.statements import counted
 
-
 WAITING = text("""
     SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
 """)
@@ -232,7 +231,7 @@ async def test_a_word_written_while_the_conversation_is_opened_stays_unread(circ
         await session.execute(update(Participant).where(*others).values(unread=Participant.unread + 1))
         reader = asyncio.create_task(circle.read(circle.leader, talk))
         while not await session.scalar(WAITING):
-            await session.execute(text("SELECT pg_sleep(0.01)"))
+            await session.execute(text("SELECT pg_stat_clear_snapshot(), pg_sleep(0.01)"))
     await reader
 
     assert (await circle.inbox(circle.leader)).unread == 1
