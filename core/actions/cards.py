@@ -135,6 +135,15 @@ class OpenUnread(Action, prefix="Ew"):
 
 
 @dataclass(frozen=True)
+class RemindUnread(Action, prefix="Ei"):
+    """Remind those of the own class who have still to acknowledge an announcement, seen at revision `rev`."""
+
+    class_id: int
+    announcement: int
+    rev: int
+
+
+@dataclass(frozen=True)
 class OpenContacts(Action, prefix="vc"):
     """A family's own contacts at the school, and proposing others."""
 

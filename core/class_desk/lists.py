@@ -52,7 +52,7 @@ _NO_CONSENT = text(f"""
 """)
 
 _UNREAD = text(f"""
-    SELECT n.id, left(n.body, 200) AS body, n.acknowledgement, n.published_at, n.ends_on, count(*) AS people,
+    SELECT n.id, n.rev, left(n.body, 200) AS body, n.acknowledgement, n.published_at, n.ends_on, count(*) AS people,
            json_agg(json_build_array(
                coalesce(w.surname, p.surname), coalesce(w.given_name, p.given_name), child.surname, child.given_name
            ) ORDER BY coalesce(child.surname, p.surname), coalesce(child.given_name, p.given_name), u.id) AS names
@@ -134,6 +134,7 @@ class UnreadAnnouncement:
     """An announcement and who of the class has not acknowledged it: (name, child; empty of a pupil)."""
 
     id: int
+    rev: int
     words: str
     acknowledgement: Acknowledgement
     published_on: date
@@ -201,6 +202,7 @@ async def unread_of_class(work: Work, class_id: int) -> UnreadOfClass:
 def _unread(work: Work, row: Row[Any]) -> UnreadAnnouncement:
     return UnreadAnnouncement(
         id=row.id,
+        rev=row.rev,
         words=row.body,
         acknowledgement=Acknowledgement(row.acknowledgement),
         published_on=work.local(row.published_at).date(),

@@ -90,7 +90,13 @@ unread-name = { $name }{ $child ->
        *[other] {" "}({ $child })
     }
 unread-more = and { $count } more
-unread-hint = Open the announcement to see who has read it and to remind the others.
+unread-hint = Open the announcement to see who has read it; the bot reminds once a day.
+unread-remind = 🔔 Remind ({ $count })
+unread-toast = { $count ->
+        [0] Reminded today already
+       *[other] Reminded: { $count }
+    }
+unread-toast-changed = The announcement has changed meanwhile: look once more
 unread-file = announcement with a file
 
 pupil-card-title = <b>{ $name }</b>, { $class }

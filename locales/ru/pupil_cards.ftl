@@ -90,7 +90,13 @@ unread-name = { $name }{ $child ->
        *[other] {" "}({ $child })
     }
 unread-more = и ещё { $count }
-unread-hint = Откройте объявление, чтобы посмотреть, кто прочитал, и напомнить остальным.
+unread-hint = Откройте объявление, чтобы посмотреть, кто прочитал; напоминание бот отправит один раз в день.
+unread-remind = 🔔 Напомнить ({ $count })
+unread-toast = { $count ->
+        [0] Сегодня уже напоминали
+       *[other] Напомнили: { $count }
+    }
+unread-toast-changed = Объявление тем временем изменилось: посмотрите ещё раз
 unread-file = объявление с файлом
 
 pupil-card-title = <b>{ $name }</b>, { $class }

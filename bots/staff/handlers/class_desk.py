@@ -4,8 +4,17 @@ from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from bots.staff.screens import class_desk as screens
 from bots.staff.screens import class_lists
-from core.actions.cards import OpenClassDesks, OpenNearFailing, OpenNoConsent, OpenOwed, OpenUnconnected, OpenUnread
+from core.actions.cards import (
+    OpenClassDesks,
+    OpenNearFailing,
+    OpenNoConsent,
+    OpenOwed,
+    OpenUnconnected,
+    OpenUnread,
+    RemindUnread,
+)
 from core.actions.diary import OpenClassDesk
+from core.announcements.reminding import remind
 from core.class_desk import lists
 from core.class_desk.desk import class_desk, class_desks
 from core.class_desk.near import near_failing
@@ -60,3 +69,12 @@ async def open_unread(chat: Chat, action: OpenUnread) -> None:
     async with chat.work() as work:
         found = await lists.unread_of_class(work, action.class_id)
     await chat.show(class_lists.unread_screen(found, chat.t))
+
+
+@handlers.press(RemindUnread)
+async def remind_unread(chat: Chat, action: RemindUnread) -> None:
+    async with chat.work() as work:
+        progress, people = await remind(work, action.announcement, seen=action.rev)
+        found = await lists.unread_of_class(work, action.class_id)
+    key = "unread-toast-changed" if progress.note == "changed" else "unread-toast"
+    await chat.show(class_lists.unread_screen(found, chat.t), chat.t.plain(key, count=people))

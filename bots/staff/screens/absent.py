@@ -1,9 +1,9 @@
 """The class leader's card of the absent and the page of one absence."""
 
 from bots.shared.lines import fitting
-from bots.staff.screens.home import home_button
 from bots.staff.screens.rows import back_row
 from core.actions.conversations import OpenFamilyOf
+from core.actions.diary import OpenClassDesk
 from core.actions.notices import ShowNoticeFile
 from core.actions.roll import OpenAbsence, OpenAbsent, OpenClassDay, SetReason, WriteNote
 from core.roll.absent_today import AbsentPupil, AbsentToday
@@ -27,7 +27,8 @@ def card(today: AbsentToday, t: Translator) -> Screen:
         for pupil in today.pupils[:BUTTONS]
     ]
     rows.append([Button(t.plain("class-lessons"), OpenClassDay(today.class_id, today.day).pack())])
-    rows.append([Button(t.plain("refresh"), OpenAbsent(today.class_id, today.day).pack()), home_button(t)])
+    rows[-1].append(Button(t.plain("refresh"), OpenAbsent(today.class_id, today.day).pack()))
+    rows.append(back_row(OpenClassDesk(today.class_id), t))
     return Screen("\n".join(lines), rows)
 
 

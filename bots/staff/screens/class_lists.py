@@ -6,7 +6,7 @@ from bots.shared.lines import clip, fitting
 from bots.staff.screens.rows import back_row, in_rows, steps
 from core.actions.access import AskSlips, OpenFamily, OpenPerson
 from core.actions.announcements import OpenAnnouncement
-from core.actions.cards import OpenNoConsent, OpenOwed, OpenPupilCard, OpenUnconnected
+from core.actions.cards import OpenNoConsent, OpenOwed, OpenPupilCard, OpenUnconnected, RemindUnread
 from core.actions.diary import OpenClassDesk
 from core.actions.marks import OpenPupilMarks
 from core.class_desk.lists import (
@@ -22,6 +22,7 @@ from core.class_desk.lists import (
 )
 from core.class_desk.near import NearClass
 from locales import Button, Screen, Translator
+from locales.screen import Rows
 
 NAME, SUBJECT, WORDS = 28, 16, 60
 NAMES_SHOWN = 25
@@ -87,7 +88,7 @@ def unread_screen(found: UnreadOfClass, t: Translator) -> Screen:
     """By announcement, who has not acknowledged it; each opens the announcement, from where one reminds."""
     blocks = [_unread(one, t) for one in found.announcements]
     head = [t("unread-title", name=found.head.name), t("unread-hint" if blocks else "unread-none")]
-    buttons = [[Button(clip(_words(one, t), 40), OpenAnnouncement(one.id).pack())] for one in found.announcements]
+    buttons = [row for one in found.announcements for row in _unread_rows(found, one, t)]
     text = fitting(head, [f"\n{block}" for block in blocks], lambda count: t("list-more", count=count))
     return Screen("\n".join(text), [*buttons, back_row(OpenClassDesk(found.head.class_id), t)])
 
@@ -124,6 +125,15 @@ def _unread(one: UnreadAnnouncement, t: Translator) -> str:
     if len(one.names) > NAMES_SHOWN:
         names.append(t("unread-more", count=len(one.names) - NAMES_SHOWN))
     return f"{head}\n{', '.join(names)}"
+
+
+def _unread_rows(found: UnreadOfClass, one: UnreadAnnouncement, t: Translator) -> Rows:
+    """The announcement, and for the class leader a reminder to the class."""
+    rows: Rows = [[Button(clip(_words(one, t), 40), OpenAnnouncement(one.id).pack())]]
+    if found.head.led:
+        remind = RemindUnread(found.head.class_id, one.id, one.rev)
+        rows.append([Button(t.plain("unread-remind", count=len(one.names)), remind.pack())])
+    return rows
 
 
 def _words(one: UnreadAnnouncement, t: Translator) -> str:

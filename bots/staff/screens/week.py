@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 from bots.shared.lines import fitting
-from bots.staff.screens.home import home_button
 from bots.staff.screens.rows import back_row, in_rows
 from bots.staff.screens.today import short
+from core.actions.diary import OpenClassDesk
 from core.actions.page import OpenLesson, OpenWeekAttendance
 from core.actions.roll import OpenAbsence, OpenAbsent
 from core.actions.week import (
@@ -55,7 +55,8 @@ def week_screen(week: WeekAttendance, t: Translator) -> Screen:
             Button(t.plain("week-on"), OpenWeekAttendance(week.class_id, week.monday + timedelta(days=7)).pack()),
         ]
     )
-    rows.append([Button(t.plain("class-absent"), OpenAbsent(week.class_id).pack()), home_button(t)])
+    rows.append([Button(t.plain("class-absent"), OpenAbsent(week.class_id).pack())])
+    rows.append(back_row(OpenClassDesk(week.class_id), t))
     text = fitting(head, lines, lambda count: t("list-more", count=count))
     return Screen("\n".join(text), rows)
 
