@@ -96,7 +96,9 @@ async def issue(
     for holder, code, code_hash in zip(holders, codes, hashes, strict=True):
         expires_at = work.now + (END_LIVES if purpose is CodePurpose.END else LIVES[holder.door])
         work.session.add(_row(work, holder, code_hash, expires_at, purpose))
-        after = {"expires_at": expires_at.isoformat(), "purpose": purpose}
+        after = {"expires_at": expires_at.isoformat()}
+        if purpose is not CodePurpose.ENTER:
+            after["purpose"] = purpose
         record(work, "issue_code", holder.kind, holder.id, after=after)
         issued.append(IssuedCode(holder, code, work.local(expires_at)))
     await work.session.flush()

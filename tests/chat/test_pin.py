@@ -1,15 +1,18 @@
 """A locked phone, a lost phone: as a teacher lives it, over real HTTP (A5)."""
 
+from pathlib import Path
+
 import pytest
 
 from core.access.pin import set_pin
 from core.app import App
 from core.terms import Door, Role
 from sandbox import Phone
+from sandbox.files import Upload
 from tests.roll.conftest import Class7B
 from tests.support.clock import FakeClock
 from tests.support.school import Person
-from tests.support.stage import Scene
+from tests.support.stage import Scene, playing, scene
 
 PIN = "4071"
 STREET = 4242
@@ -101,6 +104,31 @@ async def test_words_that_answer_a_question_are_kept_behind_the_pad(
 async def test_a_file_from_a_locked_phone_waits_for_the_pin(locked: Phone) -> None:
     await locked.upload(b"1", "plan.txt", as_="document")
     await locked.sees("Введите PIN", "Ваше сообщение не потеряно")
+
+
+async def test_an_album_from_a_locked_phone_is_asked_about_once(locked: Phone) -> None:
+    await locked.upload_album([Upload(f"{n}.png", "image/png", b"1") for n in range(3)], as_="document")
+    await locked.sees("Введите PIN")
+    await locked.settle()
+
+    assert sum("Введите PIN" in message.text for message in locked.messages) == 1
+
+
+async def test_words_behind_the_pad_outlive_a_restart(
+    app: App, seven_b: Class7B, tmp_path: Path, clock: FakeClock
+) -> None:
+    clock.set("08:35")
+    async with app.work(seven_b.teacher.address) as work:
+        await set_pin(work, PIN, 5)
+    clock.forward(minutes=6)
+    async with scene(tmp_path) as stage:
+        phone = stage.phone(seven_b.teacher)
+        async with playing(app, stage):
+            await phone.send("/today")
+            await phone.sees("Введите PIN")
+        async with playing(app, stage):
+            await tap(phone)
+            await phone.sees("Алгебра")
 
 
 async def test_start_over_stays_on_the_pad_and_a_forgotten_pin_is_explained(locked: Phone) -> None:
