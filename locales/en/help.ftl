@@ -85,7 +85,7 @@ answers-choose = Choose a question.
 answers-none = Nothing yet. Ask: the answer may help everybody.
 answer-draft-label = ✎ { $question }
 answer-question = <b>{ $question }</b>
-answer-state = { $state ->
+answer-where = { $state ->
     [published] Published
    *[draft] Draft
  }: { $door ->

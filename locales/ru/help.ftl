@@ -85,7 +85,7 @@ answers-choose = Выберите вопрос.
 answers-none = Пока пусто. Спросите: ответ может пригодиться всем.
 answer-draft-label = ✎ { $question }
 answer-question = <b>{ $question }</b>
-answer-state = { $state ->
+answer-where = { $state ->
     [published] Опубликовано
    *[draft] Черновик
  }: { $door ->

@@ -56,7 +56,7 @@ def answer_screen(found: AnswerFacts, t: Translator) -> Screen:
     text, rows = answer_text(found, t), []
     if found.keeps:
         state = "published" if found.published else "draft"
-        text = f"{text}\n\n{t('answer-state', state=state, door=found.door or 'all')}"
+        text = f"{text}\n\n{t('answer-where', state=state, door=found.door or 'all')}"
         rows = _keeping(found, t)
     return Screen(text, [*rows, back_row(OpenAnswers(), t)])
 
