@@ -182,6 +182,24 @@ async def test_a_photo_sent_after_the_words_joins_them(stage: Scene, seven_b: Cl
     await mother.sees("Схема проезда", "Вход со двора")
 
 
+async def test_the_photo_stays_with_words_that_were_answered(stage: Scene, seven_b: Class7B, deputy: Phone) -> None:
+    mother = stage.phone(seven_b.mother)
+    await write(deputy, "Схема проезда")
+    await deputy.upload(JPEG, "1.jpg", "image/jpeg", as_="photo")
+    await deputy.sees("Черновик объявления", "1 файл")
+    await deputy.press("Кому", exact=True)
+    await deputy.press("Все семьи")
+    await done(deputy)
+    await ask(deputy, "Отметка «Прочитал(а)»")
+    await let_go(deputy)
+    push = await mother.sees("Схема проезда")
+
+    await mother.press("Прочитал(а)")
+
+    read = await mother.sees("Схема проезда", "Вы прочитали")
+    assert (read.id, read.photo is not None) == (push.id, True)
+
+
 async def test_a_parent_of_two_sees_whom_it_concerns_once(stage: Scene, seven_b: Class7B, deputy: Phone) -> None:
     fifth = await seven_b.school.class_unit("5А")
     younger = await seven_b.school.pupil(fifth, "Орлов", "Иван")

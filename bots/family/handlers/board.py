@@ -4,6 +4,7 @@ from bots.family.handlers import entry
 from bots.family.screens.common import home_button
 from bots.shared import announcement_board as screens
 from bots.shared.announcement_board import Ways
+from bots.shared.captions import show_keeping_file
 from bots.shared.chat import Chat
 from bots.shared.entry import code_in_text
 from bots.shared.files import send_page
@@ -59,14 +60,14 @@ async def choose_author(chat: Chat, _: ChooseFamilyBoardAuthor) -> None:
 async def open_one(chat: Chat, action: OpenFamilyAnnouncement) -> None:
     async with chat.work() as work:
         one = await announcement(work, action.announcement)
-    await chat.show(screens.announcement_screen(one, WAYS, chat.t))
+    await show_keeping_file(chat, screens.announcement_screen(one, WAYS, chat.t))
 
 
 @handlers.press(AnswerFamilyAnnouncement)
 async def answer(chat: Chat, action: AnswerFamilyAnnouncement) -> None:
     async with chat.work() as work:
         one = await acknowledge(work, action.announcement, action.choice)
-    await chat.show(screens.announcement_screen(one, WAYS, chat.t), screens.note(one, chat.t))
+    await show_keeping_file(chat, screens.announcement_screen(one, WAYS, chat.t), screens.note(one, chat.t))
 
 
 @handlers.press(AskFamilyNumber)

@@ -2,6 +2,7 @@
 
 from bots.shared import announcement_board as screens
 from bots.shared.announcement_board import Ways
+from bots.shared.captions import show_keeping_file
 from bots.shared.chat import Chat
 from bots.shared.files import send_page
 from bots.shared.handlers import Handlers
@@ -107,4 +108,4 @@ async def _show_board(chat: Chat, shown: Board) -> None:
 
 async def _show(chat: Chat, one: Announced, toast: str = "") -> None:
     extra = watch_rows(one.id, chat.t) if one.watches else []
-    await chat.show(screens.announcement_screen(one, WAYS, chat.t, extra), toast)
+    await show_keeping_file(chat, screens.announcement_screen(one, WAYS, chat.t, extra), toast)
