@@ -124,6 +124,11 @@ def test_the_dates_of_an_order_may_come_in_quotes() -> None:
         ("a = " + "[" * 5000, "ours: not a TOML file: "),
         ("#" * 64_001, "ours: larger than a regulation can be: at most 64000 characters"),
         ("", "ours, title: missing; needed: title"),
+        ('title = "Наш"\n[staff_hours]\nfrom = 08:00:00', "ours, staff_hours.to: a time such as 21:00:00"),
+        (
+            'title = "Наш"\n[staff_hours]\nfrom = 18:00:00\nto = 08:00:00',
+            "ours, staff_hours: contradicts itself: `from` must be earlier than `to`",
+        ),
         ("title = 5", "ours, title: a text of 1 to 150 characters is needed"),
         ('title = " "', "ours, title: a text of 1 to 150 characters is needed"),
         ('title = "Наш"\nroll = 7', "ours, roll: a section with days, at"),
