@@ -65,7 +65,7 @@ async def stage(tmp_path: Path) -> AsyncIterator[Scene]:
 
 @pytest.fixture
 async def person(school: SchoolBuilder) -> Person:
-    return await school.connected_guardian()
+    return await school.connected_guardian(await school.pupil(await school.class_unit()))
 
 
 @pytest.fixture
