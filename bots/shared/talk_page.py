@@ -107,7 +107,8 @@ def _note(side: Side, today: date, t: Translator) -> str:
     if side.muted_until is not None:
         return t.plain("talk-side-muted", name=name, until=moment(side.muted_until, today, t))
     if side.reads_at is not None:
-        return t.plain("talk-side-later", name=name, at=moment(side.reads_at, today, t))
+        whose = "school" if side.kind in {"staff", "office"} else "family"
+        return t.plain(f"talk-side-later-{whose}", name=name, at=moment(side.reads_at, today, t))
     return ""
 
 
