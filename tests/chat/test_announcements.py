@@ -314,6 +314,11 @@ async def test_a_class_just_dissolved_gets_nothing_and_the_author_is_told(
     answer = await leader.press("✓ Отправить")
 
     assert "больше нет учеников: 7Б" in answer.text
+    await leader.press("Назад")
+    await leader.sees("Там нет учеников: 7Б")
+    await leader.press("Кому", exact=True)
+    await leader.press("✓ 7Б")
+    await leader.sees("Кому: пока никому")
 
 
 async def test_somebody_else_s_draft_and_numbers_are_closed(stage: Scene, seven_b: Class7B, leader: Phone) -> None:

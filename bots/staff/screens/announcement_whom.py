@@ -16,7 +16,7 @@ from core.actions.announcing import (
     SetAudience,
     SetGroup,
 )
-from core.announcements.facts import Audience, Draft, Group, State
+from core.announcements.facts import Audience, Draft, Group, State, Unit
 from core.terms import Role
 from locales import Button, Screen, Translator
 from locales.screen import Rows
@@ -64,11 +64,11 @@ def audience_screen(draft: Draft, t: Translator) -> Screen:
             _choice(draft, Part.TO, "pupils", t.plain("whom-pupils"), on=audience.pupils),
         ]
     ]
-    if len(may.classes) <= AT_ONCE:
+    if len(_units(draft)) <= AT_ONCE:
         rows += in_rows(_classes(draft), 4)
     else:
         rows.append([_opener(draft, Part.CLASSES, len(audience.classes), t)])
-    if may.groups or may.school:
+    if may.groups or may.school or audience.groups:
         label = _counted("groups", len(audience.groups), t)
         rows.append([Button(label, ChooseGroups(draft.id).pack())])
     if may.school:
@@ -80,7 +80,7 @@ def audience_screen(draft: Draft, t: Translator) -> Screen:
 
 def chosen_screen(draft: Draft, part: Part, first: int, t: Translator) -> Screen:
     """The page on which a choice of this part stands."""
-    few = part is Part.CLASSES and len(draft.may.classes) <= AT_ONCE
+    few = part is Part.CLASSES and len(_units(draft)) <= AT_ONCE
     if draft.state is not State.DRAFT or few or part not in (Part.CLASSES, Part.GRADES, Part.ROLES):
         return audience_screen(draft, t)
     return part_screen(draft, part, first, t)
@@ -90,7 +90,7 @@ def part_screen(draft: Draft, part: Part, first: int, t: Translator) -> Screen:
     """All classes, grades or roles, those chosen with a sign."""
     if part is Part.CLASSES:
         rows = in_rows(_classes(draft, first)[first : first + CLASSES], 4)
-        rows.append(steps(first, CLASSES, len(draft.may.classes), _turned(draft, part), t))
+        rows.append(steps(first, CLASSES, len(_units(draft)), _turned(draft, part), t))
     elif part is Part.GRADES:
         grades = [
             _choice(draft, part, str(n), t.plain("whom-grade-label", grade=n), on=n in draft.audience.grades)
@@ -110,16 +110,9 @@ def groups_screen(draft: Draft, action: ChooseGroups, groups: Sequence[Group], t
     """The groups of one class, or the author's own; who may write to the whole school chooses a class first."""
     if draft.may.school and action.class_id is None:
         return _group_classes(draft, action.first, t)
-    chosen = {group.id for group in draft.audience.groups}
-    rows: Rows = [
-        [
-            Button(
-                marked(group_name(group, t), chosen=group.id in chosen),
-                SetGroup(draft.id, group.id, group.id not in chosen, draft.rev, action.class_id, action.first).pack(),
-            )
-        ]
-        for group in groups[action.first : action.first + GROUPS]
-    ]
+    if action.class_id is None:
+        groups = [*groups, *(group for group in draft.audience.groups if group not in groups)]
+    rows: Rows = [[_group(draft, group, action, t)] for group in groups[action.first : action.first + GROUPS]]
     if not groups:
         rows.append([Button(t.plain("whom-no-groups"), ChooseGroups(draft.id).pack())])
     rows.append(
@@ -129,13 +122,20 @@ def groups_screen(draft: Draft, action: ChooseGroups, groups: Sequence[Group], t
 
 
 def _group_classes(draft: Draft, first: int, t: Translator) -> Screen:
-    """Of which class are the groups?"""
+    """Of which class are the groups? Those chosen can be taken out here."""
+    chosen: Rows = [[_group(draft, group, ChooseGroups(draft.id), t)] for group in draft.audience.groups[:GROUPS]]
     classes = [
         Button(unit.name, ChooseGroups(draft.id, unit.id).pack()) for unit in draft.may.classes[first : first + CLASSES]
     ]
-    rows = in_rows(classes, 4)
+    rows = [*chosen, *in_rows(classes, 4)]
     rows.append(steps(first, CLASSES, len(draft.may.classes), lambda start: ChooseGroups(draft.id, None, start), t))
     return _within(draft, rows, t, key="whom-choose-class")
+
+
+def _group(draft: Draft, group: Group, page: ChooseGroups, t: Translator) -> Button:
+    on = group in draft.audience.groups
+    pressed = SetGroup(draft.id, group.id, not on, draft.rev, page.class_id, page.first)
+    return Button(marked(group_name(group, t), chosen=on), pressed.pack())
 
 
 def _within(
@@ -164,8 +164,13 @@ def _classes(draft: Draft, first: int = 0) -> list[Button]:
     chosen = {unit.id for unit in draft.audience.classes}
     return [
         _choice(draft, Part.CLASSES, str(unit.id), unit.name, on=unit.id in chosen, first=first)
-        for unit in draft.may.classes
+        for unit in _units(draft)
     ]
+
+
+def _units(draft: Draft) -> list[Unit]:
+    """The classes that may be chosen, and those that were and may not be any more: to be taken out."""
+    return [*draft.may.classes, *(unit for unit in draft.audience.classes if unit not in draft.may.classes)]
 
 
 def _opener(draft: Draft, part: Part, count: int, t: Translator) -> Button:
