@@ -148,8 +148,10 @@ class PinGate:
         await handler(chat, action)
 
     async def _carry_out(self, chat: Chat, messages: list[Message]) -> None:
+        front = self._guarded
         for message in messages:
-            await self._guarded.on_message(message, chat.bot)
+            take = front.on_message if message.edit_date is None else front.on_edited
+            await take(message, chat.bot)
 
     @property
     def _guarded(self) -> Front:

@@ -106,6 +106,21 @@ async def test_a_file_from_a_locked_phone_waits_for_the_pin(locked: Phone) -> No
     await locked.sees("Введите PIN", "Ваше сообщение не потеряно")
 
 
+async def test_words_changed_on_a_locked_phone_are_not_taken_for_new_ones(locked: Phone, clock: FakeClock) -> None:
+    said = await locked.send("/today")
+    await locked.sees("Введите PIN")
+    await tap(locked)
+    await locked.sees("Алгебра")
+    clock.forward(minutes=6)
+    await locked.edit(said, "/menu")
+    await locked.sees("Введите PIN")
+    await tap(locked)
+
+    await locked.settle()
+    assert locked.screen.text.startswith("Сегодня, понедельник")
+    assert "Введите PIN" not in locked.dump()
+
+
 async def test_an_album_from_a_locked_phone_is_asked_about_once(locked: Phone) -> None:
     await locked.upload_album([Upload(f"{n}.png", "image/png", b"1") for n in range(3)], as_="document")
     await locked.sees("Введите PIN")
