@@ -24,7 +24,8 @@ def class_event_changed(facts: dict[str, Any], t: Translator) -> Screen:
         day = datetime.fromisoformat(facts["starts"]).date()
         opened = Button(t.plain("push-event-month"), OpenChildEvents(facts["pupil_id"], day).pack())
         return Screen(_text("push-event-withdrawn", facts, t), [[opened]])
-    return Screen(_text(f"push-event-{facts['what']}", facts, t), _rows(facts, t))
+    key = "push-event-asks" if facts["what"] == "asks" else "push-event-changed"
+    return Screen(_text(key, facts, t), _rows(facts, t))
 
 
 @renders(Kind.CLASS_EVENT_REMINDER)
