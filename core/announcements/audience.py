@@ -36,12 +36,11 @@ async def set_audience(work: Work, announcement_id: int, part: Part, value: str,
     return await change(work, held, seen, {"audience": said})
 
 
-async def groups_of(work: Work, announcement_id: int, class_id: int) -> tuple[Draft, tuple[Group, ...]]:
-    """The groups of a class that the author may write to."""
-    draft = (await read_draft(work, announcement_id)).draft
+async def groups_of(work: Work, draft: Draft, class_id: int) -> tuple[Group, ...]:
+    """The groups of a class that the draft's author may write to."""
     found = await work.session.scalar(_GROUPS, {"year": work.school.year_id, "class": class_id})
     mine = {group.id for group in draft.may.groups}
-    return draft, tuple(group for group in groups_of_rows(found) if draft.may.school or group.id in mine)
+    return tuple(group for group in groups_of_rows(found) if draft.may.school or group.id in mine)
 
 
 def with_part(audience: Mapping[str, Any], part: Part, value: str, *, on: bool) -> dict[str, Any]:

@@ -62,7 +62,8 @@ async def set_part(chat: Chat, action: SetAudience) -> None:
 @handlers.press(ChooseGroups)
 async def choose_groups(chat: Chat, action: ChooseGroups) -> None:
     async with chat.work() as work:
-        draft, groups = await _groups(work, action)
+        draft = await open_draft(work, action.announcement)
+        groups = await _groups(work, draft, action.class_id)
     await chat.show(whom_screens.groups_screen(draft, action, groups, chat.t))
 
 
@@ -71,9 +72,9 @@ async def set_group(chat: Chat, action: SetGroup) -> None:
     chosen = (action.announcement, Part.GROUPS, str(action.load))
     page = ChooseGroups(action.announcement, action.class_id, action.first)
     async with chat.work() as work:
-        done = await set_audience(work, *chosen, on=action.on, seen=action.rev)
-        draft, groups = await _groups(work, page)
-    await chat.show(whom_screens.groups_screen(draft, page, groups, chat.t), screens.note_toast(done, chat.t))
+        draft = await set_audience(work, *chosen, on=action.on, seen=action.rev)
+        groups = await _groups(work, draft, action.class_id)
+    await chat.show(whom_screens.groups_screen(draft, page, groups, chat.t), screens.note_toast(draft, chat.t))
 
 
 @handlers.press(ChooseTime)
@@ -193,9 +194,6 @@ async def _show(chat: Chat, draft: Draft) -> None:
     await chat.show(screens.draft_screen(draft, chat.t), screens.note_toast(draft, chat.t))
 
 
-async def _groups(work: Work, action: ChooseGroups) -> tuple[Draft, tuple[Group, ...]]:
+async def _groups(work: Work, draft: Draft, class_id: int | None) -> tuple[Group, ...]:
     """Those of a class, or the author's own."""
-    if action.class_id is not None:
-        return await groups_of(work, action.announcement, action.class_id)
-    draft = await open_draft(work, action.announcement)
-    return draft, draft.may.groups
+    return draft.may.groups if class_id is None else await groups_of(work, draft, class_id)
