@@ -234,3 +234,32 @@ async def test_found_by_surname_and_by_a_word(talkers: Talkers) -> None:
     await physicist.press("Искать ещё")
     await physicist.send("Сидорова")
     await physicist.sees("Найдено: 0")
+
+
+async def test_a_long_message_is_cut_on_the_screen_and_shown_in_full(talkers: Talkers) -> None:
+    mother, physicist = await talkers.at_home(talkers.mother), await talkers.at_home(talkers.physicist)
+    await write_to(mother, "Физика", "<" * 3990 + "конец")
+    await physicist.sees("Ответить")
+    await talkers.told()
+
+    await physicist.press("Открыть")
+    await physicist.press("Показать целиком")
+
+    await physicist.sees("<конец")
+    await physicist.press("Назад")
+    await physicist.sees("Ученик: Иванов Пётр, 7Б", "Показать целиком")
+
+
+async def test_a_reply_to_a_letter_deleted_from_the_phone_is_asked_about(talkers: Talkers) -> None:
+    mother, physicist = await talkers.at_home(talkers.mother), await talkers.at_home(talkers.physicist)
+    await write_to(mother, "Физика", "Первое")
+    letter = await physicist.sees("Первое")
+    await talkers.told()
+    await physicist.delete(letter.id)
+
+    await physicist.send("Отвечаю на удалённое")
+
+    await physicist.sees("Кому передать?", "Отвечаю на удалённое")
+    await physicist.press("Никому")
+    await physicist.sees("Никому не передано")
+    await mother.never_sees("Отвечаю на удалённое")
