@@ -35,6 +35,7 @@ from notifications.rendering import render
 log = structlog.get_logger()
 # Seconds.
 BEAT = 0.1  # between two short transactions while there is work
+GLANCE = 0.01  # between two looks at what has arrived
 POLL = 0.2  # between two looks when there is none
 STAND_BY = 1.0  # before asking again whether the other sender is gone
 RECOVERY = 1.0  # after trouble
@@ -91,7 +92,7 @@ class Worker:
                     claimed = await self._step(room)
                 self._resumed()
                 if not claimed.dropped:
-                    await _rest(stopping, BEAT if claimed.due or self._flights else POLL)
+                    await self._pause(stopping, BEAT if claimed.due or self._flights else POLL)
         finally:
             await self._land()
         await self._settle_last()
@@ -114,6 +115,16 @@ class Worker:
         for due in claimed.due:
             self._launch(due)
         return claimed
+
+    async def _pause(self, stopping: asyncio.Event, seconds: float) -> None:
+        """Rest, but write down at once what arrived: what a killed process had not written leaves a second time."""
+        until = _now() + seconds
+        while (left := until - _now()) > 0 and not stopping.is_set():
+            await _rest(stopping, min(GLANCE, left) if self._flights else left)
+            if self._done:
+                async with asyncio.timeout(PATIENCE), self._app.work() as work:
+                    settled = await self._settle(work)
+                del self._done[:settled]
 
     async def _settle(self, work: Work) -> int:
         """Write the verdicts known so far; returns how many."""
