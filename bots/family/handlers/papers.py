@@ -45,12 +45,18 @@ async def attach(chat: Chat, action: AttachPapers) -> None:
 @handlers.file
 async def take_unasked(chat: Chat) -> bool:
     """A file that answers no open question: more pages of the paper just sent, or one to be put somewhere."""
-    if not (chat.message.photo or chat.message.document):
+    if not (chat.message.photo or chat.message.document) or _of_a_pupil(chat):
         return False
     async with chat.work() as work:
         asked = await answered_lately(work)
     await (paper_sent(chat, asked) if isinstance(asked, SendPaper) else _keep_loose(chat))
     return True
+
+
+def _of_a_pupil(chat: Chat) -> bool:
+    """Pupils bring no medical notes: what they send is for somebody of the school."""
+    children = chat.actor.children if chat.actor else ()
+    return bool(children) and all(child.guardian_id is None for child in children)
 
 
 async def _keep_loose(chat: Chat) -> None:
