@@ -71,12 +71,12 @@ class Correspondence:
 
     @property
     def pages(self) -> dict[str, Action]:
-        """What is opened."""
+        """What is opened, each from the one before."""
         return {
-            "home": StaffHome(),
             "the inbox": OpenInbox(),
             "its page 50": OpenInbox(400),
             "a conversation": OpenConversation(self.talk),
+            "home": StaffHome(),
         }
 
 
