@@ -12,10 +12,10 @@ from sqlalchemy import text, update
 
 from app.demo.connect import Player
 from core.access.holders import HolderKind
+from core.actions.announcing import Part
 from core.actor import Address
 from core.announcements import composing, publishing, reading, sending, settings
 from core.announcements.audience import set_audience
-from core.actions.announcing import Part
 from core.app import App
 from core.conversations import writing
 from core.conversations.opening import open_with_staff
