@@ -507,7 +507,13 @@ def upgrade() -> None:
         sa.Column("rev", sa.Integer(), server_default="1", nullable=False),
         sa.Column("source", sa.String(length=64), nullable=True),
         sa.Column(
-            "found", postgresql.TSVECTOR(), sa.Computed("to_tsvector('russian', translate(lower(body), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯё', 'абвгдеежзийклмнопрстуфхцчшщъыьэюяе'))", persisted=True), nullable=False
+            "found",
+            postgresql.TSVECTOR(),
+            sa.Computed(
+                "to_tsvector('russian', translate(lower(body), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯё', 'абвгдеежзийклмнопрстуфхцчшщъыьэюяе'))",
+                persisted=True,
+            ),
+            nullable=False,
         ),
         sa.CheckConstraint("rev >= 1", name=op.f("ck_conversation_message_rev")),
         sa.ForeignKeyConstraint(["account_id"], ["account.id"], name=op.f("fk_conversation_message_account_id")),
