@@ -9,6 +9,8 @@ import pytest
 from bots.family import bot as family
 from bots.shared.handlers import Handlers
 from bots.staff import bot as staff
+from bots.staff.handlers import requests
+from bots.staff.pin_gate import PinGate
 from core.actions import Action
 from core.outbox import Kind
 from notifications.rendering.registry import RENDERERS
@@ -21,7 +23,7 @@ ACTIONS = tuple(Action.known.values())
 def handlers(bot: str) -> Handlers:
     """All that a bot answers."""
     whole = Handlers()
-    for area in {"staff": staff.AREAS, "family": family.AREAS}[bot]:
+    for area in {"staff": (*staff.AREAS, PinGate(requests.offer)), "family": family.AREAS}[bot]:
         whole.include(area.handlers)
     return whole
 

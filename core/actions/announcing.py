@@ -21,7 +21,7 @@ class Part(StrEnum):
     TO = "to"
     ROLES = "roles"
     ALL_STAFF = "all_staff"
-    CLASS_LEADERS = "class_leaders"
+    CLASS_LEADERS = "leaders"
 
 
 class Readers(StrEnum):

@@ -168,6 +168,6 @@ def _audience(row: Row[Any]) -> Audience:
         pupils="pupils" in to,
         roles=tuple(Role(role) for role in said.get("roles", [])),
         all_staff=bool(said.get("all_staff")),
-        class_leaders=bool(said.get("class_leaders")),
+        class_leaders=bool(said.get("leaders")),
         gone=(*gone, *(f"{', '.join(g.classes)} {g.subject} {g.name}".strip() for g, lives in groups if not lives)),
     )

@@ -108,5 +108,5 @@ def asked(work: Work, audience: Mapping[str, Any], author: int) -> dict[str, Any
         "pupils": "pupils" in to,
         "roles": audience.get("roles", []),
         "all_staff": bool(audience.get("all_staff")),
-        "leaders": bool(audience.get("class_leaders")),
+        "leaders": bool(audience.get("leaders")),
     }

@@ -21,7 +21,13 @@ FORMAT = dict(line.split(" ", 1) for line in (Path(__file__).parent / "buttons.t
 
 WORDS = {
     "AbsenceReason": {"illness", "excused", "unexcused"},
+    "Acknowledgement": {"none", "read", "choice", "number"},
     "ConsentAnswer": {"given", "refused", "withdrawn"},
+    "ContactField": {"phone", "email", "address"},
+    "Door": {"staff", "family"},
+    "EventAnswer": {"coming", "not_coming"},
+    "EventKind": {"meeting", "trip", "duty", "other"},
+    "FamilyTopic": {"diary", "marks", "absence", "talk", "board", "calm"},
     "HolderKind": {"staff", "guardian", "pupil"},
     "IctTool": {"slides", "board", "video", "computers", "online"},
     "JournalView": {"t", "c"},
@@ -29,9 +35,14 @@ WORDS = {
     "LinePart": {"t", "h", "d"},
     "MarkNotices": {"at_once", "evening", "low", "off"},
     "MarkValue": {"5", "4", "3", "2", "1", "pass", "fail", "not_assessed", "exempt", "dot"},
+    "Part": {"classes", "grades", "groups", "everybody", "to", "roles", "all_staff", "leaders"},
+    "PinWish": {"change", "pause", "remove"},
     "Presence": {"present", "absent", "late"},
+    "Readers": {"read", "answered", "silent", "unreachable", "not_connected"},
     "RemarkSubject": {"progress", "behaviour"},
     "RemarkTone": {"praise", "neutral", "blame"},
+    "ShelfSection": {"orders", "regulations", "guides", "resources"},
+    "StaffTopic": {"roll", "page", "quick", "talk", "announce", "class", "control", "families", "school", "phones"},
     "Statement": {"ill", "family", "late", "unknown"},
     "UseSpan": {"w", "l", "m"},
 }
