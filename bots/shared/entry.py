@@ -6,7 +6,7 @@ from bots.shared.chat import Chat
 from core.access import codes
 from core.access.codes import Attempt, Welcome
 from core.actor import Presence
-from core.rules.code_text import canonical, reads_as_code
+from core.rules.code_text import reads_as_code, surely_code
 from locales import Screen, Translator
 
 log = structlog.get_logger()
@@ -27,10 +27,10 @@ async def attempt_code(chat: Chat, typed: str) -> Attempt:
 
 
 def code_in_text(chat: Chat) -> str | None:
-    """The plain text, if it is meant as a code; of somebody connected only a whole code counts."""
+    """The plain text, if it is meant as a code; of somebody connected only what is typed like one counts."""
     text = chat.message.text or ""
     connected = chat.actor is not None and chat.actor.connected
-    meant = canonical(text) is not None if connected else reads_as_code(text)
+    meant = surely_code(text) if connected else reads_as_code(text)
     return text if meant else None
 
 

@@ -23,7 +23,7 @@ from core.actions.sessions import GivePin, PinForgotten, SayAgain
 from core.actions.staff import StaffHome
 from core.actor import Presence
 from core.errors import ButtonOutdated, JournalError, PinNeeded
-from core.rules.code_text import canonical
+from core.rules.code_text import canonical, surely_code
 from core.rules.pin import DIGITS
 
 HELD_AT_MOST = 20
@@ -163,7 +163,7 @@ class PinGate:
 def _code_in(message: Message) -> str | None:
     """A code, alone or behind /start or /stop."""
     words = (message.text or "").removeprefix("/start").removeprefix("/stop")
-    return words.strip() if canonical(words) is not None else None
+    return words.strip() if surely_code(words) and canonical(words) is not None else None
 
 
 def _pressed(chat: Chat) -> Message | None:

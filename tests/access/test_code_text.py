@@ -1,9 +1,19 @@
 """A code survives the way people type."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.rules.code_text import ALPHABET, LENGTH, LOOK_ALIKES, canonical, grouped, reads_as_code, secure_code
+from core.rules.code_text import (
+    ALPHABET,
+    LENGTH,
+    LOOK_ALIKES,
+    canonical,
+    grouped,
+    reads_as_code,
+    secure_code,
+    surely_code,
+)
 
 CODES = st.text(alphabet=ALPHABET, min_size=LENGTH, max_size=LENGTH)
 
@@ -51,3 +61,38 @@ def test_words_are_not_taken_for_codes() -> None:
 def test_a_code_with_a_character_missing_is_taken_for_an_attempt() -> None:
     assert canonical("K7M2-9XH4-T") is None
     assert reads_as_code("K7M2-9XH4-T")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "математика",
+        "Математика",
+        "он у врача 12",
+        "Она у врача 9",
+        "На кружке 5",
+        "ok",
+        "The doctor",
+        "12-34-56-78",
+        "7Б-21",
+    ],
+)
+def test_words_of_somebody_connected_are_not_taken_for_codes(text: str) -> None:
+    assert not surely_code(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "K7M2-9XH4-TE",
+        "k7m2 9xh4 te",
+        "K7M29XH4TE",
+        "К7М2-9ХН4-ТЕ",
+        "к7м29хн4те",
+        "K7M2-9XH",
+        "K7M2-9XH4-TEE",
+        "KAMP-XHHA-TE",
+    ],
+)
+def test_a_code_typed_as_it_is_shown_is_taken_for_one_even_with_a_slip(text: str) -> None:
+    assert surely_code(text)
