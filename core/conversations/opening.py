@@ -18,11 +18,11 @@ from core.conversations.circle import (
 from core.conversations.facts import Addressee, Addressees, Colleague, FamilyPeople, FamilyPerson
 from core.conversations.keys import Wanted, find_or_begin
 from core.errors import AccessDenied, ConsentNeeded, NothingThere
+from core.folding import folded
+from core.rules.folding import name_key
 from core.rules.names import full_name, initials, list_name, sort_key
 from core.terms import Office, Topic
 from storage.models import Link, Staff
-
-CAPITALS = ("АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯё", "абвгдеежзийклмнопрстуфхцчшщъыьэюяе")
 
 
 async def addressees(work: Work, pupil_id: int, lesson_id: int | None = None) -> Addressees:
@@ -194,7 +194,6 @@ def _works(work: Work) -> ColumnElement[bool]:
 
 
 def _named(word: str) -> ColumnElement[bool]:
-    """Whose surname or given name begins with the word, Ё as Е; the embedded server knows no Cyrillic capitals."""
-    plain = word.casefold().replace("ё", "е")
-    names = (Staff.surname, Staff.given_name)
-    return or_(*(func.translate(func.lower(name), *CAPITALS).startswith(plain, autoescape=True) for name in names))
+    """Whose surname or given name begins with the word, Ё as Е."""
+    key = name_key(word)
+    return or_(*(folded(name).startswith(key, autoescape=True) for name in (Staff.surname, Staff.given_name)))

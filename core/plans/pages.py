@@ -11,6 +11,7 @@ from sqlalchemy import Row, text
 
 from core.app import Work
 from core.errors import AccessDenied, NothingThere
+from core.folding import FOLDED
 from core.rights import KEEPS_GRADE_PLANS, leads
 from core.rules.course_plan import curriculum_hours
 from core.rules.names import initials_of
@@ -141,8 +142,6 @@ def fingerprint(lines: Sequence[PlanLine]) -> str:
     return f"{zlib.crc32(repr(told).encode()):x}"
 
 
-# Names of groups as core.rules.folding.name_key folds them; the embedded server knows no Cyrillic capitals.
-FOLDED = "translate(lower(btrim({0})), 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯё', 'абвгдеежзийклмнопрстуфхцчшщъыьэюяе')"
 PAGES = """
     SELECT t.id AS load_id, t.year_id, t.subject_id, s.name AS subject, t.group_name, t.teacher_id AS owner_id,
            t.hours_per_week, w.surname, w.given_name, w.patronymic,

@@ -9,12 +9,15 @@ from sqlalchemy.sql.elements import ColumnElement
 from core.app import Work
 from core.errors import NothingThere
 from core.files import Page, kept_page
+from core.folding import folded
 from core.rights import PUBLISHES
+from core.rules.folding import name_key
 from core.rules.names import initials
 from core.terms import Acknowledgement, Door, ShelfSection
 from storage.models import ShelfItem, ShelfReading, Staff, StoredFile
 
 PAGE = 8
+WORDS_CHARS = 100
 
 
 @dataclass(frozen=True)
@@ -86,9 +89,8 @@ async def shelf_section(work: Work, section: ShelfSection, first: int = 0) -> Sh
 
 async def found_on_shelf(work: Work, words: str, first: int = 0) -> ShelfPage:
     """Documents whose title holds the words. Raises NotConnected."""
-    said = " ".join(words.split()).casefold().replace("ё", "е")[:100]
-    title = func.replace(func.lower(ShelfItem.title), "ё", "е")
-    return await _page(work, title.contains(said, autoescape=True), first, words=words)
+    said = name_key(words)[:WORDS_CHARS]
+    return await _page(work, folded(ShelfItem.title).contains(said, autoescape=True), first, words=words)
 
 
 async def document(work: Work, item_id: int) -> ShelfDocument:

@@ -193,7 +193,7 @@ async def test_a_document_is_found_by_a_word_of_its_title(director: Phone) -> No
     await director.press("Найти по названию")
     await director.sees("Какое слово")
 
-    await director.send("ЗАЧЕТЕ")
+    await director.send("ПОЛОЖЕНИЕ о зачете")
 
-    await director.sees("Найдено по «ЗАЧЕТЕ»: 1")
+    await director.sees("Найдено по «ПОЛОЖЕНИЕ о зачете»: 1")
     assert "✎ Положение о зачёте" in director.screen.labels
