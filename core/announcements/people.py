@@ -70,8 +70,6 @@ PUPIL_AGREED = _sql(pupil_consented(literal_column("l.pupil_id"), literal_column
 _CHATS = """(SELECT max(CASE WHEN a.unreachable_at IS NULL THEN 2 ELSE 1 END)
                FROM link l JOIN account a ON a.id = l.account_id
               WHERE l.{who}_id = {of}.{who}_id AND l.revoked_at IS NULL AND {agreed})"""
-
-
 _STAYED = f"EXISTS (SELECT FROM staff s WHERE s.id = l.staff_id AND {WORKS})"
 
 
@@ -79,9 +77,7 @@ def reach_of(of: str) -> str:
     """SQL: 2 when a person (a row `of` with staff_id, guardian_id, pupil_id, child_id) can be written to, 1 when every
     chat is blocked, 0 without a chat or consent, and of those who have left since.
     """
-    staff = _CHATS.format(
-        of=of, who="staff", agreed=f"EXISTS (SELECT FROM staff s WHERE s.id = l.staff_id AND {WORKS})"
-    )
+    staff = _CHATS.format(of=of, who="staff", agreed=_STAYED)
     guardian = _CHATS.format(of=of, who="guardian", agreed=GUARDIAN_AGREED)
     pupil = _CHATS.format(of=of, who="pupil", agreed=PUPIL_AGREED)
     return f"""coalesce(CASE WHEN {of}.staff_id IS NOT NULL THEN {staff} WHEN NOT {STUDIES.format(of=of)} THEN 0

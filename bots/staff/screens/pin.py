@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from bots.staff.screens.home import home_button
 from bots.staff.screens.rows import back_row
 from core.access.pin import Given, Proof
 from core.actions import Action
@@ -78,11 +77,6 @@ def pin_rows(pause: int | None, t: Translator) -> Rows:
     change = Button(t.plain("pin-change"), ProvePin(PinWish.CHANGE, pause).pack())
     remove = Button(t.plain("pin-remove"), ProvePin(PinWish.REMOVE, pause).pack())
     return [[change, remove], [Button(t.plain("pin-pause-open"), ChoosePause().pack())]]
-
-
-def out_of_reach(t: Translator) -> Screen:
-    """The page behind the pad cannot be found any more."""
-    return Screen(t("pin-opened"), [[home_button(t)]])
 
 
 def _pad(typed: str, digit: Callable[[str], Action], over: Button) -> Rows:
