@@ -4,14 +4,8 @@ from datetime import datetime
 from typing import Any
 
 from core.actions import Action, parse
-from core.actions.conversations import (
-    OpenComplaint,
-    OpenConversation,
-    OpenInbox,
-    OpenTalk,
-    OpenTalks,
-    WriteTalk,
-)
+from core.actions.conversations import OpenConversation, OpenInbox, OpenTalk, OpenTalks, WriteTalk
+from core.actions.talk_tools import OpenComplaint
 from core.outbox import Kind
 from core.terms import Door
 from locales import Button, Screen, Translator

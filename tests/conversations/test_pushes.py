@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from core.actions import parse
-from core.actions.conversations import OpenComplaint, OpenConversation, OpenTalk, WriteMessage, WriteTalk
+from core.actions.conversations import OpenConversation, OpenTalk, WriteMessage, WriteTalk
+from core.actions.talk_tools import OpenComplaint
 from core.outbox import Kind
 from locales import LANGUAGES, translator
 from notifications.rendering import render

@@ -5,7 +5,7 @@ from bots.shared.handlers import Handlers
 from bots.staff.handlers.words import in_words
 from bots.staff.screens import conversations as talk_screens
 from bots.staff.screens import talk_tools as screens
-from core.actions.conversations import (
+from core.actions.talk_tools import (
     AddStopWords,
     AskMuteDay,
     ChooseMute,

@@ -6,23 +6,17 @@ from bots.staff.screens.home import home_button
 from bots.staff.screens.rows import in_rows, steps
 from core.actions.conversations import (
     ChooseFamilies,
-    ChooseMute,
-    ChooseSuccessor,
     ComplainOfConversation,
-    ConfirmHandingOver,
     DropDraft,
     FindColleague,
     FindConversation,
-    FindSuccessor,
     GiveDraft,
     OpenColleagues,
-    OpenComplaint,
     OpenConversation,
     OpenConversationMore,
     OpenDraft,
     OpenFamilyOf,
     OpenInbox,
-    OpenTalkTools,
     SendConversationFile,
     ShowWhole,
     WriteMessage,
@@ -32,6 +26,14 @@ from core.actions.conversations import (
     WriteUrgently,
 )
 from core.actions.helping import MakeCommonAnswer, PassQuestionOn
+from core.actions.talk_tools import (
+    ChooseMute,
+    ChooseSuccessor,
+    ConfirmHandingOver,
+    FindSuccessor,
+    OpenComplaint,
+    OpenTalkTools,
+)
 from core.conversations.choosing import ClassFamilies
 from core.conversations.facts import Colleague, FamilyPeople, FamilyPerson, Talk
 from core.terms import Topic

@@ -7,7 +7,8 @@ from bots.shared.lines import clip, fitting
 from bots.shared.talk_page import moment
 from bots.staff.screens.home import home_button
 from bots.staff.screens.rows import back_row, in_rows, steps
-from core.actions.conversations import (
+from core.actions.conversations import OpenConversation, OpenInbox
+from core.actions.talk_tools import (
     AddStopWords,
     AskMuteDay,
     ChooseMute,
@@ -18,9 +19,7 @@ from core.actions.conversations import (
     MuteUntil,
     OpenComplaint,
     OpenComplaints,
-    OpenConversation,
     OpenHandingOver,
-    OpenInbox,
     OpenMuted,
     OpenStopWords,
     OpenTalkTools,
