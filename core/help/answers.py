@@ -1,6 +1,6 @@
 """Common answers: questions that many have, answered once by the administrator (C7)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import func, or_, select, text, update
@@ -68,7 +68,7 @@ async def common_answers(work: Work, first: int = 0) -> AnswerPage:
     return AnswerPage(lines, max(first, 0), rows[0][-1] if rows else 0, keeps(work))
 
 
-async def common_answer(work: Work, answer_id: int, note: str = "") -> AnswerFacts:
+async def common_answer(work: Work, answer_id: int) -> AnswerFacts:
     """Raises NotConnected, NothingThere."""
     columns = select(
         *(CommonAnswer.id, CommonAnswer.question, CommonAnswer.answer, CommonAnswer.door),
@@ -78,7 +78,7 @@ async def common_answer(work: Work, answer_id: int, note: str = "") -> AnswerFac
     if row is None:
         raise NothingThere
     published = row.published_at is not None
-    return AnswerFacts(row.id, row.question, row.answer, row.door, published, row.rev, keeps(work), note)
+    return AnswerFacts(row.id, row.question, row.answer, row.door, published, row.rev, keeps(work))
 
 
 async def make_answer(work: Work, conversation_id: int) -> AnswerFacts:
@@ -108,7 +108,7 @@ async def make_answer(work: Work, conversation_id: int) -> AnswerFacts:
 
 
 async def write_answer(work: Work, words: str) -> AnswerFacts:
-    """A draft as typed: the first line is the question, the rest the answer.
+    """A draft as typed: the first line is the question, the rest the answer; the same words twice are one draft.
 
     Raises NotConnected, AccessDenied, NothingThere (no second line), TextTooLong.
     """
@@ -120,32 +120,38 @@ async def write_answer(work: Work, words: str) -> AnswerFacts:
         "question": within(question.strip(), QUESTION),
         "answer": within(answer.strip(), ANSWER),
         "made_by": staff_id,
-        "made_at": work.now,
     }
-    made = await work.session.execute(insert(CommonAnswer).values(values).returning(CommonAnswer.id))
-    answer_id = made.scalar_one()
+    same = (getattr(CommonAnswer, name) == value for name, value in values.items())
+    draft = select(CommonAnswer.id).where(
+        *same, CommonAnswer.withdrawn_at.is_(None), CommonAnswer.published_at.is_(None)
+    )
+    before = await work.session.scalar(draft.limit(1))
+    if before is not None:
+        return await common_answer(work, before)
+    new = insert(CommonAnswer).values(**values, made_at=work.now).returning(CommonAnswer.id)
+    answer_id = (await work.session.execute(new)).scalar_one()
     record(work, "answer.write", "common_answer", answer_id, after={"question": values["question"]})
     return await common_answer(work, answer_id)
 
 
 async def reword_question(work: Work, answer_id: int, words: str, *, seen: int) -> AnswerFacts:
     """Raises NotConnected, AccessDenied, NothingThere (also no words), TextTooLong."""
-    return await _change(work, answer_id, seen, question=_words(words, QUESTION))
+    return await _change(work, answer_id, seen, "question", _words(words, QUESTION))
 
 
 async def reword_answer(work: Work, answer_id: int, words: str, *, seen: int) -> AnswerFacts:
     """Raises as `reword_question`."""
-    return await _change(work, answer_id, seen, answer=_words(words, ANSWER))
+    return await _change(work, answer_id, seen, "answer", _words(words, ANSWER))
 
 
 async def set_door(work: Work, answer_id: int, door: Door | None, *, seen: int) -> AnswerFacts:
     """Whom it is for (None: everybody). Raises NotConnected, AccessDenied, NothingThere."""
-    return await _change(work, answer_id, seen, door=door)
+    return await _change(work, answer_id, seen, "door", door)
 
 
 async def set_published(work: Work, answer_id: int, *, published: bool, seen: int) -> AnswerFacts:
     """Show it to those it is for, or make it a draft again. Raises NotConnected, AccessDenied, NothingThere."""
-    return await _change(work, answer_id, seen, published_at=work.now if published else None)
+    return await _change(work, answer_id, seen, "published", published)
 
 
 async def delete_answer(work: Work, answer_id: int, *, seen: int) -> bool:
@@ -164,14 +170,17 @@ def keeps(work: Work) -> bool:
     return work.actor.staff_id is not None and work.actor.holds(*KEEPS_ANSWERS)
 
 
-async def _change(work: Work, answer_id: int, seen: int, **values: Any) -> AnswerFacts:
+async def _change(work: Work, answer_id: int, seen: int, what: str, value: Any) -> AnswerFacts:
+    """One fact of it; a second press, for which it stands so already, writes nothing."""
     found = await _kept(work, answer_id)
+    before = getattr(found, what)
+    if before == value:
+        return found
     if found.rev != seen:
-        return await common_answer(work, answer_id, "changed")
-    changed = update(CommonAnswer).where(CommonAnswer.id == answer_id).values(**values, rev=seen + 1)
-    await work.session.execute(changed)
-    told = {name: str(value) for name, value in values.items()}
-    record(work, "answer.change", "common_answer", answer_id, before={"question": found.question}, after=told)
+        return replace(found, note="changed")
+    new = {"published_at": work.now if value else None} if what == "published" else {what: value}
+    await work.session.execute(update(CommonAnswer).where(CommonAnswer.id == answer_id).values(**new, rev=seen + 1))
+    record(work, "answer.change", "common_answer", answer_id, before={what: before}, after={what: value})
     return await common_answer(work, answer_id)
 
 

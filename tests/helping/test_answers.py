@@ -92,6 +92,26 @@ async def test_a_change_over_somebody_elses_is_not_made(enter: Enter, administra
     assert not deleted
 
 
+async def test_a_second_press_of_publishing_says_nothing_of_a_colleague(
+    enter: Enter, administrator: Person, written: int
+) -> None:
+    async with enter(administrator) as work:
+        await answers.set_published(work, written, published=True, seen=1)
+
+    async with enter(administrator) as work:
+        again = await answers.set_published(work, written, published=True, seen=1)
+
+    assert (again.published, again.rev, again.note) == (True, 2, "")
+
+
+async def test_words_that_arrive_twice_are_one_draft(enter: Enter, administrator: Person) -> None:
+    for _ in range(2):
+        async with enter(administrator) as work:
+            await answers.write_answer(work, "Где отметки?\nПод днём.")
+
+    assert await seen_by(enter, administrator) == ["Где отметки?"]
+
+
 async def test_a_deleted_answer_is_gone(enter: Enter, administrator: Person, written: int) -> None:
     async with enter(administrator) as work:
         assert await answers.delete_answer(work, written, seen=1)
