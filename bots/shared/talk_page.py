@@ -143,6 +143,8 @@ def _stamp(said: Said, today: date, t: Translator) -> str:
 
 def _mark(said: Said, today: date, t: Translator) -> str:
     """What became of one's own message."""
+    if said.read and 0 < said.unread_by < said.readers:
+        return t("talk-mark-read-by", count=said.readers - said.unread_by, of=said.readers)
     if said.read:
         return t("talk-mark-read")
     if said.delivered:

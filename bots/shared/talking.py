@@ -13,7 +13,7 @@ from bots.shared.talk_said import draft_screen, kept_screen, wrote_screen
 from bots.shared.talk_ways import Ways
 from core.app import Work
 from core.conversations import albums, drafts, inbox, writing
-from core.conversations.facts import Wrote
+from core.conversations.facts import Inbox, Wrote
 from core.errors import (
     ConversationOver,
     FileKindForbidden,
@@ -26,6 +26,8 @@ from core.errors import (
 )
 from core.files import Upload, keep
 from core.rules.length import within
+from core.rules.small_talk import is_command, is_nod
+from locales import Screen
 from locales.screen import Rows
 
 Find = Callable[[Work], Awaitable[int]]
@@ -188,12 +190,17 @@ async def offer(chat: Chat, ways: Ways, *, others: Callable[[int], Rows], always
 
     `others`: this door's further buttons for a draft. `always`: also for somebody who has written to nobody yet.
     """
-    if not _says_something(chat) or (chat.message.text or "").startswith("/"):
+    words = chat.message.text or ""
+    if not _says_something(chat) or is_command(words):
         return False
     async with chat.work() as work:
         if not _may_speak(work):
             return False
         lately = await inbox.inbox(work, size=SHOWN)
+        today = work.today
+    if words and is_nod(words) and not _waits_for_nod(lately, today):
+        await chat.send(Screen(chat.t("talk-nod-unsent")))
+        return True
     if not lately.count and not always:
         return False
     draft_id = await _keep_draft(chat)
@@ -210,6 +217,11 @@ async def edited(chat: Chat) -> None:
     async with chat.work() as work:
         if work.actor.connected:
             await writing.edit(work, str(chat.message.message_id), body, spans)
+
+
+def _waits_for_nod(lately: Inbox, today: date) -> bool:
+    """Whether somebody wrote today or yesterday and was not answered."""
+    return any(not line.last_mine and (today - line.last_at.date()).days <= 1 for line in lately.lines)
 
 
 def _says_something(chat: Chat) -> bool:

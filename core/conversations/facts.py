@@ -28,7 +28,7 @@ class TalkLine:
 
 @dataclass(frozen=True)
 class Inbox:
-    """A page of conversations from place `first` of `count`; `unread`: messages not read in all of them."""
+    """A page of conversations from place `first` of `count`; `unread`: how many of all hold something unread."""
 
     lines: tuple[TalkLine, ...]
     first: int
@@ -61,7 +61,8 @@ class Said:
     """A message. `side`: the participant; `name`: who wrote (of an office: the very person).
 
     `delivered`: it is on a phone of another side; `read`: another side opened or answered it; `arrives_at`: when it
-    will come to the other side, None once it has or if at once.
+    will come to the other side, None once it has or if at once; `unread_by`: how many of `readers`, the other sides
+    that are still there, have not read it.
     """
 
     id: int
@@ -77,6 +78,8 @@ class Said:
     delivered: bool
     read: bool
     arrives_at: datetime | None = None
+    unread_by: int = 0
+    readers: int = 1
 
 
 @dataclass(frozen=True)

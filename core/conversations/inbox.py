@@ -8,7 +8,8 @@ from core.app import Work
 from core.conversations.facts import Inbox, TalkLine
 from core.conversations.sides import NAME_COLUMNS, NAME_TABLES, about, short_name
 from core.conversations.voices import MINE, Voice, known_voice, voice
-from core.plans.pages import FOLDED
+from core.folding import FOLDED
+from core.rules.folding import name_key
 from core.terms import Topic
 
 PAGE = 8
@@ -29,13 +30,13 @@ _LIST = """
          ORDER BY p.conversation_id, p.office NULLS FIRST, p.id
     ), page AS (
         SELECT m.id, m.side, m.unread, c.topic, c.pupil_id, c.class_id, c.last_at,
-               count(*) OVER () AS total, sum(m.unread) OVER () AS all_unread
+               count(*) OVER () AS total, count(*) FILTER (WHERE m.unread > 0) OVER () AS unread_talks
           FROM mine m JOIN conversation c ON c.id = m.id
          WHERE EXISTS (SELECT FROM conversation_message s WHERE s.conversation_id = m.id){filter}
          ORDER BY (m.unread > 0) DESC, c.last_at DESC, c.id DESC
          LIMIT :size OFFSET :first
     )
-    SELECT page.id, page.topic, page.unread, page.last_at, page.total, page.all_unread, last.words,
+    SELECT page.id, page.topic, page.unread, page.last_at, page.total, page.unread_talks, last.words,
            last.participant_id = page.side AS last_mine, last.has_files, others.people,
            u.surname, u.given_name, k.name AS class_name
       FROM page
@@ -89,25 +90,20 @@ def unread_facts(work: Work) -> dict[str, Any]:
 async def _listed(work: Work, who: Voice, first: int, size: int, words: str = "") -> Inbox:
     facts = {**who.facts, "size": size, "first": max(first, 0)}
     if words:
-        facts |= {"folded": _plain(words), "patterns": [_pattern(word) for word in words.split()]}
+        facts |= {"folded": name_key(words), "patterns": [_pattern(word) for word in words.split()]}
     rows = (await work.session.execute(_SEARCH if words else _INBOX, facts)).all()
     if not rows and first > 0:
         return await _listed(work, who, 0, size, words)
-    count, unread = (rows[0].total, int(rows[0].all_unread)) if rows else (0, 0)
+    count, unread = (rows[0].total, rows[0].unread_talks) if rows else (0, 0)
     return Inbox(tuple(_line(work, row) for row in rows), max(first, 0), count, unread)
 
 
 def _pattern(word: str) -> str:
     """A name that begins with the word, or one that follows another."""
-    plain = _plain(word)
+    plain = name_key(word)
     for sign in ("\\", "%", "_"):
         plain = plain.replace(sign, f"\\{sign}")
     return f"% {plain}%"
-
-
-def _plain(words: str) -> str:
-    """As names and texts are searched: case aside, Ё as Е."""
-    return words.casefold().replace("ё", "е")
 
 
 def _line(work: Work, row: Row[Any]) -> TalkLine:

@@ -29,8 +29,8 @@ _MESSAGES = text(f"""
               FROM conversation_file a JOIN stored_file f ON f.id = a.file_id WHERE a.message_id = s.id) AS files,
            EXISTS (SELECT FROM outbox o WHERE o.kind = '{Kind.MESSAGE}' AND o.subject_id = s.id
                       AND o.status = '{Delivery.SENT}') AS delivered,
-           EXISTS (SELECT FROM participant r WHERE r.conversation_id = s.conversation_id
-                      AND r.id <> s.participant_id AND r.read_to >= s.id) AS read,
+           ARRAY(SELECT r.id FROM participant r WHERE r.conversation_id = s.conversation_id
+                    AND r.id <> s.participant_id AND r.read_to >= s.id) AS read_by,
            (SELECT min(o.due_at) FROM outbox o WHERE o.kind = '{Kind.MESSAGE}' AND o.subject_id = s.id
                AND o.status = '{Delivery.PENDING}') AS due_at
       FROM conversation_message s LEFT JOIN staff w ON w.id = s.staff_id
@@ -141,7 +141,8 @@ def _said(work: Work, row: Row[Any], head: Head, parties: Sequence[Party]) -> Sa
     by = party.name
     if party.office is not None and row.surname:
         by = " ".join(part for part in (row.surname, row.given_name, row.patronymic) if part)
-    waits = None if row.delivered or row.read or row.due_at is None else not_later(row.due_at, work.now)
+    waits = None if row.delivered or row.read_by or row.due_at is None else not_later(row.due_at, work.now)
+    readers = {p.participant for p in there(parties)} - {row.participant_id}
     return Said(
         id=row.id,
         side=row.participant_id,
@@ -154,6 +155,8 @@ def _said(work: Work, row: Row[Any], head: Head, parties: Sequence[Party]) -> Sa
         edited=row.edited_at is not None,
         urgent_reason=row.urgent_reason,
         delivered=row.delivered,
-        read=row.read,
+        read=bool(row.read_by),
+        unread_by=len(readers.difference(row.read_by)),
+        readers=len(readers),
         arrives_at=work.local(waits) if waits else None,
     )

@@ -60,6 +60,7 @@ talk-files = { $count ->
 }
 talk-urgent-because = ❗ Urgent: { $reason }
 talk-mark-read = ✓✓ read
+talk-mark-read-by = ✓✓ read: { $count } of { $of }
 talk-mark-delivered = ✓ delivered
 talk-mark-later = will arrive { $at }
 talk-mark-sent = sent
@@ -179,6 +180,7 @@ talk-open = Open the conversation
 talk-write-more = Write more
 
 # Words that answer nothing
+talk-nod-unsent = Passed on to nobody. To answer somebody, press “Reply” under their message.
 talk-draft-ask = <b>To whom is this?</b>
 talk-draft-files = 📎 with files
 talk-draft-other = Another conversation…

@@ -61,6 +61,7 @@ talk-files = { $count ->
 }
 talk-urgent-because = ❗ Срочно: { $reason }
 talk-mark-read = ✓✓ прочитано
+talk-mark-read-by = ✓✓ прочитано: { $count } из { $of }
 talk-mark-delivered = ✓ доставлено
 talk-mark-later = придёт { $at }
 talk-mark-sent = отправлено
@@ -181,6 +182,7 @@ talk-open = Открыть переписку
 talk-write-more = Написать ещё
 
 # Слова, которые ни на что не отвечают
+talk-nod-unsent = Это никому не передано. Чтобы ответить человеку, нажмите «Ответить» под его сообщением.
 talk-draft-ask = <b>Кому передать?</b>
 talk-draft-files = 📎 с файлами
 talk-draft-other = Другая переписка…

@@ -47,7 +47,7 @@ async def test_unread_conversations_come_first_and_are_counted_until_opened(circ
         (new, 0, "Третье"),
     ]
     assert [(line.id, line.unread) for line in after.lines] == [(new, 0), (old, 0)]
-    assert (before.count, before.unread, after.unread) == (2, 2, 0)
+    assert (before.count, before.unread, after.unread) == (2, 1, 0)
     assert (before.lines[0].others, before.lines[0].about) == (("Иванова М. П.",), "Иванов Пётр, 7Б")
     assert not before.lines[0].last_mine
 
@@ -90,6 +90,20 @@ async def test_who_wrote_sees_it_delivered_and_read(circle: Circle, clock: FakeC
         (True, False, ""),
         (True, True, ""),
     ]
+
+
+async def test_read_by_one_parent_of_two_is_not_read_by_both(circle: Circle) -> None:
+    async with circle.app.work(circle.leader.address) as work:
+        both = [circle.mother.id, circle.father.id]
+        talk = await opening.open_with_family(work, circle.ivanov, both, with_pupil=False)
+    await circle.say(circle.leader, talk)
+    seen = []
+    for parent in (circle.mother, circle.father):
+        await circle.read(parent, talk)
+        (said,) = (await circle.read(circle.leader, talk)).messages
+        seen.append((said.read, said.unread_by, said.readers))
+
+    assert seen == [(True, 1, 2), (True, 0, 2)]
 
 
 async def test_an_answer_reads_what_was_delivered_and_not_what_still_waits(circle: Circle, clock: FakeClock) -> None:
