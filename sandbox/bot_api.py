@@ -8,6 +8,7 @@ import json
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any
 
 from aiohttp import web
@@ -22,6 +23,9 @@ from sandbox.state import BotState, World
 from sandbox.validation import decode, shape_of, validate
 
 SERVER_ERRORS = {"500": "Internal Server Error", "502": "Bad Gateway"}
+BAD_GATEWAY = b"<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
+"""Telegram's front speaks so when what stands behind it is away: no JSON."""
+
 to_json: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -148,11 +152,14 @@ async def suffer(fault: Fault, world: World) -> None:
 
 
 def _refusal(refusal: Refusal) -> tuple[int, bytes]:
+    if refusal.code == HTTPStatus.BAD_GATEWAY:
+        return refusal.code, BAD_GATEWAY
     return refusal.code, to_json(refusal.as_json()).encode()
 
 
 def _respond(code: int, body: bytes) -> web.Response:
-    return web.Response(status=code, body=body, content_type="application/json")
+    page = body is BAD_GATEWAY
+    return web.Response(status=code, body=body, content_type="text/html" if page else "application/json")
 
 
 def _cut(request: web.Request) -> web.Response:

@@ -1,6 +1,7 @@
 """A bot's connection to Telegram."""
 
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any, Protocol
 
 import orjson
@@ -10,7 +11,9 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
+from aiogram.exceptions import ClientDecodeError, TelegramEntityTooLarge, TelegramServerError
 from aiogram.methods import AnswerCallbackQuery, Response, SendDocument, SendMessage, TelegramMethod
+from aiogram.methods.base import TelegramType
 from aiogram.types import LinkPreviewOptions
 
 from bots.running.patience import Patience
@@ -52,6 +55,26 @@ class Replies(BaseRequestMiddleware):
         return await make_request(bot, method)
 
 
+class Session(AiohttpSession):
+    """Takes the page of a server on the way (Telegram's own front, a proxy) for the trouble that it is."""
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
+    ) -> Response[TelegramType]:
+        """The answer as aiogram reads it. Raises TelegramServerError when it is no JSON, which aiogram takes for a
+        fault of its own: nobody would ask again.
+        """
+        try:
+            return super().check_response(bot, method, status_code, content)
+        except ClientDecodeError as error:
+            if error.data is not content:
+                raise
+            refused = (
+                TelegramEntityTooLarge if status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE else TelegramServerError
+            )
+            raise refused(method, f"no answer of the Bot API: HTTP {status_code}") from error
+
+
 @dataclass(frozen=True, eq=False)
 class Connection:
     """The bot of one door, with the count of its own requests."""
@@ -68,7 +91,7 @@ class Connection:
 
 def connect(door: Door, token: str, telegram_api: str, proxy: str | None = None, *, patient: bool = True) -> Connection:
     """A bot that speaks HTML without link previews; nothing is sent yet. `patient`: repeat what did not get through."""
-    session = AiohttpSession(
+    session = Session(
         proxy=proxy, limit=CONNECTIONS, api=TelegramAPIServer.from_base(telegram_api), json_loads=orjson.loads
     )
     replies = Replies()
