@@ -7,7 +7,7 @@ from typing import Any
 
 import typst
 
-from core.announcements.facts import ReaderLine, SheetFacts, SheetPart
+from core.announcements.outcome import ReaderLine, SheetFacts, SheetPart
 from core.terms import Acknowledgement
 from locales import Translator
 
@@ -54,8 +54,14 @@ def _summary(sheet: SheetFacts, t: Translator) -> list[str]:
         t.plain("ack-count", people=count.people, read=count.read, silent=count.silent),
         t.plain("ack-count-away", away=count.not_connected, unreachable=count.unreachable),
     ]
+    if sum(len(part.lines) for part in sheet.parts) > count.people:
+        lines.append(t.plain("ack-several"))
     if sheet.answers:
-        said = "; ".join(t.plain("ack-answer", answer=answer, people=people) for answer, people in sheet.answers)
+        of_children = sheet.acknowledgement is Acknowledgement.CHOICE
+        said = "; ".join(
+            t.plain("ack-answer", answer=one.answer, people=one.people, children=one.children if of_children else 0)
+            for one in sheet.answers
+        )
         lines.append(t.plain("ack-answers", answers=said))
     if sheet.acknowledgement is Acknowledgement.NUMBER:
         lines.append(t.plain("ack-total", total=sheet.total))

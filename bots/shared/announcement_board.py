@@ -15,12 +15,15 @@ from locales.announcing import announced
 from locales.screen import Rows
 
 MESSAGE = 4080
-SIZE, AUTHORS, FILES, CHOICE, ANSWER, IN_A_ROW = 8, 40, 4, 40, 16, 3
+SIZE, AUTHORS, FILES, CHOICE, ANSWER, IN_A_ROW, PAIRED = 8, 40, 4, 40, 16, 3, 20
 
 
 @dataclass(frozen=True)
 class Ways:
-    """The actions of a bot: the board from a place on (of one author), one announcement, its answers and files."""
+    """The actions of a bot: the board from a place on (of one author), one announcement, its answers and files.
+
+    `for_child`: the answer for one child of several, of the family's bot.
+    """
 
     board: Callable[[int], Action]
     of: Callable[[int, int], Action]
@@ -30,6 +33,7 @@ class Ways:
     number: Callable[[int], Action]
     files: Callable[[int, int | None], Action]
     home: Callable[[Translator], Button]
+    for_child: Callable[[int, int, int], Action] | None = None
 
 
 def board_screen(board: Board, ways: Ways, t: Translator, extra: Rows | None = None) -> Screen:
@@ -68,8 +72,9 @@ def announcement_screen(one: Announced, ways: Ways, t: Translator, extra: Rows |
 
 
 def number_question(one: Announced, t: Translator) -> str:
-    """Asks for the number, with the first words of what it is about."""
-    return t("announce-ask-number", words=clip(" ".join(one.body.split()), ANSWER * 10))
+    """Asks for the number, with the first words of what it is about; of several children for one number."""
+    asked = t("announce-ask-number", words=clip(" ".join(one.body.split()), ANSWER * 10))
+    return f"{asked}\n{t('announce-one-number', names=', '.join(one.children))}" if len(one.children) > 1 else asked
 
 
 def note(one: Announced, t: Translator) -> str:
@@ -104,6 +109,8 @@ def _over(one: Announced, t: Translator) -> str:
 
 def _answered(one: Announced, t: Translator) -> str:
     """What the reader has answered, and that it may still be changed."""
+    if one.mine and one.each:
+        return _answered_each(one, t)
     if not one.mine or one.read_at is None or one.acknowledgement is Acknowledgement.NONE:
         return ""
     if one.acknowledgement is Acknowledgement.READ:
@@ -113,13 +120,22 @@ def _answered(one: Announced, t: Translator) -> str:
     return " ".join(part for part in (said, change) if part)
 
 
+def _answered_each(one: Announced, t: Translator) -> str:
+    """Child by child, once anything was answered."""
+    if all(child.answer is None for child in one.each):
+        return t("announce-each") if one.may_answer else ""
+    lines = [t("announce-child-answered", name=of.name, answer=of.answer or "") for of in one.each if of.answer]
+    lines += [t("announce-child-waits", name=of.name) for of in one.each if not of.answer]
+    return "\n".join([*lines, t("announce-may-change")] if one.may_answer else lines)
+
+
 def _answers(one: Announced, ways: Ways, t: Translator) -> Rows:
     if not (one.mine and one.may_answer):
         return []
     if one.acknowledgement is Acknowledgement.READ and one.read_at is None:
         return [[Button(t.plain("announced-read"), ways.answer(one.id, None).pack(), style="primary")]]
     if one.acknowledgement is Acknowledgement.CHOICE:
-        return _choices(one, ways)
+        return _choices_each(one, ways, t) if one.each else _choices(one, ways)
     if one.acknowledgement is Acknowledgement.NUMBER:
         key = "announce-number-change" if one.answer else "announced-number"
         return [[Button(t.plain(key), ways.number(one.id).pack(), style=None if one.answer else "primary")]]
@@ -134,6 +150,30 @@ def _choices(one: Announced, ways: Ways) -> Rows:
     if len(buttons) <= IN_A_ROW and all(len(choice) <= ANSWER for choice in one.choices):
         return [buttons]
     return [[button] for button in buttons]
+
+
+def _choices_each(one: Announced, ways: Ways, t: Translator) -> Rows:
+    """For all children at once, then a child after another: «Пётр: Да», «Пётр: Нет»."""
+    rows = [
+        [
+            _answer(t.plain("announce-for-all", answer=choice), choice, one.answer, ways.answer(one.id, n))
+            for n, choice in enumerate(one.choices)
+        ]
+    ]
+    if (for_child := ways.for_child) is not None:
+        rows += [
+            [
+                _answer(f"{clip(of.name, ANSWER)}: {choice}", choice, of.answer, for_child(one.id, of.pupil_id, n))
+                for n, choice in enumerate(one.choices)
+            ]
+            for of in one.each
+        ]
+    side_by_side = all(len(row) == 2 and all(len(button.label) <= PAIRED for button in row) for row in rows)
+    return rows if side_by_side else [[button] for row in rows for button in row]
+
+
+def _answer(label: str, choice: str, given: str | None, action: Action) -> Button:
+    return Button(marked(clip(label, CHOICE), chosen=choice == given), action.pack())
 
 
 def _choice(choice: str, one: Announced) -> str:

@@ -98,6 +98,15 @@ class AnswerFamilyAnnouncement(Action, prefix="or"):
 
 
 @dataclass(frozen=True)
+class AnswerForChild(Action, prefix="oe"):
+    """A family's answer for one of its children: the place of the chosen one (counting from 0)."""
+
+    announcement: int
+    child: int
+    choice: int
+
+
+@dataclass(frozen=True)
 class AskFamilyNumber(Action, prefix="oq"):
     """What number does the family answer? (typed)"""
 

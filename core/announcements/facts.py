@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from core.terms import Acknowledgement, FileKind, Role
 
@@ -136,7 +136,7 @@ class Preview:
     """Before it leaves: `words` are the frozen facts of the message (locales/announcing.py shows them).
 
     `classes`: the families' people by class (somebody with children in two classes stands in both), `staff`: the
-    staff among them.
+    staff among them. `unheard`: it leaves at night and ends before families are woken: no message comes to them.
     """
 
     draft: Draft
@@ -144,6 +144,7 @@ class Preview:
     reach: Reach
     classes: tuple[tuple[Unit, Reach], ...]
     staff: Reach
+    unheard: bool = False
 
 
 @dataclass(frozen=True)
@@ -204,13 +205,23 @@ class Board:
     author: Author | None = None
 
 
+class OwnAnswer(NamedTuple):
+    """What a family has answered for one of its children; None: nothing yet."""
+
+    pupil_id: int
+    name: str
+    answer: str | None
+
+
 @dataclass(frozen=True)
 class Announced:
     """An announcement as its reader opens it.
 
     `mine`: the reader is among those it is for; `children`: given names of those by whom it concerns a family.
-    `read_at` local; `answer`: the chosen one or the number. `may_answer`: it still takes an answer. `watches`: the
-    reader may see its progress (`owner`: all of it, and withdraw it). `words`: as in Preview.
+    `read_at` local; `answer`: the chosen one or the number; None until it was said for every child, `answer` also where
+    it differs between them. `each`: a choice child by child, of a family with several of them. `may_answer`: it still
+    takes an answer. `watches`: the reader may see its progress (`owner`: all of it, and withdraw it). `words`: as in
+    Preview.
     """
 
     id: int
@@ -238,103 +249,4 @@ class Announced:
     owner: bool
     words: dict[str, Any] = field(default_factory=dict)
     note: str = ""
-
-
-@dataclass(frozen=True)
-class Count:
-    """People of an announcement; `silent`: those who have not read or (where asked) answered.
-
-    `delivered` came to a phone of theirs; `answered` is of those `read`; not connected and unreachable as in Reach.
-    """
-
-    people: int = 0
-    delivered: int = 0
-    read: int = 0
-    answered: int = 0
-    silent: int = 0
-    unreachable: int = 0
-    not_connected: int = 0
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How it goes. `answers`: (answer, people) in the order of the choices; of numbers the numbers, ascending.
-
-    `total`: the sum of the numbers. `classes`: by class; `staff`: the staff among the readers. `part`: only the
-    reader's own classes are counted. `may_remind`: somebody silent can be reminded today; `reminded_at` local.
-    """
-
-    id: int
-    first_words: str
-    state: State
-    acknowledgement: Acknowledgement
-    published_at: datetime | None
-    publish_at: datetime | None
-    ends_on: date | None
-    rev: int
-    count: Count
-    answers: tuple[tuple[str, int], ...]
-    total: int
-    classes: tuple[tuple[Unit, Count], ...]
-    staff: Count
-    part: bool
-    owner: bool
-    may_remind: bool
-    reminded_at: datetime | None
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class ReaderLine:
-    """A reader by name. `what`: kinship, position, or empty of a pupil; `child`: of whom, with the class.
-
-    `state`: `read`, `delivered`, `sent` (on its way), `board` (no message: connected later), `unreachable`,
-    `not_connected`.
-    """
-
-    name: str
-    what: str
-    child: str
-    class_name: str
-    state: str
-    read_at: datetime | None
-    answer: str | None
-
-
-@dataclass(frozen=True)
-class Names:
-    """Readers of one sort, from place `first` of `count`; `unit` None: of everybody."""
-
-    id: int
-    unit: Unit | None
-    lines: tuple[ReaderLine, ...]
-    first: int
-    count: int
-
-
-@dataclass(frozen=True)
-class SheetPart:
-    """A class (or, without a name, the staff) on the sheet."""
-
-    name: str
-    lines: tuple[ReaderLine, ...]
-
-
-@dataclass(frozen=True)
-class SheetFacts:
-    """The sheet of acknowledgements; `at` is the moment it shows, local. `of`: what its readers read."""
-
-    id: int
-    school: str
-    author: str
-    position: str
-    body: str
-    published_at: datetime
-    ends_on: date | None
-    acknowledgement: Acknowledgement
-    count: Count
-    answers: tuple[tuple[str, int], ...]
-    total: int
-    parts: tuple[SheetPart, ...]
-    at: datetime
-    of: Literal["announcement", "document"] = "announcement"
+    each: tuple[OwnAnswer, ...] = ()

@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Row, text, update
+from sqlalchemy import Row, TextClause, text, update
 
 from core.actions.announcements import AskAnnouncementNumber, AskFamilyNumber
 from core.announcements.drafts import AUTHOR, FILES
@@ -45,7 +45,7 @@ _READERS = text(f"""
 """)
 
 # A row an account: the link that speaks for it, the pupils by whom it concerns it, the children's names.
-CHATS = f"""
+_CHATS = f"""
     SELECT v.account_id, min(v.link_id) AS link_id, a.door,
            array_agg(DISTINCT v.about) FILTER (WHERE v.about IS NOT NULL) AS pupils,
            array_agg(DISTINCT v.child_id) FILTER (WHERE v.child_id IS NOT NULL) AS children,
@@ -65,13 +65,22 @@ CHATS = f"""
       JOIN account a ON a.id = v.account_id AND a.unreachable_at IS NULL
      GROUP BY v.account_id, a.door
 """
-_TO = text(f"""
-    SELECT c.account_id, c.link_id, c.door, c.pupils,
-           CASE WHEN (SELECT count(DISTINCT k.pupil_id) FROM guardianship k WHERE k.guardian_id = ANY(c.guardians)) > 1
-                THEN (SELECT array_agg(p.given_name ORDER BY p.given_name) FROM pupil p WHERE p.id = ANY(c.children))
-           END AS names
-      FROM ({CHATS.format(only="true")}) c ORDER BY c.account_id
-""")
+
+
+def chats_of(only: str) -> TextClause:
+    """The accounts of those readers (rows `r`) who are meant by a condition, each with its children's names."""
+    return text(f"""
+        SELECT c.account_id, c.link_id, c.door, c.pupils,
+               CASE WHEN (SELECT count(DISTINCT k.pupil_id) FROM guardianship k
+                           WHERE k.guardian_id = ANY(c.guardians)) > 1
+                    THEN (SELECT array_agg(p.given_name ORDER BY p.given_name)
+                            FROM pupil p WHERE p.id = ANY(c.children))
+               END AS names
+          FROM ({_CHATS.format(only=only)}) c ORDER BY c.account_id
+    """)
+
+
+_TO = chats_of("true")
 
 
 async def publish_due(work: Work) -> None:

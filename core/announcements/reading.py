@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, or_, text, update
+from sqlalchemy import Row, or_, text, true, update
 
 from core.announcements.drafts import AUTHOR, FILES, announces_to_school, files_of, state_of
-from core.announcements.facts import Announced, State
+from core.announcements.facts import Announced, OwnAnswer, State
 from core.announcements.words import author_of, words_of
 from core.app import Work
 from core.audit import record
@@ -33,9 +33,13 @@ LED = "EXISTS (SELECT FROM announcement_reader r WHERE r.announcement_id = n.id 
 _OPEN = text(f"""
     SELECT n.*, {AUTHOR}, who.position, {FILES}, m.*, {LED} AS led
       FROM announcement n JOIN staff who ON who.id = n.made_by,
-           LATERAL (SELECT count(*) AS rows, max(r.read_at) AS read_at, max(r.answer) AS answer,
-                           array_agg(DISTINCT p.given_name) FILTER (WHERE p.id IS NOT NULL) AS names
-                      FROM announcement_reader r LEFT JOIN pupil p ON p.id = r.child_id WHERE {MY_ROWS}) m
+           LATERAL (SELECT count(*) AS rows, bool_and(r.read_at IS NOT NULL) AS all_read, max(r.read_at) AS read_at,
+                           bool_and(r.answer IS NOT NULL) AND count(DISTINCT r.answer) = 1 AS same,
+                           max(r.answer) AS answer,
+                           json_agg(DISTINCT jsonb_build_array(p.given_name, p.id, r.answer))
+                               FILTER (WHERE p.id IS NOT NULL) AS of_children
+                      FROM announcement_reader r LEFT JOIN pupil p ON p.id = coalesce(r.child_id, r.pupil_id)
+                     WHERE {MY_ROWS}) m
      WHERE n.id = :id AND n.confirmed_at IS NOT NULL
 """)
 
@@ -74,8 +78,12 @@ async def announcement(work: Work, announcement_id: int) -> Announced:
     return replace(found, read_at=work.local_now)
 
 
-async def acknowledge(work: Work, announcement_id: int, answer: int | str | None = None) -> Announced:
+async def acknowledge(
+    work: Work, announcement_id: int, answer: int | str | None = None, child: int | None = None
+) -> Announced:
     """«Прочитал(а)», the place of the chosen answer (from 0), or the number as typed; may be changed until its end.
+
+    `child`: a pupil's id, for that child alone (of a choice); None: for all whom the account speaks for.
 
     Raises AnnouncementOver, AnnouncementWithdrawn, NumberWrong, ButtonOutdated, and as `announcement`.
     """
@@ -86,21 +94,23 @@ async def acknowledge(work: Work, announcement_id: int, answer: int | str | None
         raise NothingThere
     if found.state is State.OVER:
         raise AnnouncementOver(ends=found.ends_on)
+    if child is not None and child not in {one.pupil_id for one in found.each}:
+        raise ButtonOutdated
     said = _said(found, answer)
-    if not await _write(work, announcement_id, answer=said):
+    if not await _write(work, announcement_id, answer=said, child=child):
         return replace(found, note="already")
-    child = next((child for child in work.actor.children if child.consented), None)
+    voice = next((voice for voice in work.actor.children if voice.consented and child in {None, voice.pupil_id}), None)
     record(
         work,
         "announcement.answer",
         "announcement",
         announcement_id,
-        before={"answer": found.answer} if found.read_at is not None else None,
-        after={"answer": said},
-        guardian_id=child.guardian_id if child else None,
-        pupil_id=child.pupil_id if child and child.guardian_id is None else None,
+        before=_before(found, child),
+        after={"answer": said} if child is None else {"answer": said, "child": child},
+        guardian_id=voice.guardian_id if voice else None,
+        pupil_id=voice.pupil_id if voice and voice.guardian_id is None else None,
     )
-    return replace(found, read_at=found.read_at or work.local_now, answer=said)
+    return await _open(work, announcement_id)
 
 
 async def announcement_file(work: Work, announcement_id: int, file_id: int) -> Page:
@@ -125,18 +135,27 @@ async def _open(work: Work, announcement_id: int) -> Announced:
     return found
 
 
-async def _write(work: Work, announcement_id: int, *, answer: str | None) -> bool:
-    """One press answers for all rows of the person; False: it stood so."""
+def _before(found: Announced, child: int | None) -> dict[str, str | None] | None:
+    if child is not None:
+        said = next(one.answer for one in found.each if one.pupil_id == child)
+        return None if said is None else {"answer": said}
+    return {"answer": found.answer} if found.read_at is not None else None
+
+
+async def _write(work: Work, announcement_id: int, *, answer: str | None, child: int | None = None) -> bool:
+    """One press answers for all rows of the person, or for those of a child; False: it stood so."""
     who = reader_of(work)
     mine = or_(
         AnnouncementReader.staff_id.in_([] if who["staff"] is None else [who["staff"]]),
         AnnouncementReader.guardian_id.in_(who["guardians"]),
         AnnouncementReader.pupil_id.in_(who["pupils"]),
     )
+    of = AnnouncementReader.child_id, AnnouncementReader.pupil_id
+    whose = true() if child is None else or_(*(column == child for column in of))
     news = or_(AnnouncementReader.read_at.is_(None), AnnouncementReader.answer.is_distinct_from(answer))
     written = await work.session.execute(
         update(AnnouncementReader)
-        .where(AnnouncementReader.announcement_id == announcement_id, mine, news)
+        .where(AnnouncementReader.announcement_id == announcement_id, mine, whose, news)
         .values(read_at=work.now, answer=answer)
         .returning(AnnouncementReader.id)
     )
@@ -161,7 +180,8 @@ def _said(found: Announced, answer: int | str | None) -> str | None:
 def _announced(work: Work, row: Row[Any], *, owner: bool) -> Announced:
     state = state_of(work, row)
     several = len({child.pupil_id for child in work.actor.children}) > 1
-    children = tuple(row.names or ()) if several else ()
+    each = _each(row)
+    children = tuple(sorted({one.name for one in each})) if several else ()
     return Announced(
         id=row.id,
         author_id=row.made_by,
@@ -181,10 +201,19 @@ def _announced(work: Work, row: Row[Any], *, owner: bool) -> Announced:
         rev=row.rev,
         mine=bool(row.rows),
         children=children,
-        read_at=work.local(row.read_at) if row.read_at else None,
-        answer=row.answer,
+        read_at=work.local(row.read_at) if row.all_read else None,
+        answer=row.answer if row.same else None,
         may_answer=bool(row.rows) and state is State.PUBLISHED and row.acknowledgement != Acknowledgement.NONE,
         watches=owner or row.led,
         owner=owner,
+        each=each if len(each) > 1 and row.acknowledgement == Acknowledgement.CHOICE else (),
         words={**words_of(row), "children": list(children)},
     )
+
+
+def _each(row: Row[Any]) -> tuple[OwnAnswer, ...]:
+    """A child once, by name; of two parents on one phone the answer that was given."""
+    found: dict[int, OwnAnswer] = {}
+    for name, pupil_id, answer in sorted(row.of_children or (), key=lambda one: (one[0], one[1], one[2] or "")):
+        found[pupil_id] = OwnAnswer(pupil_id, name, answer)
+    return tuple(found.values())

@@ -6,9 +6,10 @@ from typing import Any
 from sqlalchemy import Row, text
 
 from core.announcements.drafts import AUTHOR, FILES, state_of
-from core.announcements.facts import Progress, State
+from core.announcements.facts import State
+from core.announcements.outcome import Progress
 from core.announcements.people import STUDIES
-from core.announcements.publishing import CHATS, asks_by_prompt
+from core.announcements.publishing import asks_by_prompt, chats_of
 from core.announcements.watching import READERS, SILENT, Watched, progress_of, watched
 from core.announcements.words import words_of
 from core.app import Work
@@ -32,7 +33,7 @@ _WORDS = text(f"""
       FROM announcement n JOIN staff who ON who.id = n.made_by WHERE n.id = :id
 """)
 _STILL = f"r.reminded_at = :now AND r.read_at IS NULL AND (r.staff_id IS NOT NULL OR {STUDIES.format(of='r')})"
-_TO = text(f"{CHATS.format(only=_STILL)} ORDER BY v.account_id")
+_TO = chats_of(_STILL)
 
 
 async def remind(work: Work, announcement_id: int, *, seen: int) -> tuple[Progress, int]:
@@ -78,7 +79,7 @@ def _push(work: Work, row: Row[Any], to: Row[Any]) -> Push:
             **words_of(row),
             "family": family,
             **asks_by_prompt(row, family=family),
-            **({PUPILS: to.pupils} if family else {}),
+            **({PUPILS: to.pupils, "children": to.names or []} if family else {}),
         },
         dedupe=f"{Kind.ANNOUNCEMENT_REMINDER}:{row.id}:{work.today}",
         due_at=work.now,

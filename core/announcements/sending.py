@@ -8,13 +8,14 @@ from sqlalchemy import text, update
 
 from core.announcements.audience import allowed
 from core.announcements.drafts import Held, read_draft
-from core.announcements.facts import Preview, Reach, Sent, State, Unit
+from core.announcements.facts import Draft, Preview, Reach, Sent, State, Unit
 from core.announcements.people import PEOPLE, asked, person_of, reach_of
 from core.announcements.settings import require_ahead, require_end
 from core.announcements.words import words_of
 from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, AnnouncementClassGone, AnnouncementEmpty, AnnouncementToNobody
+from core.rules.telling import next_waking
 from storage.models import Announcement
 
 _REACH = text(f"""
@@ -47,7 +48,8 @@ async def preview(work: Work, announcement_id: int) -> Preview:
     """As its readers will see it, and how many they are; raises nothing of what `confirm` would."""
     held = await read_draft(work, announcement_id)
     found = await _reached(work, held)
-    return Preview(held.draft, words_of(held.row), found.everybody, found.classes, found.staff)
+    unheard = bool(found.classes) and _unheard(work, held.draft)
+    return Preview(held.draft, words_of(held.row), found.everybody, found.classes, found.staff, unheard)
 
 
 async def confirm(work: Work, announcement_id: int, *, seen: int) -> Sent:
@@ -91,6 +93,12 @@ async def _require_ready(work: Work, held: Held) -> int:
     if not found.people:
         raise AnnouncementToNobody
     return found.people
+
+
+def _unheard(work: Work, draft: Draft) -> bool:
+    """Whether families would be woken after its end only: what is not urgent waits for the morning."""
+    leaves = draft.publish_at or work.local_now
+    return draft.ends_on is not None and not draft.urgent and next_waking(leaves) >= work.end_of(draft.ends_on)
 
 
 async def _reached(work: Work, held: Held) -> _Reached:

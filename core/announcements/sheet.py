@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from core.announcements.facts import SheetFacts, SheetPart
+from core.announcements.outcome import SheetFacts, SheetPart
 from core.announcements.watching import everybody, progress_of, watched
 from core.announcements.words import author_of
 from core.app import Work

@@ -5,7 +5,8 @@ from typing import Any
 from sqlalchemy import update
 
 from core.announcements.drafts import state_of
-from core.announcements.facts import Progress, State
+from core.announcements.facts import State
+from core.announcements.outcome import Progress
 from core.announcements.watching import progress, progress_of, watched
 from core.app import Work
 from core.audit import record

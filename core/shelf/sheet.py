@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from core.announcements.facts import Count, ReaderLine, SheetFacts, SheetPart
+from core.announcements.outcome import Count, ReaderLine, SheetFacts, SheetPart
 from core.app import Work
 from core.errors import NothingThere
 from core.shelf.readers import Reader, every_reader

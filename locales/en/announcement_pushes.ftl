@@ -14,6 +14,7 @@ announced-read = ✅ I have read it
 announced-number = ✍️ Answer with a number
 
 push-announcement-open = Open
+push-announcement-each = Answer for each child
 push-announcement-watch = Look
 push-announcement-reminder = 🔔 A reminder: the school is waiting for your answer. If you have answered on paper, nothing needs to be done.
 push-announcement-to-nobody = 📣 The announcement reached nobody: by its time none of the chosen classes and people had a recipient left. Check whom it is for.
@@ -38,7 +39,11 @@ ack-subtitle = { $author } · { $of ->
 ack-files-only = The words of the announcement are in the attached files.
 ack-count = In all: { $people }. Have read it: { $read }. Not confirmed: { $silent }.
 ack-count-away = Not connected to the bot: { $away }. Bot blocked: { $unreachable }.
-ack-answer = “{ $answer }”: { $people }
+ack-answer = “{ $answer }”: { $people }{ $children ->
+        [0] { "" }
+       *[other] {" "}(children: { $children })
+    }
+ack-several = A parent of several children stands beside each of them.
 ack-answers = Answers: { $answers }.
 ack-total = Sum of the answers: { $total }.
 ack-class = Class { $name }

@@ -38,6 +38,11 @@ announce-over = This announcement is over: it was valid until { DAY($day) }.
 announce-you-read = ✓ You read it on { DAY($at) } at { CLOCK($at) }
 announce-you-answered = ✓ Your answer: <b>{ $answer }</b> ({ DAY($at) } at { CLOCK($at) }).
 announce-may-change = You may change it.
+announce-each = Please answer for each child.
+announce-child-answered = ✓ { $name }: <b>{ $answer }</b>
+announce-child-waits = ● { $name }: no answer yet
+announce-one-number = One number for all: { $names }.
+announce-for-all = All: { $answer }
 announce-number-change = Change the answer
 announce-ask-number = Answer with a number, for example 2. The announcement: “{ $words }”
 announce-ask-number-short = A number
@@ -180,6 +185,7 @@ preview-people = <b>Readers: { $count }</b>
 preview-connected = • get it in the bot: { $count }
 preview-not-connected = • not connected, only on paper: { $count }
 preview-unreachable = • have blocked the bot: { $count }
+preview-unheard = ⚠ Families get no messages at night, and by the morning it will be over ({ DAY($day) } is its last day): it will stand on the board only, without a message. Let it last longer, or mark it as urgent.
 preview-nobody = ⚠ No readers: there is nobody to send it to.
 preview-by-class = Connected by class: { $classes }
 preview-class = { $name } — { $connected } of { $people }
@@ -227,7 +233,10 @@ watch-people = Readers: { $count }
 watch-delivered = Delivered: { $count }
 watch-read = Have read it: { $count }
 watch-answered = <b>Answered: { $count }</b>
-watch-answer = • { $answer }: { $count }
+watch-answer = • { $answer }: { $count }{ $children ->
+        [0] { "" }
+       *[other] , children: { $children }
+    }
 watch-total = Total: <b>{ $total }</b>
 watch-unreachable = ⚠ Not to be reached (bot blocked): { $count }
 watch-not-connected = ○ Not connected to the bot: { $count }

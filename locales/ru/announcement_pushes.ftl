@@ -14,6 +14,7 @@ announced-read = ✅ Прочитал(а)
 announced-number = ✍️ Ответить числом
 
 push-announcement-open = Открыть
+push-announcement-each = Ответить за каждого
 push-announcement-watch = Посмотреть
 push-announcement-reminder = 🔔 Напоминаем: школа ждёт вашего ответа. Если уже ответили на бумаге, ничего делать не нужно.
 push-announcement-to-nobody = 📣 Объявление никому не пришло: к назначенному времени у выбранных классов и людей не осталось получателей. Проверьте, кому оно.
@@ -38,7 +39,11 @@ ack-subtitle = { $author } · { $of ->
 ack-files-only = Текст объявления в приложенных файлах.
 ack-count = Всего: { $people }. Ознакомлены: { $read }. Без отметки: { $silent }.
 ack-count-away = Не подключены к боту: { $away }. Бот заблокирован: { $unreachable }.
-ack-answer = «{ $answer }»: { $people }
+ack-answer = «{ $answer }»: { $people }{ $children ->
+        [0] { "" }
+       *[other] {" "}(детей: { $children })
+    }
+ack-several = Родитель нескольких детей записан при каждом из них.
 ack-answers = Ответы: { $answers }.
 ack-total = Сумма ответов: { $total }.
 ack-class = { $name } класс

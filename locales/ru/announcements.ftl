@@ -38,6 +38,11 @@ announce-over = Срок объявления прошёл: оно действ�
 announce-you-read = ✓ Вы прочитали: { DAY($at) } в { CLOCK($at) }
 announce-you-answered = ✓ Ваш ответ: <b>{ $answer }</b> ({ DAY($at) } в { CLOCK($at) }).
 announce-may-change = Его можно изменить.
+announce-each = Ответьте, пожалуйста, за каждого ребёнка.
+announce-child-answered = ✓ { $name }: <b>{ $answer }</b>
+announce-child-waits = ● { $name }: ответа пока нет
+announce-for-all = Все: { $answer }
+announce-one-number = Одно число на всех: { $names }.
 announce-number-change = Изменить ответ
 announce-ask-number = Ответьте числом, например: 2. Объявление: «{ $words }»
 announce-ask-number-short = Число
@@ -180,6 +185,7 @@ preview-people = <b>Получателей: { $count }</b>
 preview-connected = • получат в бот: { $count }
 preview-not-connected = • не подключены, прочтут только на бумаге: { $count }
 preview-unreachable = • заблокировали бот: { $count }
+preview-unheard = ⚠ Ночью сообщения семьям не приходят, а утром срок уже выйдет ({ DAY($day) } последний день): в чат оно не придёт, только на доску. Продлите срок или отметьте как срочное.
 preview-nobody = ⚠ Получателей нет: отправлять некому.
 preview-by-class = Подключены по классам: { $classes }
 preview-class = { $name } — { $connected } из { $people }
@@ -227,7 +233,10 @@ watch-people = Получателей: { $count }
 watch-delivered = Доставлено: { $count }
 watch-read = Прочитали: { $count }
 watch-answered = <b>Ответили: { $count }</b>
-watch-answer = • { $answer }: { $count }
+watch-answer = • { $answer }: { $count }{ $children ->
+        [0] { "" }
+       *[other] , детей: { $children }
+    }
 watch-total = Сумма: <b>{ $total }</b>
 watch-unreachable = ⚠ Не доставить (бот заблокирован): { $count }
 watch-not-connected = ○ Не подключены к боту: { $count }

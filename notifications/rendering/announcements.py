@@ -43,6 +43,10 @@ def to_nobody(facts: dict[str, Any], t: Translator) -> Screen:
     return Screen("\n\n".join(part for part in parts if part), [[opens]])
 
 
+def _each(facts: dict[str, Any]) -> bool:
+    return facts["ask"] == "choice" and len(facts["children"]) > 1
+
+
 def _answers(facts: dict[str, Any], t: Translator) -> list[list[Button]]:
     announcement_id, family = facts["announcement"], facts["family"]
     answer = AnswerFamilyAnnouncement if family else AnswerAnnouncement
@@ -53,6 +57,8 @@ def _answers(facts: dict[str, Any], t: Translator) -> list[list[Button]]:
             buttons = [
                 Button(said, answer(announcement_id, place).pack()) for place, said in enumerate(facts["choices"])
             ]
+            if _each(facts):
+                return []
             width = 2 if all(len(said) <= SHORT for said in facts["choices"]) else 1
             return [buttons[at : at + width] for at in range(0, len(buttons), width)]
         case "number":
@@ -62,5 +68,7 @@ def _answers(facts: dict[str, Any], t: Translator) -> list[list[Button]]:
 
 
 def _open(facts: dict[str, Any], t: Translator) -> Button:
+    """To the very announcement; of several children a choice is made there for each."""
     opens = OpenFamilyAnnouncement if facts["family"] else OpenAnnouncement
-    return Button(t.plain("push-announcement-open"), opens(facts["announcement"]).pack())
+    key = "push-announcement-each" if _each(facts) else "push-announcement-open"
+    return Button(t.plain(key), opens(facts["announcement"]).pack())

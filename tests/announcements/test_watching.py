@@ -7,7 +7,8 @@ from sqlalchemy import update
 
 from core.actions.announcing import Part, Readers
 from core.announcements import reading, watching
-from core.announcements.facts import Count, Progress, State
+from core.announcements.facts import State
+from core.announcements.outcome import Count, Progress
 from core.announcements.reminding import remind
 from core.announcements.sheet import sheet
 from core.announcements.withdrawing import withdraw
@@ -34,7 +35,7 @@ async def _answer(post: Post, person: Person, announcement: int, answer: int | s
 async def _names(post: Post, person: Person, announcement: int, readers: Readers) -> list[tuple[str, str, str]]:
     async with post.app.work(person.address) as work:
         found = await watching.names(work, announcement, readers)
-    return [(line.name, line.what, line.child) for line in found.lines]
+    return [(line.name, line.what, ", ".join(child.name for child in line.children)) for line in found.lines]
 
 
 async def _remind(post: Post, person: Person, announcement: int) -> tuple[Progress, int]:
@@ -73,14 +74,14 @@ async def test_answers_are_counted_by_people_and_numbers_added_up(post: Post) ->
 
     found = await _progress(post, post.of.deputy, announcement)
 
-    assert (found.answers, found.total) == ((("2", 1), ("3", 1)), 5)
+    assert (found.answers, found.total) == ((("2", 1, 2), ("3", 1, 1)), 5)
     assert [(unit.name, count.read) for unit, count in found.classes] == [("7Б", 2), ("8А", 1)]
 
 
 async def test_choices_that_nobody_took_stand_there_with_nought(post: Post) -> None:
     announcement = await post.publish(post.of.leader, ask=Acknowledgement.CHOICE, choices=("Да", "Нет"))
     await _answer(post, post.of.mother, announcement, 1)
-    assert (await _progress(post, post.of.leader, announcement)).answers == (("Да", 0), ("Нет", 1))
+    assert (await _progress(post, post.of.leader, announcement)).answers == (("Да", 0, 0), ("Нет", 1, 1))
 
 
 async def test_names_say_of_whom(post: Post) -> None:

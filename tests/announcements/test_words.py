@@ -9,7 +9,8 @@ import pytest
 
 from core.actions.announcing import Part
 from core.announcements.audience import allowed, with_part
-from core.announcements.facts import Count, May, ReaderLine, SheetFacts, SheetPart, Unit
+from core.announcements.facts import May, Unit
+from core.announcements.outcome import Count, ReaderLine, Said, SheetFacts, SheetPart
 from core.announcements.settings import moment_of, write_choices
 from core.errors import ButtonOutdated, ChoicesWrong, PublishTimePast, PublishTimeWrong
 from core.outbox import Kind
@@ -56,14 +57,20 @@ def test_everything_it_asks_stands_below_the_words() -> None:
         "choices": ["Да", "Нет"],
         "ends_on": "2026-11-30",
         "attached": 2,
-        "children": ["Анна", "Егор"],
+        "children": ["Анна"],
     }
 
     screen = render(Kind.ANNOUNCEMENT, facts, RU)
 
-    assert screen.text.splitlines()[1:3] == ["❗ Срочно: мороз", "Для: Анна, Егор"]
+    assert screen.text.splitlines()[1:3] == ["❗ Срочно: мороз", "Для: Анна"]
     assert screen.text.splitlines()[-2:] == ["📎 Файлы: 2", "Пожалуйста, выберите ответ до 30 ноября."]
     assert [[b.label for b in row] for row in screen.rows] == [["Да", "Нет"], ["Открыть"]]
+
+
+def test_of_several_children_a_choice_is_made_on_its_page() -> None:
+    facts = {**WORDS, "ask": "choice", "choices": ["Да", "Нет"], "children": ["Анна", "Егор"]}
+    for kind in (Kind.ANNOUNCEMENT, Kind.ANNOUNCEMENT_REMINDER):
+        assert [[b.label for b in row] for row in render(kind, facts, RU).rows] == [["Ответить за каждого"]]
 
 
 @pytest.mark.parametrize(
@@ -166,7 +173,7 @@ def test_a_forged_part_is_refused(part: Part, value: str) -> None:
         ({"groups": [5]}, False),
         ({"everybody": True}, False),
         ({"all_staff": False, "classes": []}, True),
-        ({"class_leaders": True}, False),
+        ({"leaders": True}, False),
     ],
 )
 def test_a_teacher_may_write_to_the_own_classes(audience: dict[str, Any], *, may: bool) -> None:
@@ -187,7 +194,7 @@ def _sheet(count: int) -> SheetFacts:
         ends_on=date(2026, 11, 30),
         acknowledgement=Acknowledgement.CHOICE,
         count=Count(people=2, delivered=1, read=1, answered=1, not_connected=1),
-        answers=(("Да", 1), ("Нет", 0)),
+        answers=(Said("Да", 1, 1), Said("Нет", 0, 0)),
         total=0,
         parts=(SheetPart("7Б", (line, silent) * count),),
         at=AT,
@@ -201,7 +208,7 @@ def test_the_printed_sheet_says_who_has_read_and_leaves_room_to_sign() -> None:
         "Лист ознакомления",
         "Правила <льда> & #дома",
         "Всего: 2. Ознакомлены: 1.",
-        "Ответы: «Да»: 1; «Нет»: 0.",
+        "Ответы: «Да»: 1 (детей: 1); «Нет»: 0.",
         "7Б класс",
         "Не подключён(а)",
         "Подпись",

@@ -7,6 +7,7 @@ from html import unescape
 
 import pytest
 
+from bots.family.handlers.board import WAYS as FAMILY_WAYS
 from bots.shared.announcement_board import Ways, announcement_screen, authors_screen, board_screen
 from bots.shared.spans import Written
 from bots.staff.handlers.announcements import WAYS
@@ -21,21 +22,19 @@ from core.announcements.facts import (
     Audience,
     Author,
     Board,
-    Count,
     Draft,
     FileLine,
     Group,
     Line,
     May,
     Mine,
-    Names,
+    OwnAnswer,
     Preview,
-    Progress,
     Reach,
-    ReaderLine,
     State,
     Unit,
 )
+from core.announcements.outcome import Count, Names, OfChild, PersonLine, Progress, Said
 from core.terms import Acknowledgement, FileKind, Role
 from locales import LANGUAGES, Screen, translator
 from tests.support.clock import MONDAY, MOSCOW
@@ -80,16 +79,54 @@ WORDS = {
 LINE = Line(1, LONG, LONG, NOW, State.PUBLISHED, Acknowledgement.CHOICE, True, False, True, 10, ("Константин",) * 9)
 COUNT = Count(3000, 2900, 2500, 2400, 500, 60, 40)
 REACH = Reach(3000, 2900, 60, 40)
-READER = ReaderLine(LONG, LONG, LONG, "11А", "delivered", NOW, "ж" * 64)
+OF = tuple(OfChild(LONG, "11А", "ж" * 64 if n else None) for n in range(3))
+READER = PersonLine(LONG, LONG, OF, "delivered", NOW)
 ONE = Announced(
-    *(1, 2, "Завучева А. И.", "завуч", DRAFT.body, DRAFT.spans, FILES, Acknowledgement.CHOICE, DRAFT.choices),
-    *(True, "<" * 200, NOW, None, date(2026, 12, 1), State.PUBLISHED, 3, True, ("Константин",), NOW),
-    *(DRAFT.choices[0], True, True, True, WORDS),
+    id=1,
+    author_id=2,
+    author="Завучева А. И.",
+    position="завуч",
+    body=DRAFT.body,
+    spans=DRAFT.spans,
+    files=FILES,
+    acknowledgement=Acknowledgement.CHOICE,
+    choices=DRAFT.choices,
+    urgent=True,
+    urgent_reason="<" * 200,
+    published_at=NOW,
+    publish_at=None,
+    ends_on=date(2026, 12, 1),
+    state=State.PUBLISHED,
+    rev=3,
+    mine=True,
+    children=("Константин",),
+    read_at=NOW,
+    answer=DRAFT.choices[0],
+    may_answer=True,
+    watches=True,
+    owner=True,
+    words=WORDS,
 )
+PREVIEW = Preview(DRAFT, WORDS, REACH, tuple((unit, REACH) for unit in CLASSES), REACH, unheard=True)
+EACH = replace(ONE, answer=None, each=tuple(OwnAnswer(2**31 - n, LONG, "Да" if n else None) for n in range(1, 8)))
 PROGRESS = Progress(
-    *(1, LONG, State.PUBLISHED, Acknowledgement.NUMBER, NOW, None, date(2026, 12, 1), 3, COUNT),
-    *(tuple((str(n), n) for n in range(60)), 9999, tuple((unit, COUNT) for unit in CLASSES)),
-    *(COUNT, True, True, True, NOW),
+    id=1,
+    first_words=LONG,
+    state=State.PUBLISHED,
+    acknowledgement=Acknowledgement.NUMBER,
+    published_at=NOW,
+    publish_at=None,
+    ends_on=date(2026, 12, 1),
+    rev=3,
+    count=COUNT,
+    answers=tuple(Said(str(n), n, n) for n in range(60)),
+    total=9999,
+    classes=tuple((unit, COUNT) for unit in CLASSES),
+    staff=COUNT,
+    part=True,
+    owner=True,
+    may_remind=True,
+    reminded_at=NOW,
 )
 
 
@@ -107,7 +144,7 @@ def every_screen(language: str) -> list[Screen]:
         time_screen(DRAFT, NOW, t),
         end_screen(DRAFT, MONDAY, t),
         mine_screen(Mine((LINE,) * 8, 8, 40), t),
-        *preview_screens(Preview(DRAFT, WORDS, REACH, tuple((unit, REACH) for unit in CLASSES), REACH), t),
+        *preview_screens(PREVIEW, t),
         audience_screen(DRAFT, t),
         part_screen(DRAFT, Part.CLASSES, 0, t),
         part_screen(DRAFT, Part.GRADES, 0, t),
@@ -118,6 +155,7 @@ def every_screen(language: str) -> list[Screen]:
         board_screen(Board((LINE,) * 8, 0, 8, 0, Author(1, LONG, 8)), ways, t),
         authors_screen([Author(n, LONG, n) for n in range(80)], ways, t),
         announcement_screen(ONE, ways, t),
+        announcement_screen(EACH, FAMILY_WAYS, t),
         progress_screen(PROGRESS, t),
         classes_screen(PROGRESS, 16, t),
         names_screen(Names(1, CLASSES[0], (READER,) * 20, 20, 100), Readers.SILENT, t),

@@ -11,6 +11,7 @@ from bots.shared.files import send_page
 from bots.shared.handlers import Handlers
 from core.actions.announcements import (
     AnswerFamilyAnnouncement,
+    AnswerForChild,
     AskFamilyNumber,
     ChooseFamilyBoardAuthor,
     OpenFamilyAnnouncement,
@@ -32,6 +33,7 @@ WAYS = Ways(
     AskFamilyNumber,
     SendFamilyAnnouncementFiles,
     home_button,
+    AnswerForChild,
 )
 
 
@@ -67,6 +69,13 @@ async def open_one(chat: Chat, action: OpenFamilyAnnouncement) -> None:
 async def answer(chat: Chat, action: AnswerFamilyAnnouncement) -> None:
     async with chat.work() as work:
         one = await acknowledge(work, action.announcement, action.choice)
+    await show_keeping_file(chat, screens.announcement_screen(one, WAYS, chat.t), screens.note(one, chat.t))
+
+
+@handlers.press(AnswerForChild)
+async def answer_for_child(chat: Chat, action: AnswerForChild) -> None:
+    async with chat.work() as work:
+        one = await acknowledge(work, action.announcement, action.choice, action.child)
     await show_keeping_file(chat, screens.announcement_screen(one, WAYS, chat.t), screens.note(one, chat.t))
 
 

@@ -14,7 +14,8 @@ from core.actions.announcing import (
     SendSheet,
     WithdrawAnnouncement,
 )
-from core.announcements.facts import Count, Names, Progress, ReaderLine, SheetFacts, State
+from core.announcements.facts import State
+from core.announcements.outcome import Count, Names, OfChild, PersonLine, Progress, Said, SheetFacts
 from core.terms import Acknowledgement
 from locales import Button, Screen, Translator
 from locales.screen import Rows
@@ -129,12 +130,20 @@ def _asks_answer(progress: Progress) -> bool:
 
 
 def _answers(progress: Progress, t: Translator) -> list[str]:
-    """How many answered, and what."""
+    """How many answered, and what; of families also of how many children that was said."""
     lines = [t("watch-answered", count=progress.count.answered)]
     if progress.acknowledgement is Acknowledgement.NUMBER and progress.answers:
         lines.append(t("watch-total", total=progress.total))
     shown = progress.answers[:ANSWERS]
-    return lines + [t("watch-answer", answer=clip(answer, ANSWER), count=count) for answer, count in shown]
+    return lines + [
+        t("watch-answer", answer=clip(said.answer, ANSWER), count=said.people, children=_children(said, progress))
+        for said in shown
+    ]
+
+
+def _children(said: Said, progress: Progress) -> int:
+    """Of a choice; a number is the person's, of however many children. Nought: nothing to say."""
+    return said.children if progress.acknowledgement is Acknowledgement.CHOICE else 0
 
 
 def _class_line(name: str, count: Count, progress: Progress, t: Translator) -> str:
@@ -143,15 +152,24 @@ def _class_line(name: str, count: Count, progress: Progress, t: Translator) -> s
     return t(key, name=name, people=count.people, delivered=count.delivered, done=done)
 
 
-def _name_line(line: ReaderLine, t: Translator) -> str:
+def _name_line(line: PersonLine, t: Translator) -> str:
+    """An answer given for all children alike stands once."""
+    answers = {child.answer for child in line.children}
+    each = len(answers) > 1
     who = [
         t("watch-name", name=clip(line.name, NAME)),
         t.data(clip(line.what, NAME)),
-        t.data(clip(f"{line.child}, {line.class_name}".strip(", "), CHILD)),
+        t.data("; ".join(part for part in (_of(child, each=each) for child in line.children) if part)),
     ]
-    said = t.data(clip(line.answer, ANSWER)) if line.answer else ""
+    said = "" if each else t.data(clip(next(iter(answers), None) or "", ANSWER))
     stands = t("watch-name-read", at=line.read_at) if line.read_at else t("watch-name-state", state=line.state)
     return " · ".join(part for part in (*who, said, stands) if part)
+
+
+def _of(child: OfChild, *, each: bool) -> str:
+    """«Иванов Пётр, 7Б»; with the answer where children differ: «Иванов Пётр, 7Б: Да»."""
+    who = clip(f"{child.name}, {child.class_name}".strip(", "), CHILD)
+    return f"{who}: {clip(child.answer or '—', ANSWER)}" if each else who
 
 
 def _deeds(progress: Progress, t: Translator) -> Rows:
