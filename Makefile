@@ -29,6 +29,8 @@ bench: install  ## the measurements of docs/performance.md
 	$(BIN)/python -m benchmarks.journal
 	$(BIN)/python -m benchmarks.diary
 	$(BIN)/python -m benchmarks.cards
+	$(BIN)/python -m benchmarks.inbox
+	$(BIN)/python -m benchmarks.announce
 	$(BIN)/python -m benchmarks.quarter_end
 	$(BIN)/python -m benchmarks.bell
 	$(BIN)/python -m benchmarks.stream
