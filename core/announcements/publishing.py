@@ -1,6 +1,6 @@
 """Publishing: its readers are written down, and a message leaves for each of their chats (C2).
 
-One transaction an announcement: a process killed in the middle has published nothing, and the next tick does it all.
+A tick is one transaction: a process killed in the middle has published nothing, and the next tick does it all.
 """
 
 from collections.abc import Iterator, Sequence

@@ -44,7 +44,7 @@ _HAND = text("""
                EXISTS (SELECT FROM conversation_message m WHERE m.conversation_id = c.id) AS spoken
           FROM participant p JOIN conversation c ON c.id = p.conversation_id JOIN pupil u ON u.id = c.pupil_id
          WHERE p.staff_id = :former AND p.left_at IS NULL AND c.pupil_id IS NOT NULL
-         ORDER BY c.id FOR UPDATE OF p, c
+         ORDER BY c.id FOR UPDATE OF c, p
     ), gone AS (
         UPDATE participant SET left_at = :now, unread = 0 FROM held WHERE participant.id = held.id
     ), sits AS (
