@@ -26,6 +26,7 @@ from core import prompts
 from core.actions import Action
 from core.actor import Actor, Address, Presence
 from core.app import App, Work
+from core.errors import NotConnected
 from core.terms import Door
 from locales import LANGUAGES, Screen, Translator, translator
 
@@ -171,7 +172,14 @@ class Chat:
                 raise
 
     async def ask(self, question: str, action: Action, placeholder: str = "") -> None:
-        """Ask for free text; the reply to this very message belongs to `action`, also after a restart."""
+        """Ask for free text; the reply to this very message belongs to `action`, also after a restart.
+
+        Nothing is asked of a chat that is nobody's. Raises NotConnected.
+        """
+        if self.actor is None:
+            async with self.work() as work:
+                if not work.actor.connected:
+                    raise NotConnected
         markup = ForceReply(input_field_placeholder=placeholder[:64] or None)
         asked = "\n\n".join(part for part in (self.first_said, question, self.t("ask-cancel")) if part)
         sent = await self.bot.send_message(self.user.id, asked, reply_markup=markup)

@@ -21,7 +21,7 @@ _HEADS = text(f"""
               WHERE e.pupil_id = c.pupil_id AND (e.ends IS NULL OR e.ends >= :today)) AS pupil_left,
            silence.ends_at AS muted_until, coalesce(silence.reason, '') AS mute_reason,
            (SELECT min(q.id) FROM complaint q WHERE q.conversation_id = c.id AND q.closed_at IS NULL) AS complaint_id,
-           EXISTS (SELECT FROM complaint q WHERE q.conversation_id = c.id) AS complained
+           (SELECT max(q.closed_at) FROM complaint q WHERE q.conversation_id = c.id) AS complaint_over
       FROM conversation c
       LEFT JOIN LATERAL (
         SELECT p.* FROM participant p WHERE p.conversation_id = c.id AND {MINE}
@@ -66,7 +66,17 @@ class Head:
     muted_until: datetime | None
     mute_reason: str
     complaint_id: int | None
-    complained: bool
+    complaint_over: datetime | None
+
+    @property
+    def complained(self) -> bool:
+        """Whether somebody complains of it, or did."""
+        return self.complaint_id is not None or self.complaint_over is not None
+
+    @property
+    def read_until(self) -> datetime | None:
+        """What was said later is not the management's to read: its complaint was closed. None: there is no such end."""
+        return None if self.side or self.complaint_id is not None else self.complaint_over
 
 
 async def heads_of(work: Work, who: Voice, conversation_ids: Sequence[int]) -> list[Head]:
@@ -93,5 +103,5 @@ def _head(row: Row[Any]) -> Head:
         muted_until=row.muted_until,
         mute_reason=row.mute_reason,
         complaint_id=row.complaint_id,
-        complained=row.complained,
+        complaint_over=row.complaint_over,
     )

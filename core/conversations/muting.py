@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row, select, text, update
 
-from core.access.holders import Holder, HolderKind, belongs
+from core.access.holders import PEOPLE, Holder, HolderKind, belongs
 from core.app import Work
 from core.audit import record
 from core.conversations.facts import MutedPerson, Who
@@ -61,7 +61,8 @@ async def mute(work: Work, kind: Who, person_id: int, until: datetime, reason: s
         raise MuteWrong(what="reason", days=LONGEST.days)
     if not work.now < until <= work.now + LONGEST:
         raise MuteWrong(what="until", days=LONGEST.days)
-    holder = await _require(work, kind, person_id)
+    holder = await require_to_mute(work, kind, person_id)
+    await _alone(work, holder)
     standing = await _standing(work, holder)
     same = next((m for m in standing if m.ends_at == until and m.reason == said), None)
     if same is None:
@@ -78,7 +79,7 @@ async def lift(work: Work, mute_id: int) -> MutedPerson:
     found = await work.session.get(Mute, mute_id, with_for_update=True)
     if found is None:
         raise NothingThere
-    holder = await _require(work, _kind(found), _person(found))
+    holder = await require_to_mute(work, _kind(found), _person(found))
     if not (work.actor.holds(*SILENCES) or found.made_by == staff_id):
         raise AccessDenied(mute=mute_id)
     if found.lifted_at is None and found.ends_at > work.now:
@@ -99,8 +100,8 @@ async def muted(work: Work, first: int = 0, size: int = 8) -> tuple[tuple[MutedP
     return tuple(_person_of(work, row) for row in rows), rows[0].total if rows else 0
 
 
-async def _require(work: Work, kind: Who, person_id: int) -> Holder:
-    """Raises NotConnected, AccessDenied, NothingThere."""
+async def require_to_mute(work: Work, kind: Who, person_id: int) -> Holder:
+    """The person, when the actor may silence them. Raises NotConnected, AccessDenied, NothingThere."""
     staff_id = work.actor.require_staff()
     if kind == "office":
         raise NothingThere
@@ -118,6 +119,12 @@ async def _require(work: Work, kind: Who, person_id: int) -> Holder:
 async def _in_led(work: Work, holder: Holder) -> bool:
     facts = {"pupil": None, "guardian": None, "leads": sorted(work.actor.leads), "today": work.today}
     return bool(await work.session.scalar(_IN_LED, facts | {str(holder.kind): holder.id}))
+
+
+async def _alone(work: Work, holder: Holder) -> None:
+    """Whoever silences the same person at this moment waits: a press that comes twice is one silence."""
+    person = PEOPLE[holder.kind]
+    await work.session.execute(select(person.id).where(person.id == holder.id).with_for_update(key_share=True))
 
 
 async def _standing(work: Work, holder: Holder) -> Sequence[Mute]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, select, text
+from sqlalchemy import Row, select, text, true
 
 from core.app import Work
 from core.audit import record
@@ -35,6 +35,7 @@ _MESSAGES = text(f"""
                AND o.status = '{Delivery.PENDING}') AS due_at
       FROM conversation_message s LEFT JOIN staff w ON w.id = s.staff_id
      WHERE s.conversation_id = :conversation AND (CAST(:before AS integer) IS NULL OR s.id < :before)
+       AND (CAST(:until AS timestamptz) IS NULL OR s.sent_at <= :until)
      ORDER BY s.id DESC LIMIT :size
 """)
 
@@ -62,7 +63,7 @@ async def conversation(work: Work, conversation_id: int, before: int | None = No
     """
     head = await readable(work, conversation_id)
     parties = (await parties_of(work, [conversation_id]))[conversation_id]
-    facts = {"conversation": conversation_id, "before": before, "size": size + 1}
+    facts = {"conversation": conversation_id, "before": before, "size": size + 1, "until": head.read_until}
     rows = (await work.session.execute(_MESSAGES, facts)).all()
     if before is None and rows and head.side:
         await mark_read(work, head, rows[0].id)
@@ -113,11 +114,12 @@ async def mark_read(work: Work, head: Head, newest: int) -> None:
 
 async def file_of(work: Work, conversation_id: int, file_id: int) -> Page:
     """A file of a message of a conversation that the actor may read. Raises as `conversation`."""
-    await readable(work, conversation_id)
+    head = await readable(work, conversation_id)
+    until = true() if head.read_until is None else ConversationMessage.sent_at <= head.read_until
     theirs = (
         select(ConversationFile.file_id)
         .join(ConversationMessage, ConversationMessage.id == ConversationFile.message_id)
-        .where(ConversationMessage.conversation_id == conversation_id, ConversationFile.file_id == file_id)
+        .where(ConversationMessage.conversation_id == conversation_id, ConversationFile.file_id == file_id, until)
     )
     if await work.session.scalar(theirs.limit(1)) is None:
         raise NothingThere

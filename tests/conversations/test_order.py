@@ -173,6 +173,26 @@ async def test_a_complaint_is_closed_once_with_an_outcome_for_both_sides(circle:
     assert (await circle.read(circle.director, talk)).complaint_id is None
 
 
+async def test_what_is_said_after_a_complaint_was_closed_is_not_the_management_s(
+    circle: Circle, clock: FakeClock
+) -> None:
+    talk = await circle.open_to(circle.leader)
+    await circle.say(circle.leader, talk, "Грубость", source="1")
+    number = await complain(circle, circle.mother, talk)
+    async with circle.app.work(circle.deputy.address) as work:
+        await complaints.close_complaint(work, number, "Беседа проведена")
+    clock.set("12:00")
+    await circle.say(circle.mother, talk, "Спасибо", source="2")
+
+    seen = await circle.read(circle.director, talk)
+    again = await complain(circle, circle.mother, talk, "Опять")
+    reopened = await circle.read(circle.director, talk)
+
+    assert again != number
+    assert [said.body for said in seen.messages] == ["Грубость"]
+    assert [said.body for said in reopened.messages] == ["Грубость", "Спасибо"]
+
+
 async def test_strangers_complain_of_nothing_and_the_silenced_may(circle: Circle) -> None:
     talk = await circle.open_to(circle.leader)
     await circle.say(circle.leader, talk)

@@ -48,6 +48,7 @@ async def open_tools(chat: Chat, _: OpenTalkTools) -> None:
 @handlers.press(ChooseMute)
 async def choose_mute(chat: Chat, action: ChooseMute) -> None:
     async with chat.work() as work:
+        await muting.require_to_mute(work, _who(action.kind), action.person)
         talk = await reading.conversation(work, action.conversation, size=1)
     names = [side.name for side in talk.sides if (side.kind, side.person_id) == (action.kind, action.person)]
     if not names:
@@ -57,6 +58,8 @@ async def choose_mute(chat: Chat, action: ChooseMute) -> None:
 
 @handlers.press(AskMuteDay)
 async def ask_mute_day(chat: Chat, action: AskMuteDay) -> None:
+    async with chat.work() as work:
+        await muting.require_to_mute(work, _who(action.kind), action.person)
     await chat.ask(chat.t("talk-ask-mute-day"), action, chat.t.plain("talk-ask-mute-day-short"))
 
 
@@ -70,6 +73,8 @@ async def take_mute_day(chat: Chat, action: AskMuteDay, words: str) -> None:
 
 @handlers.press(MuteUntil)
 async def ask_mute_reason(chat: Chat, action: MuteUntil) -> None:
+    async with chat.work() as work:
+        await muting.require_to_mute(work, _who(action.kind), action.person)
     question = chat.t("talk-ask-mute-reason", until=action.until)
     await chat.ask(question, action, chat.t.plain("talk-ask-mute-reason-short"))
 
