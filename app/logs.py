@@ -30,6 +30,8 @@ LEVELS = {
     "httpcore": logging.WARNING,
     "httpx": logging.WARNING,
     "telegram": logging.WARNING,
+    # An answer that is no JSON (a gateway's page): the message waits for its next attempt, and the delivery says so.
+    "telegram.request": logging.CRITICAL,
 }
 
 

@@ -96,6 +96,11 @@ def test_libraries_that_log_addresses_of_every_request_are_quiet(written: String
     assert written.getvalue() == ""
 
 
+def test_a_page_in_place_of_an_answer_is_no_error_of_ours(written: StringIO) -> None:
+    logging.getLogger("telegram.request.BaseRequest").error('Can not load invalid JSON data: "%s"', "<html>")
+    assert written.getvalue() == ""
+
+
 def test_a_warning_is_cut_to_its_first_line(written: StringIO) -> None:
     warnings.warn(f"unknown update\n{NAME}", RuntimeWarning, stacklevel=1)
     assert "unknown update" in str(last(written)["event"])
