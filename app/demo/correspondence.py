@@ -1,4 +1,4 @@
-"""What the demo's people have said to each other before the visitor comes: a conversation, an announcement, the shelf.
+"""What the demo's people have said and done before the visitor comes: a conversation, an announcement, cards.
 
 Said by the real commands as of an afternoon not long ago; the messages of then are marked as sent, for nobody's phone
 was there.
@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from sqlalchemy import text, update
+from sqlalchemy import select, text, update
 
 from app.demo.connect import Player
 from core.access.holders import HolderKind
@@ -20,11 +20,17 @@ from core.app import App
 from core.conversations import writing
 from core.conversations.opening import open_with_staff
 from core.help import answers
+from core.pupil_cards.confirming import confirm_class
+from core.pupil_cards.proposals import propose
+from core.pupil_cards.reading import class_cards
+from core.rules.contacts import ContactField
 from core.shelf import publishing as shelf
 from core.terms import Delivery, Door, ShelfSection
-from storage.models import Outbox
+from storage.models import ClassUnit, Outbox
 
 AFTERNOON = time(14, 30)
+PAUSE = timedelta(minutes=4)
+NEW_PHONE = "+7 900 555-01-23"
 
 TALK = (
     ("parent", "Здравствуйте! В понедельник после уроков будет дополнительное занятие по алгебре?"),
@@ -67,27 +73,30 @@ async def correspond(app: App, players: Sequence[Player]) -> None:
         day = work.today - timedelta(days=1)
         while day.isoweekday() > work.school.days_in_week:
             day -= timedelta(days=1)
-        then = App(app.sessions, Then(work.at(day, AFTERNOON)))
+        begins = work.at(day, AFTERNOON)
+    then = App(app.sessions, Then(begins))
     known = {player.part.key: player for player in players}
-    await _talk(then, known)
+    ends = await _talk(app, begins, known)
     await _announce(then, known)
     await _publish(then, known)
+    await _cards(then, known)
     async with then.work() as work:
-        waiting = Outbox.status == Delivery.PENDING
-        await work.session.execute(
-            update(Outbox).where(waiting, Outbox.created_at == work.now).values(status=Delivery.SENT, sent_at=work.now)
-        )
+        said = (Outbox.status == Delivery.PENDING, Outbox.created_at.between(begins, ends))
+        await work.session.execute(update(Outbox).where(*said).values(status=Delivery.SENT, sent_at=Outbox.created_at))
 
 
-async def _talk(app: App, known: Mapping[str, Player]) -> None:
+async def _talk(app: App, begins: datetime, known: Mapping[str, Player]) -> datetime:
+    """A word every few minutes; when the last was said."""
     guardian = next(h.id for h in known["parent"].part.holders if h.kind is HolderKind.GUARDIAN)
-    async with app.work(_at(known["parent"], Door.FAMILY)) as work:
+    moments = [begins + n * PAUSE for n in range(len(TALK))]
+    async with App(app.sessions, Then(begins)).work(_at(known["parent"], Door.FAMILY)) as work:
         place = (await work.session.execute(_PLACE, {"guardian": guardian})).one()
         conversation = await open_with_staff(work, place.pupil, place.leader)
-    for number, (who, words) in enumerate(TALK):
+    for moment, (who, words) in zip(moments, TALK, strict=True):
         door = Door.FAMILY if who == "parent" else Door.STAFF
-        async with app.work(_at(known[who], door)) as work:
-            await writing.write(work, conversation, words, [], source=f"demo-{number}")
+        async with App(app.sessions, Then(moment)).work(_at(known[who], door)) as work:
+            await writing.write(work, conversation, words, [], source=f"demo-{moment:%H%M}")
+    return moments[-1]
 
 
 async def _announce(app: App, known: Mapping[str, Player]) -> None:
@@ -118,6 +127,19 @@ async def _publish(app: App, known: Mapping[str, Player]) -> None:
         answer = await answers.write_answer(work, QUESTION)
         answer = await answers.set_door(work, answer.id, Door.FAMILY, seen=answer.rev)
         await answers.set_published(work, answer.id, published=True, seen=answer.rev)
+
+
+async def _cards(app: App, known: Mapping[str, Player]) -> None:
+    """Confirmed everywhere but in the class leader's class, where a family also asks for a new phone."""
+    async with app.work(_at(known["class-leader"], Door.STAFF)) as work:
+        waits = work.actor.leads
+        classes = await work.session.scalars(select(ClassUnit.id).where(ClassUnit.year_id == work.school.year_id))
+    for class_id in sorted(set(classes) - set(waits)):
+        async with app.work(_at(known["director"], Door.STAFF)) as work:
+            await confirm_class(work, class_id, (await class_cards(work, class_id)).seen)
+    async with app.work(_at(known["second-parent"], Door.FAMILY)) as work:
+        child = next(iter(work.actor.children))
+        await propose(work, child.pupil_id, ContactField.PHONE, NEW_PHONE, own=True)
 
 
 def _at(player: Player, door: Door) -> Address:

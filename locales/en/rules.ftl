@@ -1,6 +1,6 @@
 # The school's rules: reading, choosing, changing
-rules-open = Rules of the school
-rules-title = <b>Rules of the school</b>
+rules-open = School rules
+rules-title = <b>School rules</b>
 rules-in-force = { $title }
 rules-since = In force since { DAY($since) }.
 rules-planned = From { DAY($since) }: { $title }.

@@ -96,6 +96,16 @@ async def test_the_lessons_of_somebody_ill_are_given_away(demo: Demo) -> None:
     await deputy.sees("Замены", "→", "Семьям сообщим")
 
 
+async def test_the_class_leader_finds_a_conversation_a_meeting_and_cards_that_wait(demo: Demo) -> None:
+    leader = phone(demo, "class-leader", Door.STAFF)
+    await leader.press("Класс: 7Б")
+    assert {"Новые контакты: 1"} <= set(leader.screen.labels)
+    assert any(label.startswith("Сверить карточки") for label in leader.screen.labels)
+    teacher = phone(demo, "teacher", Door.STAFF)
+    await teacher.press("Класс: 6А")
+    assert "Карточки учеников" in teacher.screen.labels
+
+
 async def test_everybody_is_there_with_a_hint(demo: Demo) -> None:
     assert {p.part.key for p in demo.players} == PARTS
     assert len({p.part.holders for p in demo.players}) == len(PARTS)
