@@ -1,10 +1,12 @@
 """Two who do something with a conversation at the same moment."""
 
 import asyncio
+from datetime import timedelta
 
 from sqlalchemy import text
 
-from core.conversations import handing
+from core.conversations import handing, muting
+from core.outbox import Kind
 from tests.conversations.conftest import Circle
 
 WAITS = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
@@ -28,3 +30,16 @@ async def test_words_written_while_a_conversation_is_handed_over_stop_neither(ci
 
     assert await handed == 1
     assert [line.unread for line in (await circle.inbox(circle.physicist)).lines] == [2]
+
+
+async def test_a_silence_confirmed_on_two_phones_at_once_is_one_and_told_once(circle: Circle) -> None:
+    until = circle.app.clock.now() + timedelta(days=1)
+
+    async def mute() -> int:
+        async with circle.app.work(circle.leader.address) as work:
+            return (await muting.mute(work, "guardian", circle.mother.id, until, "Ругается")).mute_id
+
+    first, second = await asyncio.gather(mute(), mute())
+
+    assert first == second
+    assert len(await circle.outbox(Kind.MUTED)) == 1
