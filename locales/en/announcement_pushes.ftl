@@ -15,14 +15,14 @@ announced-number = ✍️ Answer with a number
 
 push-announcement-open = Open
 push-announcement-each = Answer for each child
-push-announcement-watch = Look
+push-announcement-watch = View
 push-announcement-reminder = 🔔 A reminder: the school is waiting for your answer. If you have answered on paper, nothing needs to be done.
 push-announcement-to-nobody = 📣 The announcement reached nobody: by its time none of the chosen classes and people had a recipient left. Check whom it is for.
 
-error-announcement-empty = The announcement has neither words nor a file yet. Write the text.
+error-announcement-empty = The announcement has neither text nor a file yet. Write the text.
 error-announcement-to-nobody = The announcement is for nobody yet, or those chosen have no recipient. Choose whom it is for.
-error-announcement-class-gone = These classes and groups have no pupils any more: { $names }. Take them out and check who will get the announcement.
-error-announcement-ends-early = The announcement leaves on { DAY($leaves) } but ends earlier, on { DAY($ends) }. Change one of the dates.
+error-announcement-class-gone = These classes and groups have no pupils any more: { $names }. Remove them and check who will get the announcement.
+error-announcement-ends-early = The announcement goes out on { DAY($leaves) } but ends earlier, on { DAY($ends) }. Change one of the dates.
 error-announcement-over = The announcement was valid until { DAY($ends) }; answers are no longer taken. If it matters, write to the class leader.
 error-announcement-withdrawn = The announcement was withdrawn; there is no need to answer it.
 error-publish-time-wrong = The time was not understood. For example: tomorrow 8:00 or 25.11 18:30.
@@ -36,7 +36,7 @@ ack-subtitle = { $author } · { $of ->
         [document] document
        *[announcement] announcement
     } of { DAY($moment) } { $year }, { CLOCK($moment) }
-ack-files-only = The words of the announcement are in the attached files.
+ack-files-only = The text of the announcement is in the attached files.
 ack-count = In all: { $people }. Have read it: { $read }. Not confirmed: { $silent }.
 ack-count-away = Not connected to the bot: { $away }. Bot blocked: { $unreachable }.
 ack-answer = “{ $answer }”: { $people }{ $children ->
@@ -52,7 +52,7 @@ ack-pupil = pupil
 ack-read = Read { SHORTDAY($moment) } { CLOCK($moment) }
 ack-delivered = Delivered, not confirmed
 ack-sent = Sent, not confirmed
-ack-board = On the board, not confirmed
+ack-board = In the bot, not confirmed
 ack-unreachable = Bot blocked
 ack-not-connected = Not connected
 ack-footer = As the journal has it on { DAY($moment) } { $year }, { CLOCK($moment) }

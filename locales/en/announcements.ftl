@@ -38,6 +38,7 @@ announce-over = This announcement is over: it was valid until { DAY($day) }.
 announce-you-read = ✓ You read it on { DAY($at) } at { CLOCK($at) }
 announce-you-answered = ✓ Your answer: <b>{ $answer }</b> ({ DAY($at) } at { CLOCK($at) }).
 announce-may-change = You may change it.
+announce-may-change-each = You may change the answers.
 announce-each = Please answer for each child.
 announce-child-answered = ✓ { $name }: <b>{ $answer }</b>
 announce-child-waits = ● { $name }: no answer yet
@@ -46,14 +47,14 @@ announce-for-all = All: { $answer }
 announce-number-change = Change the answer
 announce-ask-number = Answer with a number, for example 2. The announcement: “{ $words }”
 announce-ask-number-short = A number
-announce-answered = ✓ Answer written
+announce-answered = ✓ Answer recorded
 announce-file = A file of the announcement, { $author }
 
 # The draft
 draft-title = <b>Draft announcement</b>
-draft-no-words = No words yet.
+draft-no-words = No text yet.
 draft-whom = To: { $whom }
-draft-gone = ⚠ No pupils there: { $names }. Take them out of the readers.
+draft-gone = ⚠ No pupils there: { $names }. Remove them from the readers.
 draft-time-now = When: at once, after you confirm
 draft-time = When: { DAY($at) } at { CLOCK($at) }
 draft-ask =
@@ -66,11 +67,11 @@ draft-ask =
 draft-end = On the board: until { DAY($day) }
 draft-end-none = On the board: no end
 draft-urgent = ⚡ Urgent: { $reason }
-draft-left = This announcement is a draft no more: it was sent.
+draft-left = This announcement is no longer a draft: it has been sent.
 draft-write = Write
 draft-choose-whom = Choose readers
 draft-preview = Check and send ›
-draft-rewrite = Change the words
+draft-rewrite = Change the text
 draft-files = Files
 draft-files-count = Files: { $count }
 draft-button-whom = To whom
@@ -86,19 +87,19 @@ draft-dropped = ✓ Draft deleted
 draft-changed = Changed on another device. This is how it stands.
 draft-saved = ✓ Saved. Only you see it for now.
 draft-saved-album = ✓ Saved. The other files of this message will join it.
-draft-ask-words = Write the announcement in one message: text, photos or files (up to { $files }, { $mb } MB each). Nobody sees it yet: first you will see what came of it.
-draft-ask-again = Write the words anew: they replace the old ones. Photos or files may come with them (up to { $files }, { $mb } MB each).
+draft-ask-words = Write the announcement in one message: text, photos or files (up to { $files }, { $mb } MB each). Nobody sees it yet: first you will see how it looks.
+draft-ask-again = Write the text again: it replaces the old one. Photos or files may come with them (up to { $files }, { $mb } MB each).
 draft-ask-short = Announcement
-draft-ask-files = Send photos or files: up to { $limit } an announcement, { $mb } MB each.
+draft-ask-files = Send photos or files: up to { $limit } per announcement, { $mb } MB each.
 draft-ask-files-again = A photo, a voice message or a file, please.
-draft-files-title = Files of the announcement. Press ✕ to take one away.
+draft-files-title = Files of the announcement. Press ✕ to remove one.
 draft-file-remove = ✕ { $name }
-draft-choose-time = When is it to be sent?
+draft-choose-time = When should it be sent?
 draft-at-once = At once
 draft-this-evening = Today at { $at }
 draft-tomorrow = Tomorrow at { $at }
 draft-other-time = Another time…
-draft-ask-time = When is it to be sent? For example: “tomorrow 8:00”, “25.11 18:30” or “19:00”.
+draft-ask-time = When should it be sent? For example: “tomorrow 8:00”, “25.11 18:30” or “19:00”.
 draft-ask-time-short = tomorrow 8:00
 draft-choose-end = Until which day (included) is it valid and on the board? It can be answered until then.
 draft-end-day = until { SHORTDAY($day) }
@@ -110,12 +111,12 @@ draft-choose-ask = What is asked of the reader?
 draft-ask-none = Nothing
 draft-ask-read = “I have read it”
 draft-ask-choice = “Yes” or “No”
-draft-ask-number = A number (how many come…)
-draft-ask-own = Own answers…
-draft-ask-choices = Write the answers to choose from, each on a line of its own. For example:
+draft-ask-number = A number (how many will come…)
+draft-ask-own = Your own answers…
+draft-ask-choices = Write the answers to choose from, each on a new line. For example:
 
-    We come
-    We do not come
+    We will come
+    We will not come
     Not sure yet
 draft-ask-choices-short = Answers
 draft-ask-urgency = Why is it urgent? An urgent announcement arrives at once, in quiet hours too, before the others. The readers see the reason.
@@ -173,10 +174,10 @@ whom-whole-school = All families
 whom-staff = All staff
 whom-leaders = Class leaders
 whom-no-groups = No groups
-whom-none = Announcements are for one's own classes and groups, and you have none yet.
+whom-none = Announcements go to your own classes and groups, and you have none yet.
 whom-done = Done
 
-# Before it leaves
+# Before it is sent
 preview-title = This is how the readers will see it:
 preview-above = Above is the announcement as the readers will see it.
 preview-line = ———
@@ -201,8 +202,8 @@ preview-send-later =
        *[other] ✓ Schedule for { $count } readers
     }
 sent-now = ✓ The announcement is being sent. Here you see who got and read it.
-sent-later = ✓ Scheduled: it leaves on { DAY($at) } at { CLOCK($at) }. Until then it can be withdrawn.
-sent-already = Sent already
+sent-later = ✓ Scheduled: it will be sent on { DAY($at) } at { CLOCK($at) }. Until then it can be withdrawn.
+sent-already = Already sent
 
 # My announcements
 mine-title = <b>My announcements</b>
@@ -210,7 +211,7 @@ mine-none = You have written nothing yet.
 mine-state =
     <b>{ $number }.</b> { $state ->
         [draft] ✎ draft of { DAY($day) }
-        [waiting] ⏱ leaves on { DAY($day) } at { CLOCK($at) }
+        [waiting] ⏱ goes out on { DAY($day) } at { CLOCK($at) }
         [over] ✓ { DAY($day) } · over
         [withdrawn] ✕ { DAY($day) } · withdrawn
        *[published] ✓ { DAY($day) } at { CLOCK($at) }
@@ -222,12 +223,12 @@ draft-progress = Who has read it
 watch-title = <b>Announcement: who has read it</b>
 watch-state =
     { $state ->
-        [waiting] Leaves on { DAY($day) } at { CLOCK($at) }
+        [waiting] Goes out on { DAY($day) } at { CLOCK($at) }
         [over] Sent on { DAY($day) } at { CLOCK($at) }, over
         [withdrawn] Sent on { DAY($day) } at { CLOCK($at) }, withdrawn
        *[published] Sent on { DAY($day) } at { CLOCK($at) }
     }
-watch-withdrawn-unsent = Withdrawn before it left: nobody saw it.
+watch-withdrawn-unsent = Withdrawn before it was sent: nobody saw it.
 watch-part = Only your classes are shown.
 watch-people = Readers: { $count }
 watch-delivered = Delivered: { $count }
@@ -238,7 +239,7 @@ watch-answer = • { $answer }: { $count }{ $children ->
        *[other] , children: { $children }
     }
 watch-total = Total: <b>{ $total }</b>
-watch-unreachable = ⚠ Not to be reached (bot blocked): { $count }
+watch-unreachable = ⚠ Cannot be reached (bot blocked): { $count }
 watch-not-connected = ○ Not connected to the bot: { $count }
 watch-reminded = Reminded on { DAY($at) } at { CLOCK($at) }.
 watch-remind = Remind those who are silent
@@ -252,10 +253,10 @@ watch-readers-answered = Who answered what: { $count }
 watch-by-class = By class
 watch-sheet = 🖨 Acknowledgement sheet
 watch-sheet-caption = Acknowledgement sheet as of { DAY($at) }, { CLOCK($at) }
-watch-open = The words
+watch-open = The text
 watch-withdraw = Withdraw
-watch-withdraw-sure = Withdraw this announcement? It leaves the board and, as far as Telegram allows, the readers' chats.
-watch-withdraw-sure-waiting = Withdraw this announcement? Nobody has seen it, and it will not leave.
+watch-withdraw-sure = Withdraw this announcement? It disappears from the board and, as far as Telegram allows, from the readers' chats.
+watch-withdraw-sure-waiting = Withdraw this announcement? Nobody has seen it yet, and it will not be sent.
 watch-withdraw-yes = Yes, withdraw
 watch-withdrawn-toast = ✓ Withdrawn
 watch-classes-title = <b>By class</b>

@@ -9,13 +9,13 @@ talk-title = <b>Messages</b>{ $count ->
    *[other] { " " }· unread: { $count }
 }
 talk-none-staff = No conversations yet. Write to a family from a pupil's card, an absence or a lesson's page, to a colleague with the button below.
-talk-none-family = No conversations yet. «Write» reaches a teacher, the class leader or the administration.
+talk-none-family = No conversations yet. “Write” reaches a teacher, the class leader or the administration.
 talk-find = Find
 talk-find-again = Search again
 talk-find-surname = Find by surname
 talk-found = <b>Found: { $count }</b> ({ $words })
 talk-found-more = { $count } more: be more precise.
-talk-alone = Nobody there
+talk-alone = Nobody left
 talk-line = { $unread ->
     [yes] ●{ " " }
    *[no] { "" }
@@ -46,8 +46,8 @@ talk-note = ⓘ { $words }
 talk-sides-more = and { $count } more
 talk-sides = <b>Participants</b>
 talk-side-you = you
-talk-side-left = { $name }: takes part no longer
-talk-side-unconnected = { $name }: not connected yet, will read it once connected
+talk-side-left = { $name }: no longer takes part
+talk-side-unconnected = { $name }: not connected to the bot yet, will read it later
 talk-side-muted = { $name }: cannot answer, may write again { $until }
 talk-side-later-school = { $name }: outside working hours, the message will arrive { $at }
 talk-side-later-family = { $name }: in quiet hours, the message will arrive { $at }
@@ -94,13 +94,13 @@ talk-ask-urgent = Now the urgent message itself: { $names }{ $known ->
 }. It will arrive at once.
 talk-urgent-words = The reason is needed in words.
 talk-kinds = This cannot be passed on. A text, a photo, a video, a voice message or a file will do.
-talk-ask-find = Whom or what to find? Write a surname, a given name or a word of a message.
+talk-ask-find = Who or what are you looking for? Write a surname, a given name or a word from a message.
 talk-ask-find-short = Surname or word
 talk-ask-surname = Write a surname or its beginning.
 talk-ask-surname-short = Surname
 talk-ask-complaint = What is wrong with this conversation? The director and deputies will read your words, and only a complaint lets them open this conversation. The other side will learn of the complaint.
 talk-ask-complaint-short = What is wrong
-talk-complaint-made = ✓ The complaint is recorded, the director and deputies know. You will hear of the outcome.
+talk-complaint-made = ✓ The complaint is recorded; the director and deputies have been told. You will hear about the outcome.
 talk-ask-what = A text, a photo, a voice message or a file.
 
 # A family writes to the school
@@ -137,7 +137,7 @@ talk-family-parents = { $count ->
 }
 talk-family-all = Parents and the pupil
 talk-ask-family = To: { $names }. About: { $about }.
-talk-choose = <b>{ $name }</b>: whose parents to write to? Each family gets the message by itself and does not see the others.
+talk-choose = <b>{ $name }</b>: whose parents do you want to write to? Each family gets the message separately and does not see the others.
 talk-choose-count = Chosen: { $count }
 talk-choose-changed = The class list has changed, choose again.
 talk-choose-name = { $chosen ->
@@ -150,7 +150,7 @@ talk-choose-write = Write · { $count }
 talk-choose-open = Write to parents
 talk-ask-families = { $count ->
     [one] Write the message to { $count } family, { $name }.
-   *[other] Write the message to { $count } families, { $name }. Each gets it by itself.
+   *[other] Write the message to { $count } families, { $name }. Each gets it separately.
 } A text, a photo, a voice message or a file.
 
 # Colleagues
@@ -181,13 +181,13 @@ talk-write-more = Write more
 
 # Words that answer nothing
 talk-nod-unsent = Passed on to nobody. To answer somebody, press “Reply” under their message.
-talk-draft-ask = <b>To whom is this?</b>
+talk-draft-ask = <b>Who is this for?</b>
 talk-draft-files = 📎 with files
 talk-draft-other = Another conversation…
 talk-draft-school = A teacher, the class leader…
-talk-draft-task = It answers a task
+talk-draft-task = An answer to a task
 talk-draft-drop = Nobody
-talk-draft-dropped = Passed on to nobody.
+talk-draft-dropped = Not passed on.
 talk-draft-kept = The message is kept.
 talk-draft-send-later = Send
 paper-to-talk = Not a note: pass it to a teacher
@@ -195,33 +195,33 @@ paper-to-talk = Not a note: pass it to a teacher
 # More: silences, stop words, complaints, handing over
 talk-tools = More…
 talk-tools-title = <b>Messages: more</b>
-talk-mute = Silence: { $name }
-talk-mute-title = <b>{ $name }</b>: silenced until which day? Reading stays possible.
+talk-mute = Mute: { $name }
+talk-mute-title = <b>{ $name }</b>: muted to the end of which day? Messages can still be read.
 talk-mute-day = Today, { DAY($until) }
 talk-mute-three = 3 days, to { DAY($until) }
 talk-mute-week = A week, to { DAY($until) }
 talk-mute-other = Another day…
-talk-ask-mute-day = Silenced until which day? For example 30.11 or «Friday». At most 30 days.
+talk-ask-mute-day = Muted to the end of which day? For example 30.11 or “Friday”. At most 30 days.
 talk-ask-mute-day-short = 30.11
-talk-ask-mute-reason = Silenced to the end of { DAY($until) }. Write the reason: the person and the administration will see it.
+talk-ask-mute-reason = Muted to the end of { DAY($until) }. Write the reason: the person and the administration will see it.
 talk-ask-mute-reason-short = Reason
 talk-muted = Who may not write
 talk-muted-title = <b>Who may not write</b>
-talk-muted-nobody = Everybody may write.
-talk-muted-done = ✓ Silenced, the person was told.
+talk-muted-nobody = Nobody is muted at present.
+talk-muted-done = ✓ Muted; the person has been told.
 talk-muted-line = • { $name }: until { $until }. Reason: { $reason } ({ $by })
-talk-lift = Let write: { $name }
+talk-lift = Unmute: { $name }
 talk-lifted = May write again
 talk-stop-words = Stop words
-talk-stop-title = <b>Stop words</b>: a message with such a word is not sent, its author learns why.
+talk-stop-title = <b>Stop words</b>: a message with such a word is not sent; its author is told why.
 talk-stop-none = None so far.
-talk-stop-remove = Press a word to take it out.
+talk-stop-remove = Press a word to remove it.
 talk-stop-word = ✕ { $word }
 talk-stop-add = Add
-talk-ask-stop = Write words with commas between them or each on a line.
+talk-ask-stop = Write the words separated by commas or each on a new line.
 talk-ask-stop-short = Words
 talk-complaints = Complaints
-talk-complaints-title = <b>Complaints of conversations</b>
+talk-complaints-title = <b>Complaints about conversations</b>
 talk-complaints-none = No complaints.
 talk-complaint-button = { $state ->
     [open] ●{ " " }
@@ -230,13 +230,13 @@ talk-complaint-button = { $state ->
 talk-complaint-line =
     <b>{ $by }</b>, { $at }
     About: { $about }
-    «{ $said }»
+    “{ $said }”
 talk-complaint-closed = Closed { $at }: { $outcome }
 talk-complaint-traced = A complaint lets you read the conversation; each opening is recorded.
 talk-complaint-read = Read the conversation
 talk-complaint-close = Close the complaint
 talk-complaint-open = To the complaint
-talk-complaint-was-closed = The complaint is closed already
+talk-complaint-was-closed = The complaint is already closed
 talk-ask-outcome = What came of it? Both sides will read your words.
 talk-ask-outcome-short = Outcome
 talk-hand = Hand conversations over
@@ -247,16 +247,16 @@ talk-hand-own = { $count ->
    *[other] You have { $count } conversations with families.
 }
 talk-hand-mine = Hand over mine
-talk-hand-of-left = Below are those of colleagues who left: hand them to whoever stands in.
+talk-hand-of-left = Below are the conversations of colleagues who have left: hand them to their successors.
 talk-hand-left = { $name } · { $count }
-talk-hand-to = To whom do the conversations go?
+talk-hand-to = Who takes the conversations over?
 talk-hand-sure = { $count ->
     [0] There is nothing to hand over.
-    [one] { $name } gets { $count } conversation with its history. The family is told. Only handing it over again brings it back.
-   *[other] { $name } gets { $count } conversations with their history. The families are told. Only handing them over again brings them back.
+    [one] { $name } gets { $count } conversation with its history. The family is told. Only another handover can bring it back.
+   *[other] { $name } gets { $count } conversations with their history. The families are told. Only another handover can bring them back.
 }
 talk-hand-do = Hand over · { $count }
 talk-handed = { $count ->
     [0] There is nothing to hand over.
-   *[other] ✓ Handed over: { $count }. { $name } answers from now on, the families are told.
+   *[other] ✓ Handed over: { $count }. { $name } answers from now on; the families have been told.
 }

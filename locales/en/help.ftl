@@ -36,13 +36,13 @@ help-staff-quick-text =
     Type into the chat: <i>7Б алгебра: Иванов 5, Петрова 4 4, Сидоров н; тема Дроби; дз п. 12</i>. The bot shows what it understood and writes it at one tap.
 help-staff-talk-text =
     <b>Write to a family</b>
-    From a pupil's card, an absence, a mark: “Write to the family”. To both parents, the pupil, or the parents of several pupils. Answer by replying to the message. Nobody sees your phone number; out of working hours messages wait for the morning.
+    From a pupil's card, an absence, a mark: “Write to the family”; to one parent, both, or the pupil. On the lesson's page: “Write to parents”, of several pupils. Answer by replying to the message. Nobody sees your phone number; outside working hours families' messages wait.
 help-staff-announce-text =
     <b>An announcement</b>
     “Announcements” → “Write”. To whom, when, whether an answer is needed. Before sending you see how it will look and how many get it. Afterwards you see who has read it and can remind those who have not.
 help-staff-class-text =
     <b>My class</b>
-    On one screen: who is absent and why, who is failing, who owes work, who is not connected, what to confirm. Each number opens its list.
+    On one screen: who is absent and why, who is failing, who owes work, who is not connected, what to confirm. Each number opens its list. Below: an announcement, letters to parents, events, cards.
 help-staff-control-text =
     <b>For deputies and the director</b>
     “Journal today”: what is filled in and what is late, a nudge with one tap. “Substitutions”: who takes an absent teacher's lessons. “School rules”: the terms the journal runs on.
@@ -66,10 +66,10 @@ help-family-diary-text =
     Lessons with changes, topics, homework with files, marks. The arrows turn the days, “Week” shows the whole week, “More…” opens everything else.
 help-family-marks-text =
     <b>Marks</b>
-    For every subject: all marks, the average, what is likely and why, what it takes to a better one. If a mark is wrong, press “This is wrong”.
+    For every subject: all marks, the average, what is likely and why, what it takes to get a better one. If a mark is wrong, press “A mark is wrong”.
 help-family-absence-text =
     <b>Absence</b>
-    If the child is not at a lesson you hear of it at once: answer with one button. Beforehand: “Tell of an absence”, a photo of the medical note may go with it.
+    If the child is not at a lesson, you hear of it at once: answer with one button. Beforehand: “Report an absence”, a photo of the medical note may go with it.
 help-family-talk-text =
     <b>Write to the school</b>
     “More…” → “Write”: to a teacher, the class leader or the administration, with photos, files or a voice message. The bot says when it will be read. Answer by replying to the message.

@@ -20,15 +20,15 @@ letters-pick-all = Tick everybody
 letters-pick-none = Clear the ticks
 letters-pick-next = Next ({ $count })
 letters-outcome-list = ⚠ The class list has changed. Tick the pupils again.
-letters-outcome-meanwhile = ⚠ Letters left while you were looking. Nothing was sent again.
+letters-outcome-meanwhile = ⚠ Letters were sent while you were looking. Nothing was sent again.
 letters-outcome-sent = ✓ Sent. Letters in the bot: { $count }.
 letters-outcome-asked = ✓ The print job is handed over. You will be told when it is done.
 letters-outcome-asked-nobody = ✓ The print job is noted, but no administrator is connected to the bot. Tell them yourself.
-letters-outcome-already = This waits to be printed already.
+letters-outcome-already = This is already waiting to be printed.
 letters-offer = Who gets it how:
 letters-in-bot = <b>In the bot ({ $count }):</b>
 letters-on-paper = <b>On paper ({ $count }):</b>
-letters-today = ⚠ <b>Have had the letter today ({ $count }):</b>
+letters-today = ⚠ <b>Already got the letter today ({ $count }):</b>
 letters-again = Send it to them again?
 letters-more = …and { $count } more
 letters-send = Send ({ $count })
@@ -39,7 +39,7 @@ letters-pdf-rest = PDF for the others ({ $count })
 letters-pdf-all = PDF for everybody ({ $count })
 letters-print = No printer: have it printed ({ $count })
 letters-file-below = The file for the others is below.
-letters-coming = Making it, the file is coming
+letters-coming = The file is being made
 letters-caption = Letters to parents: <b>{ $class }</b>, { $period }. { $count ->
         [one] { $count } letter
        *[other] { $count } letters

@@ -13,13 +13,13 @@ class-desk-present = { $silent ->
        *[other] Nobody is absent today; rolls not taken so far: { $silent }.
     }
 class-desk-unexplained-line = { $week ->
-        [this] Absences without a reason this week: { $count } pup.
-       *[before] Absences of last week still without a reason: { $count } pup.
+        [this] Pupils with absences without a reason this week: { $count }
+       *[before] Pupils with last week's absences still without a reason: { $count }
     }
-class-desk-failing-line = Failing: { $count } pup.
-class-desk-near-line = Close to it: { $count } pup.
-class-desk-owed-line = Works owed: { $count } ({ $pupils } pup.)
-class-desk-unconnected-line = No parent connected: { $count } pup.
+class-desk-failing-line = Failing: { $count }
+class-desk-near-line = Close to failing: { $count }
+class-desk-owed-line = Works owed: { $count } (pupils: { $pupils })
+class-desk-unconnected-line = Pupils with no parent connected: { $count }
 class-desk-no-consent-line = Connected without consent: { $count }
 class-desk-unread-line = Not acknowledged: { $count }
 class-desk-proposals-line = Families ask to change contacts: { $count }
@@ -56,7 +56,7 @@ owed-button = { $name }, { $subject } { SHORTDAY($day) }
 unconnected-title = <b>No parent connected, { $name }</b>
 unconnected-none = Every family is connected: all is well.
 unconnected-line = <b>{ $name }</b>{ $blocked ->
-        [yes] {" "}— ⚠ they blocked the bot
+        [yes] {" "}— ⚠ they have blocked the bot
        *[no] {""}
     }
 unconnected-guardian = { $name }{ $kinship ->
@@ -82,9 +82,21 @@ no-consent-line = <b>{ $name }</b>{ $child ->
 unread-title = <b>Not acknowledged, { $name }</b>
 unread-none = Everybody has acknowledged: all is well.
 unread-head = <b>{ $words }</b>
-    of { DAY($published) }, waiting for: { $count }
+    of { DAY($published) }, waiting for: { $count }; { $reached ->
+        [0] none of them is in the bot
+       *[other] { $reached } of them in the bot
+    }{ $reminded ->
+        [yes] {", reminded today"}
+       *[no] {""}
+    }
 unread-head-until = <b>{ $words }</b>
-    of { DAY($published) }, until { DAY($ends) }, waiting for: { $count }
+    of { DAY($published) }, until { DAY($ends) }, waiting for: { $count }; { $reached ->
+        [0] none of them is in the bot
+       *[other] { $reached } of them in the bot
+    }{ $reminded ->
+        [yes] {", reminded today"}
+       *[no] {""}
+    }
 unread-name = { $name }{ $child ->
         [none] {""}
        *[other] {" "}({ $child })
@@ -93,7 +105,7 @@ unread-more = and { $count } more
 unread-hint = Open the announcement to see who has read it; the bot reminds once a day.
 unread-remind = 🔔 Remind ({ $count })
 unread-toast = { $count ->
-        [0] Reminded today already
+        [0] Already reminded today
        *[other] Reminded: { $count }
     }
 unread-toast-changed = The announcement has changed meanwhile: look once more
@@ -171,16 +183,16 @@ contact-ask = { $field ->
     }
 contact-ask-person = <b>{ $name }</b>
 contact-ask-now = At present: { $value }
-contact-ask-drop = To take it away, send "-".
+contact-ask-drop = To remove it, send “-”.
 contact-ask-short = { $field ->
         [phone] +7 900 123-45-67
         [email] ivanova@mail.ru
        *[address] street, house, flat
     }
 card-saved = ✓ Written.
-card-saved-same = That is how it stood.
+card-saved-same = That is what was there already.
 card-toast-confirmed = Confirmed
-card-toast-already = Confirmed already
+card-toast-already = Already confirmed
 card-toast-changed = The card has changed meanwhile: look once more
 cards-title = <b>Cards, { $name }</b>
 cards-rule = { $confirms ->
@@ -202,10 +214,10 @@ cards-button = { $state ->
 cards-confirm-all = ✓ Confirm all ({ $count })
 cards-ask-all = Ask to confirm
 cards-toast-confirmed = Confirmed: { $count }
-cards-toast-already = Confirmed already
+cards-toast-already = Already confirmed
 cards-toast-changed = Something has changed meanwhile: look once more
 cards-toast-asked = The class leader will be asked
-cards-toast-asked-already = Asked today already
+cards-toast-asked-already = Already asked today
 
 proposals-title = <b>New contacts, { $name }</b>
 proposals-none = No family asks for a change: all is well.
@@ -233,7 +245,7 @@ proposal-nothing = none
 proposal-accepted = ✓ Written { DAY($at) }: { $by }
 proposal-refused = ✗ Not accepted { DAY($at) }: { $by }
 proposal-words = { $words }
-proposal-withdrawn = The family thought better of it.
+proposal-withdrawn = The family has withdrawn it.
 proposal-accept = ✓ Write it
 proposal-refuse = Refuse…
 proposal-refuse-ask = Write to the family why the contacts stay as they are (up to 300 characters).
@@ -242,7 +254,7 @@ proposal-toast-accepted = Written, the family will hear
 proposal-toast-changed = The family changed its proposal: look once more
 proposal-toast-over = This is settled already
 proposal-said-refused = The family will get your answer.
-proposal-said-over = This is settled already.
+proposal-said-over = This is already settled.
 
 contacts-open = Our contacts
 contacts-title = <b>Contacts at the school</b>
@@ -270,9 +282,9 @@ contacts-withdraw = Leave { $whose ->
        *[child] the child's contacts
     }
 contacts-said-made = ✓ Passed on to the class leader. Until it is written, the school keeps what was there.
-contacts-said-already = This was passed on to the class leader already.
-contacts-said-dropped = That is how it stands at the school; the proposal is taken back.
-contacts-toast-withdrawn = Taken back
+contacts-said-already = This has already been passed on to the class leader.
+contacts-said-dropped = That is what the school has; the proposal is withdrawn.
+contacts-toast-withdrawn = Withdrawn
 contacts-toast-over = Settled or changed already: look once more
 
 push-cards-due = <b>Cards of { $class }</b>: please confirm contacts and parents. To confirm: { $count }.
@@ -286,7 +298,7 @@ push-contacts-by = Answered by { $name }
 error-phone-wrong = This does not look like a phone number. Example: <code>+7 900 123-45-67</code>.
 error-email-wrong = This does not look like an e-mail address. Example: <code>ivanova@mail.ru</code>.
 error-home-address-wrong = Too short for an address: at least { $limit } characters.
-error-contact-same = That is how it stands at the school{ $value ->
+error-contact-same = That is what the school has{ $value ->
         [none] {""}
        *[other] : { $value }
     }.

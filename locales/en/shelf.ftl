@@ -20,15 +20,15 @@ shelf-line-draft = ✎ { $title }
 shelf-line-unread = ● { $title }
 shelf-find = Find by title
 shelf-find-again = Search again
-shelf-ask-words = Which word stands in the title?
+shelf-ask-words = Which word is in the title?
 shelf-ask-words-short = A word of the title
 shelf-found = Found for “{ $words }”: { $count }
-shelf-found-more = Not all are shown: say more of the title.
+shelf-found-more = Not all are shown: be more precise.
 shelf-not-found = Nothing found for “{ $words }”.
 shelf-add = Add a document
-shelf-ask = Section “{ $section }”. Send the document in one message: a file with its title as the caption, or a title and, on a new line, words or a link. It will be a draft first, seen only by those who publish.
+shelf-ask = Section “{ $section }”. Send the document in one message: a file with its title as the caption, or a title and, on a new line, text or a link. It will be a draft first, seen only by those who publish.
 shelf-ask-short = Title and words, or a file
-shelf-ask-again = There are neither words nor a file.
+shelf-ask-again = There is neither text nor a file.
 shelf-draft-made = The draft is kept. Check it and publish it.
 shelf-ask-title = The document is called “{ $title }” now. Write another title.
 shelf-document = <b>{ $title }</b>
@@ -44,8 +44,8 @@ shelf-state = For: { $whom ->
     [everybody] staff and families
    *[staff] staff only
  }. { $asked ->
-    [yes] Readers are asked to say that they have read it.
-   *[no] Readers are asked nothing.
+    [yes] Readers are asked to confirm that they have read it.
+   *[no] Nothing is asked of the readers.
  }
 shelf-to-staff = Staff only
 shelf-to-everybody = Staff and families
@@ -56,7 +56,7 @@ shelf-drop = Delete
 shelf-publish = Publish
 shelf-published-toast = Published
 shelf-withdraw = Take off the shelf
-shelf-withdraw-ask = Take “{ $title }” off the shelf? Who has read it stays in the trace.
+shelf-withdraw-ask = Take “{ $title }” off the shelf? The record of who has read it is kept.
 shelf-withdraw-yes = Yes, take it off
 shelf-withdrawn = Taken off
 shelf-readers = Who has read it
@@ -70,6 +70,7 @@ shelf-reader-of = { $name } ({ $of })
 shelf-reader-read = ✓ { DAY($at) }
 shelf-reader-waits = …
 shelf-reader-unconnected = ✗ not connected:
+shelf-reader-unreachable = ✗ bot blocked:
 shelf-remind = Remind
 shelf-reminded = { $count ->
     [0] Nobody to remind: everybody has read it, is not connected, or was reminded today.

@@ -38,6 +38,7 @@ announce-over = Срок объявления прошёл: оно действ�
 announce-you-read = ✓ Вы прочитали: { DAY($at) } в { CLOCK($at) }
 announce-you-answered = ✓ Ваш ответ: <b>{ $answer }</b> ({ DAY($at) } в { CLOCK($at) }).
 announce-may-change = Его можно изменить.
+announce-may-change-each = Ответы можно изменить.
 announce-each = Ответьте, пожалуйста, за каждого ребёнка.
 announce-child-answered = ✓ { $name }: <b>{ $answer }</b>
 announce-child-waits = ● { $name }: ответа пока нет

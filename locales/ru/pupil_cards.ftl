@@ -82,9 +82,21 @@ no-consent-line = <b>{ $name }</b>{ $child ->
 unread-title = <b>Не подтвердили прочтение, { $name }</b>
 unread-none = Все подтвердили: всё в порядке.
 unread-head = <b>{ $words }</b>
-    от { DAY($published) }, ждём: { $count }
+    от { DAY($published) }, ждём: { $count }; { $reached ->
+        [0] в боте никого из них
+       *[other] в боте из них { $reached }
+    }{ $reminded ->
+        [yes] {", сегодня напомнили"}
+       *[no] {""}
+    }
 unread-head-until = <b>{ $words }</b>
-    от { DAY($published) }, до { DAY($ends) }, ждём: { $count }
+    от { DAY($published) }, до { DAY($ends) }, ждём: { $count }; { $reached ->
+        [0] в боте никого из них
+       *[other] в боте из них { $reached }
+    }{ $reminded ->
+        [yes] {", сегодня напомнили"}
+       *[no] {""}
+    }
 unread-name = { $name }{ $child ->
         [none] {""}
        *[other] {" "}({ $child })

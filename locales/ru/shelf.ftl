@@ -70,6 +70,7 @@ shelf-group-label = { $name } { $read }/{ $asked }
 shelf-reader-of = { $name } ({ $of })
 shelf-reader-read = ✓ { DAY($at) }
 shelf-reader-waits = …
+shelf-reader-unreachable = ✗ бот заблокирован:
 shelf-reader-unconnected = ✗ не в боте:
 shelf-remind = Напомнить
 shelf-reminded = { $count ->
