@@ -54,11 +54,9 @@ async def complain(work: Work, conversation_id: int, said: str) -> int:
     no such conversation), TextTooLong.
     """
     words = within(said.strip(), SAID_CHARS)
-    head = next(iter(await heads_of(work, await voice(work), [conversation_id])), None)
-    if head is None or not words:
+    head = await own(work, conversation_id)
+    if not words:
         raise NothingThere
-    if not head.side:
-        raise AccessDenied(conversation=conversation_id)
     made = {
         "conversation_id": conversation_id,
         "participant_id": head.side,
@@ -73,6 +71,16 @@ async def complain(work: Work, conversation_id: int, said: str) -> int:
     record(work, "conversation.complain", "complaint", new, after={"conversation": conversation_id, "said": words})
     await _tell_of(work, head, new, words)
     return new
+
+
+async def own(work: Work, conversation_id: int) -> Head:
+    """A conversation that the actor is a side of. Raises NotConnected, ConsentNeeded, AccessDenied, NothingThere."""
+    head = next(iter(await heads_of(work, await voice(work), [conversation_id])), None)
+    if head is None:
+        raise NothingThere
+    if not head.side:
+        raise AccessDenied(conversation=conversation_id)
+    return head
 
 
 async def complaint(work: Work, complaint_id: int) -> ComplaintLine:

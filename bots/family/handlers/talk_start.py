@@ -91,6 +91,7 @@ async def pick(chat: Chat, action: OpenTalkDraft) -> None:
 @handlers.press(DraftAddressees)
 async def choose_addressee(chat: Chat, action: DraftAddressees) -> None:
     async with chat.work() as work:
+        await drafts.draft(work, action.draft)
         children = await choosing.own_children(work)
         pupil = action.pupil or (children[0].pupil_id if len(children) == 1 else None)
         found = await opening.addressees(work, pupil) if pupil is not None else None

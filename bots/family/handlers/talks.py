@@ -124,6 +124,8 @@ async def take_urgent(chat: Chat, action: WriteTalkUrgently) -> None:
 
 @handlers.press(ComplainOfTalk)
 async def ask_complaint(chat: Chat, action: ComplainOfTalk) -> None:
+    async with chat.work() as work:
+        await complaints.own(work, action.conversation)
     await chat.ask(chat.t("talk-ask-complaint"), action, chat.t.plain("talk-ask-complaint-short"))
 
 

@@ -126,6 +126,8 @@ async def take_urgent(chat: Chat, action: WriteUrgently) -> None:
 
 @handlers.press(ComplainOfConversation)
 async def ask_complaint(chat: Chat, action: ComplainOfConversation) -> None:
+    async with chat.work() as work:
+        await complaints.own(work, action.conversation)
     await chat.ask(chat.t("talk-ask-complaint"), action, chat.t.plain("talk-ask-complaint-short"))
 
 
