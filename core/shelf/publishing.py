@@ -11,7 +11,7 @@ from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, NothingThere
 from core.files import mine
-from core.outbox import Kind, supersede
+from core.outbox import Kind, untell
 from core.rights import PUBLISHES
 from core.rules.document_text import TITLE, parse_document
 from core.rules.length import within
@@ -94,7 +94,7 @@ async def publish(work: Work, item_id: int, *, seen: int) -> Shelved:
 
 
 async def withdraw(work: Work, item_id: int, *, seen: int) -> str:
-    """Take it off the shelf; what was said about it and not sent yet is not sent.
+    """Take it off the shelf; what was said about it leaves the phones as far as the messenger allows.
 
     Returns the note: empty, or `changed` (a colleague was first). Raises as every change.
     """
@@ -103,8 +103,8 @@ async def withdraw(work: Work, item_id: int, *, seen: int) -> str:
         return "changed"
     await _write(work, found, {"withdrawn_by": work.actor.require_staff(), "withdrawn_at": work.now})
     record(work, "shelf.withdraw", "shelf_item", item_id, before={"title": found.title})
-    await supersede(work, Kind.SHELF_PUBLISHED, item_id)
-    await supersede(work, Kind.SHELF_REMINDER, item_id)
+    await untell(work, Kind.SHELF_PUBLISHED, item_id)
+    await untell(work, Kind.SHELF_REMINDER, item_id)
     return ""
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row, text
 from sqlalchemy.dialects.postgresql import insert
 
+from core.announcements.people import PUPILS, person_of, reach_of
 from core.app import Work
 from core.audit import record
 from core.errors import NothingThere
@@ -31,13 +32,17 @@ class ReaderGroup:
 
 @dataclass(frozen=True)
 class Reader:
-    """Somebody asked to read; `of` the child's name; `read_at` by the school's wall clock; `connected` has a phone."""
+    """Somebody asked to read; `person` tells people apart, `of`: the child's name (on the sheet once for each child).
 
+    `read_at` by the school's wall clock; `state`: as of core.announcements.outcome.ReaderLine.
+    """
+
+    person: str
     name: str
     of: str
     class_name: str
     read_at: datetime | None
-    connected: bool
+    state: str
 
 
 @dataclass(frozen=True)
@@ -52,35 +57,45 @@ class Readers:
 
 
 _STAFF = """
-    SELECT NULL::int AS class_id, '' AS class_name, concat_ws(' ', s.surname, s.given_name, s.patronymic) AS name,
-           '' AS of, r.read_at,
-           EXISTS (SELECT FROM link l WHERE l.staff_id = s.id AND l.revoked_at IS NULL) AS connected, '' AS class_key
+    SELECT s.id AS staff_id, NULL::int AS guardian_id, NULL::int AS pupil_id, NULL::int AS child_id,
+           NULL::int AS class_id, '' AS class_name, '' AS class_key,
+           concat_ws(' ', s.surname, s.given_name, s.patronymic) AS name, '' AS of, r.read_at
       FROM staff s LEFT JOIN shelf_reading r ON r.item_id = :item AND r.staff_id = s.id
      WHERE s.dismissed IS NULL OR s.dismissed >= :today
 """
-_PARENTS = """
-    SELECT c.id, c.name, concat_ws(' ', g.surname, g.given_name, g.patronymic),
-           concat_ws(' ', p.surname, p.given_name), r.read_at,
-           EXISTS (SELECT FROM link l WHERE l.guardian_id = g.id AND l.revoked_at IS NULL),
-           lpad(c.grade_level::text, 2, '0') || c.key
-      FROM class_unit c JOIN enrolment e ON e.class_id = c.id AND (e.ends IS NULL OR e.ends >= :today)
+_PARENTS = f"""
+    SELECT NULL, g.id, NULL, p.id, c.id, c.name, lpad(c.grade_level::text, 2, '0') || c.key,
+           concat_ws(' ', g.surname, g.given_name, g.patronymic), concat_ws(' ', p.surname, p.given_name), r.read_at
+      FROM ({PUPILS}) e JOIN class_unit c ON c.id = e.class_id
       JOIN pupil p ON p.id = e.pupil_id JOIN guardianship t ON t.pupil_id = p.id JOIN guardian g ON g.id = t.guardian_id
       LEFT JOIN shelf_reading r ON r.item_id = :item AND r.guardian_id = g.id
-     WHERE c.year_id = :year AND :everybody
+     WHERE :everybody
 """
+_READERS = f"(SELECT x.*, {person_of('x')} AS person FROM ({_STAFF} UNION ALL {_PARENTS}) x)"
 _GROUPS = text(f"""
-    SELECT class_id, class_name, count(*), count(read_at) FROM ({_STAFF} UNION ALL {_PARENTS}) x
-     GROUP BY class_id, class_name, class_key ORDER BY class_key
+    SELECT class_id, class_name, count(DISTINCT person), count(DISTINCT person) FILTER (WHERE read_at IS NOT NULL)
+      FROM {_READERS} x GROUP BY class_id, class_name, class_key ORDER BY class_key
 """)
+# To whose phone word of it has come.
+_GOT = f"""
+    got AS (SELECT DISTINCT {person_of("l")} AS person FROM outbox o JOIN link l ON l.account_id = o.account_id
+             WHERE o.kind = 'shelf_published' AND o.subject_id = :item AND o.sending = 'new' AND o.status = 'sent')
+"""
+_STANDS = f"{reach_of('x')} AS reach, EXISTS (SELECT FROM got WHERE got.person = x.person) AS delivered"
 _BY_NAME = "replace(replace(name, 'Ё', 'Е'), 'ё', 'е'), of"
 _PEOPLE = text(f"""
-    SELECT name, of, class_name, read_at, connected FROM ({_STAFF} UNION ALL {_PARENTS}) x
-     WHERE class_id IS NOT DISTINCT FROM :class_id
-     ORDER BY read_at IS NOT NULL, {_BY_NAME} OFFSET :first LIMIT :limit
+    WITH {_GOT}
+    SELECT x.*, {_STANDS} FROM (
+        SELECT person, staff_id, guardian_id, pupil_id, min(child_id) AS child_id, class_name, name,
+               string_agg(of, ', ' ORDER BY of) AS of, read_at
+          FROM {_READERS} y WHERE class_id IS NOT DISTINCT FROM :class_id
+         GROUP BY person, staff_id, guardian_id, pupil_id, class_name, name, read_at
+         ORDER BY read_at IS NOT NULL, {_BY_NAME} OFFSET :first LIMIT :limit) x
+     ORDER BY read_at IS NOT NULL, {_BY_NAME}
 """)
 _ALL = text(f"""
-    SELECT name, of, class_name, read_at, connected FROM ({_STAFF} UNION ALL {_PARENTS}) x
-     ORDER BY class_key, {_BY_NAME}
+    WITH {_GOT}
+    SELECT x.*, {_STANDS} FROM {_READERS} x ORDER BY class_key, {_BY_NAME}
 """)
 
 
@@ -157,4 +172,13 @@ def _facts(work: Work, found: ShelfDocument) -> dict[str, object]:
 
 
 def _reader(work: Work, row: Row[Any]) -> Reader:
-    return Reader(row.name, row.of, row.class_name, work.local(row.read_at) if row.read_at else None, row.connected)
+    read_at = work.local(row.read_at) if row.read_at else None
+    return Reader(row.person, row.name, row.of, row.class_name, read_at, _state(row))
+
+
+def _state(row: Row[Any]) -> str:
+    if row.read_at is not None:
+        return "read"
+    if row.reach == 2:
+        return "delivered" if row.delivered else "board"
+    return "unreachable" if row.reach == 1 else "not_connected"

@@ -1,5 +1,7 @@
 """The sheet of who has read a document of the shelf, to print: the same sheet as an announcement's."""
 
+from collections import Counter
+from collections.abc import Sequence
 from itertools import groupby
 
 from core.announcements.outcome import Count, ReaderLine, SheetFacts, SheetPart
@@ -15,7 +17,6 @@ async def document_sheet(work: Work, item_id: int) -> SheetFacts:
     if found.published_at is None:
         raise NothingThere
     lines = [_line(one) for one in people]
-    read = sum(line.read_at is not None for line in lines)
     return SheetFacts(
         id=found.id,
         school=work.school.name,
@@ -25,12 +26,7 @@ async def document_sheet(work: Work, item_id: int) -> SheetFacts:
         published_at=found.published_at,
         ends_on=None,
         acknowledgement=Acknowledgement.READ,
-        count=Count(
-            people=len(lines),
-            read=read,
-            silent=len(lines) - read,
-            not_connected=sum(line.state == "not_connected" for line in lines),
-        ),
+        count=_count(people),
         answers=(),
         total=0,
         parts=tuple(SheetPart(name, tuple(part)) for name, part in groupby(lines, key=lambda line: line.class_name)),
@@ -39,6 +35,17 @@ async def document_sheet(work: Work, item_id: int) -> SheetFacts:
     )
 
 
+def _count(people: Sequence[Reader]) -> Count:
+    """Each person once, beside however many children."""
+    states = Counter({one.person: one.state for one in people}.values())
+    return Count(
+        people=states.total(),
+        read=states["read"],
+        silent=states["delivered"] + states["board"],
+        unreachable=states["unreachable"],
+        not_connected=states["not_connected"],
+    )
+
+
 def _line(reader: Reader) -> ReaderLine:
-    state = "read" if reader.read_at else "delivered" if reader.connected else "not_connected"
-    return ReaderLine(reader.name, "", reader.of, reader.class_name, state, reader.read_at, None)
+    return ReaderLine(reader.name, "", reader.of, reader.class_name, reader.state, reader.read_at, None)

@@ -8,6 +8,7 @@ from core.actions.shelf import AddShelfItem, OpenShelfReaders, PublishShelfItem,
 from core.terms import ShelfSection
 from sandbox import Phone
 from storage.models import ShelfItem, ShelfReading
+from tests.delivery.conftest import until
 from tests.shelf.conftest import Readership
 from tests.support.school import Person
 from tests.support.stage import Scene
@@ -174,15 +175,21 @@ async def test_a_withdrawn_document_is_gone_for_everybody(
 ) -> None:
     await director.send("Приказ")
     await published(director)
-    mother = stage.phone(readership.mother)
-    await mother.sees("Новый документ")
+    mother = await opened(stage, readership.mother)
+    push = await mother.sees("Новый документ")
+    (old,) = (button.data for row in push.keyboard for button in row if button.text == "Открыть документ")
 
     await director.press("Снять с полки")
     await director.press("Да, убрать")
     await director.sees("Здесь пока пусто")
-    await mother.press("Открыть документ")
+    await until(lambda: _gone(mother, push.id))
+    await mother.press_data(old, mother.screen.id)
 
     await mother.sees("Иванов")
+
+
+async def _gone(phone: Phone, message_id: int) -> bool:
+    return message_id not in {message.id for message in phone.messages}
 
 
 async def test_a_document_is_found_by_a_word_of_its_title(director: Phone) -> None:

@@ -146,6 +146,6 @@ def _group_button(item: ShelfDocument, group: ReaderGroup, t: Translator) -> But
 
 
 def _person(reader: Reader, t: Translator) -> str:
-    state = "read" if reader.read_at else "waits" if reader.connected else "unconnected"
+    state = {"delivered": "waits", "board": "waits", "not_connected": "unconnected"}.get(reader.state, reader.state)
     name = t("shelf-reader-of", name=reader.name, of=reader.of) if reader.of else t.data(reader.name)
     return f"{t(f'shelf-reader-{state}', at=reader.read_at or '')} {name}"
