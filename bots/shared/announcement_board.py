@@ -126,7 +126,7 @@ def _answered_each(one: Announced, t: Translator) -> str:
         return t("announce-each") if one.may_answer else ""
     lines = [t("announce-child-answered", name=of.name, answer=of.answer or "") for of in one.each if of.answer]
     lines += [t("announce-child-waits", name=of.name) for of in one.each if not of.answer]
-    return "\n".join([*lines, t("announce-may-change")] if one.may_answer else lines)
+    return "\n".join([*lines, t("announce-may-change-each")] if one.may_answer else lines)
 
 
 def _answers(one: Announced, ways: Ways, t: Translator) -> Rows:
