@@ -10,20 +10,16 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from statistics import median
 
 from sqlalchemy import insert, select
 
-from benchmarks.presses import Presser, one_by_one
-from benchmarks.processes import process
-from benchmarks.tap import BARE_NAME, BARE_TOKEN
-from benchmarks.town import Town, analyse, town
+from benchmarks.pages import Reader, in_turns, report, statements
+from benchmarks.town import Town, town
 from core.actions import Action
 from core.actions.diary import OpenChildAttendance, OpenChildHomework, OpenChildMarks, OpenChildWeek
 from core.actions.diary_pages import OpenChildLesson
 from core.actions.family import OpenChildDay
-from core.app import App, Work
-from core.clock import SystemClock
+from core.app import Work
 from core.diary.attendance import attendance_of_month
 from core.diary.day import child_day
 from core.diary.homework_list import homework_list
@@ -31,18 +27,10 @@ from core.diary.lesson import child_lesson
 from core.diary.marks_period import period_marks
 from core.diary.week import child_week
 from core.terms import Door, PeriodKind
-from sandbox import Limits, Sandbox
-from sandbox import Person as Owner
 from storage.models import Attendance, Enrolment, Homework, Lesson, Mark, StudyPeriod, StudyYear, WorkKind
 from tests.support.school import Person
-from tests.support.stage import TOKENS, USERNAMES
-from tests.support.statements import counted
 
-TIMES = 80
-TURNS = 3
 SUBJECTS, A_DAY = 12, 6
-ALLOWED = 2.5
-BARE = "a bare press"
 
 
 @dataclass(frozen=True)
@@ -56,9 +44,9 @@ class Year:
     lesson: int
 
     @property
-    def pages(self) -> dict[str, Action]:
-        """What is opened."""
-        return {
+    def reader(self) -> Reader:
+        """The parent, and what is opened."""
+        pages: dict[str, Action] = {
             "a day": OpenChildDay(self.pupil, self.day),
             "today or tomorrow": OpenChildDay(self.pupil),
             "a lesson": OpenChildLesson(self.pupil, self.lesson),
@@ -67,17 +55,17 @@ class Year:
             "marks": OpenChildMarks(self.pupil),
             "attendance": OpenChildAttendance(self.pupil, self.day),
         }
+        return Reader(self.town, self.parent, Door.FAMILY, "Фамилия", pages)
 
 
 async def main() -> None:
     """Measure in turns, count the statements of a full and of an empty year, print both."""
     async with year(full=True) as built:
-        await analyse(built.town.sessions)
-        turns = [{**await bare_turn(built), **await product_turn(built)} for _ in range(TURNS)]
-        full = await statements(built)
+        medians = await in_turns(built.reader)
+        full = await sql(built)
     async with year(full=False) as built:
-        empty = await statements(built)
-    report({name: median(s for turn in turns for s in turn[name]) for name in turns[0]}, empty, full)
+        empty = await sql(built)
+    report(medians, "empty year, full year", empty, full)
 
 
 @asynccontextmanager
@@ -161,60 +149,9 @@ def _homework(teacher: int, lessons: dict[date, list[int]]) -> list[dict[str, ob
     return [{"lesson_id": a, "due_lesson_id": b, "due_on": on[b], **told} for a, b in pairs]
 
 
-async def bare_turn(built: Year) -> dict[str, list[float]]:
-    """The bare bot, pressed by one person."""
-    sandbox = await _sandbox(built)
-    async with process("benchmarks.bare_bot", sandbox.url, BARE_TOKEN):
-        chat = int(built.parent.address.chat)
-        phone, presser = sandbox.phone(chat, BARE_NAME), Presser(sandbox, chat, BARE_NAME)
-        await phone.send("/start")
-        await phone.sees("Отметьте", timeout=30)
-        await one_by_one(presser, 10)
-        seconds = await one_by_one(presser, TIMES)
-    await sandbox.stop()
-    return {BARE: seconds}
-
-
-async def product_turn(built: Year) -> dict[str, list[float]]:
-    """The product: the parent opens each page, one after another, again and again."""
-    sandbox = await _sandbox(built)
-    async with process("benchmarks.product_process", sandbox.url, built.town.url):
-        chat = int(built.parent.address.chat)
-        phone = sandbox.phone(chat, USERNAMES[Door.FAMILY])
-        sandbox.open_chat(chat, USERNAMES[Door.FAMILY])
-        await phone.send("/menu")
-        await phone.sees("Фамилия", timeout=60)
-        found = await _opened(built, sandbox, chat)
-    await sandbox.stop()
-    return found
-
-
-async def _opened(built: Year, sandbox: Sandbox, chat: int) -> dict[str, list[float]]:
-    presser = Presser(sandbox, chat, USERNAMES[Door.FAMILY])
-    pages = {name: action.pack() for name, action in built.pages.items()}
-    found: dict[str, list[float]] = {name: [] for name in pages}
-    for number in range(TIMES + 5):
-        for name, data in pages.items():
-            seconds = await presser.press(data)
-            if number >= 5:  # the first ones warm up
-                found[name].append(seconds)
-    return found
-
-
-async def _sandbox(built: Year) -> Sandbox:
-    sandbox = Sandbox(limits=Limits(enforced=False))
-    sandbox.add_bot(BARE_TOKEN, BARE_NAME, "Bare")
-    for door in Door:
-        sandbox.add_bot(TOKENS[door], USERNAMES[door], str(door))
-    chat = int(built.parent.address.chat)
-    sandbox.add_person(Owner(id=chat, name=str(chat), bots=(BARE_NAME, *USERNAMES.values())))
-    await sandbox.start()
-    return sandbox
-
-
-async def statements(built: Year) -> dict[str, int]:
-    """The SQL statements of each page, opened a second time (a first look is written down)."""
-    app, pupil = App(built.town.sessions, SystemClock()), built.pupil
+async def sql(built: Year) -> dict[str, int]:
+    """How many statements each page takes."""
+    pupil = built.pupil
     reads: dict[str, Callable[[Work], Awaitable[object]]] = {
         "a day": lambda work: child_day(work, pupil, built.day),
         "today or tomorrow": lambda work: child_day(work, pupil),
@@ -224,23 +161,7 @@ async def statements(built: Year) -> dict[str, int]:
         "marks": lambda work: period_marks(work, pupil),
         "attendance": lambda work: attendance_of_month(work, pupil, built.day),
     }
-    found = {}
-    for name, read in reads.items():
-        for _ in range(2):
-            with counted(built.town.sessions) as seen:
-                async with app.work(built.parent.address) as work:
-                    await read(work)
-        found[name] = len(seen)
-    return found
-
-
-def report(medians: dict[str, float], empty: dict[str, int], full: dict[str, int]) -> None:
-    """Medians beside the bare press, and the statements of an empty and of a full year."""
-    bare = medians.pop(BARE) * 1e3
-    print(f"bare press: {bare:.1f} ms; allowed: {ALLOWED} times that")
-    print(f"{'':20}{'ms':>8}{'ratio':>8}   SQL: empty year, full year")
-    for name, seconds in medians.items():
-        print(f"{name:20}{seconds * 1e3:8.1f}{seconds * 1e3 / bare:8.2f}   {empty[name]}, {full[name]}")
+    return await statements(built.reader, reads)
 
 
 if __name__ == "__main__":

@@ -8,35 +8,23 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from statistics import median
 
 from sqlalchemy import select, text
 
-from benchmarks.presses import Presser, one_by_one
-from benchmarks.processes import process
-from benchmarks.tap import BARE_NAME, BARE_TOKEN
-from benchmarks.town import Town, analyse, town
+from benchmarks.pages import Reader, in_turns, report, statements
+from benchmarks.town import Town, town
 from core.actions import Action
 from core.actions.conversations import OpenConversation, OpenInbox
 from core.actions.staff import StaffHome
-from core.app import App, Work
-from core.clock import SystemClock
+from core.app import Work
 from core.conversations.inbox import inbox, search
 from core.conversations.reading import conversation
 from core.terms import Door
 from core.timetable.teaching_day import staff_desk
-from sandbox import Limits, Sandbox
-from sandbox import Person as Owner
 from storage.models import Conversation
 from tests.support.school import Person
-from tests.support.stage import TOKENS, USERNAMES
-from tests.support.statements import counted
 
-TIMES = 80
-TURNS = 3
 CONVERSATIONS, MESSAGES, PUPILS_OF = 500, 40, 20
-ALLOWED = 2.5
-BARE = "a bare press"
 
 # The teacher writes and is written to by turns; every tenth conversation has three unread messages.
 _TALKS = text("""
@@ -70,25 +58,25 @@ class Correspondence:
     talk: int
 
     @property
-    def pages(self) -> dict[str, Action]:
-        """What is opened, each from the one before."""
-        return {
+    def reader(self) -> Reader:
+        """The teacher, and what is opened, each from the one before."""
+        pages: dict[str, Action] = {
             "the inbox": OpenInbox(),
             "its page 50": OpenInbox(400),
             "a conversation": OpenConversation(self.talk),
             "home": StaffHome(),
         }
+        return Reader(self.town, self.teacher, Door.STAFF, "Сообщения", pages)
 
 
 async def main() -> None:
     """Measure in turns, count the statements with few and with many conversations, print both."""
     async with correspondence(CONVERSATIONS, MESSAGES) as built:
-        await analyse(built.town.sessions)
-        turns = [{**await bare_turn(built), **await product_turn(built)} for _ in range(TURNS)]
-        full = await statements(built)
+        medians = await in_turns(built.reader)
+        full = await sql(built)
     async with correspondence(10, 2) as built:
-        few = await statements(built)
-    report({name: median(s for turn in turns for s in turn[name]) for name in turns[0]}, few, full)
+        few = await sql(built)
+    report(medians, f"10, {CONVERSATIONS} conversations", few, full)
 
 
 @asynccontextmanager
@@ -109,60 +97,8 @@ async def correspondence(talks: int, each: int) -> AsyncIterator[Correspondence]
         yield Correspondence(built, teacher, talk)
 
 
-async def bare_turn(built: Correspondence) -> dict[str, list[float]]:
-    """The bare bot, pressed by one person."""
-    sandbox = await _sandbox(built)
-    async with process("benchmarks.bare_bot", sandbox.url, BARE_TOKEN):
-        chat = int(built.teacher.address.chat)
-        phone, presser = sandbox.phone(chat, BARE_NAME), Presser(sandbox, chat, BARE_NAME)
-        await phone.send("/start")
-        await phone.sees("Отметьте", timeout=30)
-        await one_by_one(presser, 10)
-        seconds = await one_by_one(presser, TIMES)
-    await sandbox.stop()
-    return {BARE: seconds}
-
-
-async def product_turn(built: Correspondence) -> dict[str, list[float]]:
-    """The product: the teacher opens each page, one after another, again and again."""
-    sandbox = await _sandbox(built)
-    async with process("benchmarks.product_process", sandbox.url, built.town.url):
-        chat = int(built.teacher.address.chat)
-        phone = sandbox.phone(chat, USERNAMES[Door.STAFF])
-        sandbox.open_chat(chat, USERNAMES[Door.STAFF])
-        await phone.send("/menu")
-        await phone.sees("Сообщения", timeout=60)
-        found = await _opened(built, sandbox, chat)
-    await sandbox.stop()
-    return found
-
-
-async def _opened(built: Correspondence, sandbox: Sandbox, chat: int) -> dict[str, list[float]]:
-    presser = Presser(sandbox, chat, USERNAMES[Door.STAFF])
-    pages = {name: action.pack() for name, action in built.pages.items()}
-    found: dict[str, list[float]] = {name: [] for name in pages}
-    for number in range(TIMES + 5):
-        for name, data in pages.items():
-            seconds = await presser.press(data)
-            if number >= 5:  # the first ones warm up
-                found[name].append(seconds)
-    return found
-
-
-async def _sandbox(built: Correspondence) -> Sandbox:
-    sandbox = Sandbox(limits=Limits(enforced=False))
-    sandbox.add_bot(BARE_TOKEN, BARE_NAME, "Bare")
-    for door in Door:
-        sandbox.add_bot(TOKENS[door], USERNAMES[door], str(door))
-    chat = int(built.teacher.address.chat)
-    sandbox.add_person(Owner(id=chat, name=str(chat), bots=(BARE_NAME, *USERNAMES.values())))
-    await sandbox.start()
-    return sandbox
-
-
-async def statements(built: Correspondence) -> dict[str, int]:
-    """The SQL statements of each page, opened a second time (the first time marks as read)."""
-    app = App(built.town.sessions, SystemClock())
+async def sql(built: Correspondence) -> dict[str, int]:
+    """How many statements each page takes."""
     reads: dict[str, Callable[[Work], Awaitable[object]]] = {
         "home": staff_desk,
         "the inbox": inbox,
@@ -170,24 +106,7 @@ async def statements(built: Correspondence) -> dict[str, int]:
         "a conversation": lambda work: conversation(work, built.talk),
         "a search": lambda work: search(work, "контрольная"),
     }
-    found = {}
-    for name, read in reads.items():
-        for _ in range(2):
-            with counted(built.town.sessions) as seen:
-                async with app.work(built.teacher.address) as work:
-                    await read(work)
-        found[name] = len(seen)
-    return found
-
-
-def report(medians: dict[str, float], few: dict[str, int], full: dict[str, int]) -> None:
-    """Medians beside the bare press, and the statements with few and with many conversations."""
-    bare = medians.pop(BARE) * 1e3
-    print(f"bare press: {bare:.1f} ms; allowed: {ALLOWED} times that")
-    print(f"{'':20}{'ms':>8}{'ratio':>8}   SQL: 10, {CONVERSATIONS} conversations")
-    for name, counts in few.items():
-        times = f"{medians[name] * 1e3:8.1f}{medians[name] * 1e3 / bare:8.2f}" if name in medians else " " * 16
-        print(f"{name:20}{times}   {counts}, {full[name]}")
+    return await statements(built.reader, reads)
 
 
 if __name__ == "__main__":
