@@ -261,3 +261,28 @@ async def test_the_sheet_is_sent_as_a_file(stage: Scene, seven_b: Class7B, deput
     sent = await deputy.sees("Лист ознакомления на 23 ноября, 08:35")
     assert sent.document is not None
     assert sent.document.name.endswith(".pdf")
+
+
+async def test_a_parent_of_two_answers_for_each(stage: Scene, seven_b: Class7B, deputy: Phone) -> None:
+    both = stage.phone(await seven_b.school.connected_guardian(seven_b.petrova, seven_b.sidorov, surname="Двойная"))
+    mother = stage.phone(seven_b.mother)
+    await write(deputy, "Кто едет на экскурсию?")
+    await deputy.press("7Б")
+    await done(deputy)
+    await ask(deputy, "Ответ «Да» или «Нет»")
+    await let_go(deputy)
+    await mother.sees("выберите ответ")
+    await mother.press("Да", exact=True)
+    await both.sees("выберите ответ")
+
+    await both.press("Ответить за каждого")
+    await both.sees("Ответьте, пожалуйста, за каждого ребёнка")
+    await both.press("Все: Да")
+    await both.sees("Ответы можно изменить")
+    await both.press("Анна: Нет")
+    await both.sees("✓ Анна: Нет")
+
+    await deputy.press("Кто прочитал")
+    await deputy.sees("Ответили: 2", "• Да: 2, детей: 2", "• Нет: 1, детей: 1")
+    await deputy.press("Кто что ответил: 2")
+    await deputy.sees("Ответили: 2", "Петрова Анна, 7Б: Нет")
