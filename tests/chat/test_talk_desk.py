@@ -203,15 +203,16 @@ async def test_a_forbidden_file_is_named_and_another_goes(talkers: Talkers) -> N
 
 async def test_a_medical_note_that_is_none_goes_to_the_teacher(talkers: Talkers) -> None:
     mother, physicist = await talkers.at_home(talkers.mother), await talkers.at_home(talkers.physicist)
-    await mother.upload(b"%PDF-1.4 page", "page.pdf", "application/pdf")
+    await mother.upload(b"%PDF-1.4 page", "page.pdf", "application/pdf", caption="Задача <3>")
     await mother.sees("К какому отсутствию")
     await mother.press("Не справка: передать учителю")
-    await mother.sees("Кому передать?")
+    await mother.sees("Кому передать?", "Задача <3>")
     await mother.press("Учителю, классному руководителю")
     await mother.press("Физика")
 
     await mother.sees("✓ Отправлено")
     await talkers.told()
+    await physicist.sees("Задача <3>")
     await physicist.send("/menu")
     await physicist.sees("Сообщения · 1")
 

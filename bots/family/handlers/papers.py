@@ -4,7 +4,9 @@ from bots.family.screens.notices import card_screen, loose_screen, question
 from bots.shared.chat import Chat
 from bots.shared.files import received
 from bots.shared.handlers import Handlers
+from bots.shared.spans import written
 from core.actions.notices import AttachPapers, SendPaper
+from core.conversations.albums import keep_words_of_paper
 from core.errors import FileKindWrong
 from core.notices.papers import PaperKept, attach_loose, keep_loose, keep_page
 from core.notices.writing import changeable
@@ -60,10 +62,12 @@ def _of_a_pupil(chat: Chat) -> bool:
 
 
 async def _keep_loose(chat: Chat) -> None:
-    """A page that nobody asked for, kept until it is said what for."""
-    upload = await received(chat, *PAPERS)
+    """A page that nobody asked for, kept with its words until it is said what for."""
+    upload, words = await received(chat, *PAPERS), written(chat.message)
     async with chat.work() as work:
         paper = await keep_loose(work, upload)
+        if words.body:
+            await keep_words_of_paper(work, paper.first, *words)
     if not paper.told:
         await chat.send(loose_screen(paper, chat.t))
 
