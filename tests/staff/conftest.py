@@ -35,6 +35,7 @@ from storage.models import (
     StoredFile,
     StudyPeriod,
 )
+from tests.staff.words_of_7b import NOTHING_SAID, Said, say
 from tests.support.clock import MONDAY, FakeClock, moscow
 from tests.support.school import WRITTEN, Person, SchoolBuilder
 from tests.support.stage import Scene, playing, scene
@@ -69,6 +70,7 @@ class Foreign:
     report: int = 0
     failing: int = 0
     event: int = 0
+    said: Said = NOTHING_SAID
 
 
 @pytest.fixture
@@ -104,6 +106,7 @@ async def foreign(app: App, school: SchoolBuilder, clock: FakeClock) -> Foreign:
         await answers.add(work, absent, given, "Решил Иванов", (), source="answer")
         report = (await report_attendance(work, absent, lesson, "Иванов был на уроке")).report.card.id
     period, failing, event, paper = await _of_the_diary(school, class_id, absent, leader, given)
+    said = await say(app, school, class_id, absent, guardian, leader, administrator)
     written = marked.line(present)
     assert written is not None
     async with app.work() as work:
@@ -133,6 +136,7 @@ async def foreign(app: App, school: SchoolBuilder, clock: FakeClock) -> Foreign:
         report=report,
         failing=failing,
         event=event,
+        said=said,
     )
 
 
@@ -165,6 +169,7 @@ async def _of_the_diary(
         ends_at=moscow(MONDAY, "19:00"),
         made_by=leader.id,
         made_at=WRITTEN,
+        reminded_at=WRITTEN,
     )
     async with school.sessions() as session, session.begin():
         session.add_all([paper, period, event])
