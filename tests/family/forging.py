@@ -104,6 +104,7 @@ from storage.models import (
 )
 from tests.family.conftest import Family
 from tests.family.marking import Marking
+from tests.family.words_of_pyotr import Words, lay_words
 from tests.support.clock import MONDAY, moscow
 from tests.support.school import WRITTEN, SchoolBuilder
 
@@ -141,6 +142,7 @@ class Target:
     load_8a: int
     subject_8a: int
     period_8a: int
+    words: Words
 
 
 FORGED: tuple[Callable[[Target], Action], ...] = (
@@ -362,5 +364,6 @@ async def lay(app: App, school: SchoolBuilder, family: Family) -> Target:
         load_8a=load_8a,
         subject_8a=subjects[load_8a],
         period_8a=period_8a,
+        words=await lay_words(school, family, other, period),
         **ids,
     )

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from bots.family import bot
 from bots.shared.handlers import Handlers
 from core.actions import Action
+from core.actions.conversations import SendPaperOn
 from core.actions.diary import ReportAttendance, ReportMark
 from core.actions.notices import SendPaper, WriteDates, WriteNewDates, WriteNoticeNote, WriteReason
 from core.actions.tasks import RewriteAnswer, WriteAnswer
@@ -21,8 +22,10 @@ from core.terms import ConsentAnswer, Door, Role
 from sandbox import Phone
 from storage.base import Base
 from storage.models import Enrolment, Link, Outbox
+from tests.family import words_of_pyotr
 from tests.family.conftest import Family
 from tests.family.forging import BESIDE, FORGED, MIXED, NAMES, PDF, SECRET, TUESDAY, Target, lay
+from tests.family.words_of_pyotr import Words
 from tests.support.clock import MONDAY, FakeClock, moscow
 from tests.support.school import Person, SchoolBuilder, days_after
 from tests.support.stage import Scene, playing, scene
@@ -105,12 +108,20 @@ def test_every_button_of_the_family_bot_that_names_something_is_forged_here() ->
     for area in bot.AREAS:
         handlers.include(area.handlers)
     naming = {kind for kind in (*handlers.presses, *handlers.answers) if _names_something(kind)}
-    target = Target(*range(1, len(fields(Target)) + 1))
-    assert {type(make(target)) for make in FORGED} == naming
+    words = Words(*range(1, len(fields(Words)) + 1))
+    target = Target(*range(1, len(fields(Target))), words)  # type: ignore[call-arg]
+    assert {type(action) for action in forged(target)} - {SendPaperOn} == naming
+
+
+def forged(target: Target, *, history: bool = True) -> list[Action]:
+    """Every button about Пётр; without `history`, none of the conversations that a family may read after it left."""
+    makers = (*words_of_pyotr.FORGED, *(words_of_pyotr.HISTORY if history else ()))
+    return [*(make(target) for make in FORGED), *(make(target.words) for make in makers)]
 
 
 def _names_something(kind: type[Action]) -> bool:
-    whose = {"pupil", "case", "notice", "report", "person", "task", "lesson", "mark", "load", "file"}
+    whose = {"pupil", "case", "notice", "report", "person", "task", "lesson", "mark", "load", "file", "conversation"}
+    whose |= {"draft", "announcement", "proposal", "item", "answer", "event"}
     return bool(whose & set(get_type_hints(kind)))
 
 
@@ -183,7 +194,9 @@ async def test_nobody_else_reaches_a_byte(
 
     secrets = (SECRET,) if who in FORMER else (SECRET, *NAMES)
 
-    said = await attacked(stage.phone(person), sessions, [make(target) for make in FORGED], secrets)
+    actions = forged(target, history=who not in FORMER)
+
+    said = await attacked(stage.phone(person), sessions, actions, secrets)
 
     assert not_refused(said) == []
 
@@ -194,7 +207,7 @@ async def test_a_chat_that_nobody_knows_reaches_nothing(
 ) -> None:
     phone = stage.phone_at(77, door, opened=True)
 
-    assert not_refused(await attacked(phone, sessions, [make(target) for make in FORGED])) == []
+    assert not_refused(await attacked(phone, sessions, forged(target))) == []
 
 
 @pytest.mark.parametrize("role", [Role.DIRECTOR, Role.TEACHER])
@@ -202,7 +215,7 @@ async def test_staff_are_nobody_in_the_family_bot_and_family_buttons_nothing_in_
     stage: Scene, target: Target, school: SchoolBuilder, sessions: Sessions, role: Role
 ) -> None:
     member = await school.connected_staff("Чужая", role)
-    actions = [make(target) for make in FORGED]
+    actions = forged(target)
     in_family = stage.phone_at(int(member.address.chat), Door.FAMILY, opened=True)
 
     assert not_refused(await attacked(in_family, sessions, actions)) == []
@@ -215,7 +228,9 @@ async def test_the_own_child_s_id_opens_nothing_of_others(
 ) -> None:
     person = await who(school, family, target)  # type: ignore[misc]
 
-    said = await attacked(stage.phone(person), sessions, [make(target) for make in MIXED])
+    actions = [*(make(target) for make in MIXED), *(make(target.words) for make in words_of_pyotr.MIXED)]
+
+    said = await attacked(stage.phone(person), sessions, actions)
 
     assert not_refused(said) == []
 
@@ -251,7 +266,8 @@ async def test_an_answer_that_comes_after_the_right_is_gone_changes_nothing(
     stage: Scene, family: Family, target: Target, school: SchoolBuilder, sessions: Sessions, gone: str
 ) -> None:
     phone = stage.phone(family.mother)
-    await press_all(phone, [make(target) for make in QUESTIONS])
+    questions = [*(make(target) for make in QUESTIONS), *(make(target.words) for make in words_of_pyotr.QUESTIONS)]
+    await press_all(phone, questions)
     asked = [m for m in phone.messages if m.from_bot and m.force_reply]
     if gone == "link":
         await unlinked(school, family, target)
@@ -266,7 +282,7 @@ async def test_an_answer_that_comes_after_the_right_is_gone_changes_nothing(
 
     after = await everything(sessions)
     changed = {table for table in after if after[table] != before[table]}
-    assert len(asked) >= len(QUESTIONS) - 2
+    assert len(asked) >= len(questions) - 2
     assert changed <= {"prompt"}
     said = [m.text for m in phone.messages if m.from_bot and m.id > last]
     assert said
