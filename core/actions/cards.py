@@ -129,9 +129,10 @@ class OpenNoConsent(Action, prefix="Es"):
 
 @dataclass(frozen=True)
 class OpenUnread(Action, prefix="Ew"):
-    """Announcements that somebody of a class has still to acknowledge."""
+    """Announcements that somebody of a class has still to acknowledge, from place `first`."""
 
     class_id: int
+    first: int = 0
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from core.announcements.people import STUDIES, person_of, reach_of
 from core.app import Work
 from core.pupil_cards.card_sql import STAYS
 
@@ -53,14 +54,24 @@ NO_CONSENT = f"""
        AND EXISTS (SELECT 1 FROM link k WHERE k.pupil_id = p.id AND k.revoked_at IS NULL)
 """
 
-# Those of the class who have still to acknowledge an announcement that is on the board.
-UNREAD = """
-    SELECT b.id, b.announcement_id, b.guardian_id, b.pupil_id, b.child_id
+_UNREAD = f"""
+    SELECT DISTINCT ON (b.announcement_id, {person_of("b")})
+           b.announcement_id, b.guardian_id, b.pupil_id, b.child_id{{more}}
       FROM announcement_reader b
       JOIN announcement n ON n.id = b.announcement_id
      WHERE b.class_id = :class AND b.read_at IS NULL AND n.acknowledgement <> 'none'
        AND n.published_at IS NOT NULL AND n.withdrawn_at IS NULL AND (n.ends_on IS NULL OR n.ends_on >= :today)
+       AND {STUDIES.format(of="b")}
+     ORDER BY b.announcement_id, {person_of("b")}, b.id
 """
+
+# Those of the class who have still to acknowledge an announcement that is on the board: a mother of twins once.
+UNREAD = _UNREAD.format(more="")
+
+# The same, and whether a reminder pressed now would come to them.
+UNREAD_REACHED = _UNREAD.format(
+    more=f""", {reach_of("b")} = 2 AS reached, b.reminded_at IS NULL OR b.reminded_at < :midnight AS unreminded"""
+)
 
 
 def desk_facts(work: Work) -> dict[str, Any]:

@@ -44,9 +44,9 @@ class Desk:
         async with self.app.work(self.of.leader.address) as work:
             return await lists.consents_missing(work, self.of.class_id, 0)
 
-    async def unread(self) -> lists.UnreadOfClass:
+    async def unread(self, first: int = 0) -> lists.UnreadOfClass:
         async with self.app.work(self.of.leader.address) as work:
-            return await lists.unread_of_class(work, self.of.class_id)
+            return await lists.unread_of_class(work, self.of.class_id, first)
 
     async def absent(
         self, pupil: int, day: int = 0, *, reason: AbsenceReason | None = None, lesson_no: int = 1

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from core.actions.cards import RemindUnread
 from core.app import App
 from tests.class_desk.conftest import Desk
 from tests.support.clock import FakeClock
@@ -67,14 +68,16 @@ async def test_an_unconnected_family_gets_its_code(stage: Scene, desk_: Desk) ->
 
 async def test_the_class_leader_reminds_the_own_class(stage: Scene, desk_: Desk) -> None:
     mother = {"guardian_id": desk_.of.mother.id, "child_id": desk_.of.ivanov}
-    await desk_.announce("Инструктаж о льде", mother)
+    announcement = await desk_.announce("Инструктаж о льде", mother)
     phone = stage.phone(desk_.of.leader)
     await phone.send("/menu")
     await phone.sees("понедельник")
     await phone.press("Класс: 7Б")
     await phone.press("Не прочитали: 1")
+    old = phone.screen.id
     answer = await phone.press("Напомнить (1)")
     assert "Напомнили: 1" in answer.text
+    await phone.sees("ждём: 1; в боте из них 1, сегодня напомнили")
     await stage.phone(desk_.of.mother).sees("Инструктаж о льде")
-    answer = await phone.press("Напомнить (1)")
+    answer = await phone.press_data(RemindUnread(desk_.of.class_id, announcement, 1).pack(), old)
     assert "Сегодня уже напоминали" in answer.text

@@ -3,15 +3,16 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bots.staff.screens import class_desk as screens
 from bots.staff.screens import class_lists
+from core.class_desk import lists
 from core.class_desk.desk import ClassDesk, class_desks
 from core.errors import AccessDenied
 from core.terms import AbsenceReason, ConsentAnswer, Role
 from locales import translator
-from storage.models import AnnouncementReader, ContactProposal, Enrolment, Mark
+from storage.models import AnnouncementReader, ContactProposal, Enrolment, Guardianship, Mark, Pupil
 from tests.class_desk.conftest import Desk
 from tests.support.clock import MONDAY
 from tests.support.school import days_after
@@ -83,6 +84,18 @@ async def test_owed_works_are_counted_and_listed_with_the_way_to_each(desk_: Des
     assert [row[0].label[:14] for row in screen.rows[:2]] == ["Петрова Анна, ", "Петрова Анна, "]
 
 
+async def test_namesakes_are_told_apart_in_the_lists(desk_: Desk) -> None:
+    await desk_.of.school.pupil(desk_.of.class_id, "Ёжиков", "Лев", born=None)
+    async with desk_.sessions() as session, session.begin():
+        first = update(Pupil).where(Pupil.surname == "Ёжиков", Pupil.birth_date.is_not(None))
+        await session.execute(first.values(patronymic="Олегович"))
+
+    names = [family.pupil for family in (await desk_.unconnected()).families]
+
+    assert "Ёжиков Л. О." in names
+    assert "Ёжиков Лев" not in names
+
+
 async def test_a_mark_settles_what_was_owed(desk_: Desk) -> None:
     async with desk_.sessions() as session, session.begin():
         for mark in await _dots(desk_):
@@ -140,6 +153,42 @@ async def test_unread_acknowledgements_are_named(desk_: Desk) -> None:
     assert "Инструктаж &lt;b&gt;о льде&lt;/b&gt;" in screen.text
     assert "Иванова Мария (Иванов Пётр), Петрова Анна" in screen.text
     assert "Прошло" not in screen.text
+
+
+async def test_a_mother_of_two_in_the_class_is_counted_once_and_who_left_no_more(desk_: Desk) -> None:
+    mother, school = desk_.of.mother.id, desk_.of.school
+    twin = await school.pupil(desk_.of.class_id, "Иванов", "Яков")
+    gone = await school.pupil(desk_.of.class_id, "Уехавший", "Юрий")
+    async with desk_.sessions() as session, session.begin():
+        session.add(Guardianship(guardian_id=mother, pupil_id=twin, kinship="мать"))
+        left = update(Enrolment).where(Enrolment.pupil_id == gone).values(ends=days_after(-1))
+        await session.execute(left)
+    readers = ({"guardian_id": mother, "child_id": child} for child in (desk_.of.ivanov, twin))
+    await desk_.announce("Собрание", *readers, {"pupil_id": gone})
+
+    desk, found = await desk_.open(), await desk_.unread()
+
+    [one] = found.announcements
+    assert (desk.unread, one.reached, one.to_remind) == (1, 1, 1)
+    assert one.names == (("Иванова Мария", "Иванов Пётр"),)
+
+
+async def test_nobody_is_to_be_reminded_who_is_not_in_the_bot(desk_: Desk) -> None:
+    await desk_.announce("Собрание", {"pupil_id": desk_.of.petrova})
+
+    screen = class_lists.unread_screen(await desk_.unread(), RU)
+
+    assert "ждём: 1; в боте никого из них" in screen.text
+    assert not [button for row in screen.rows for button in row if "Напомнить" in button.label]
+
+
+async def test_the_list_of_the_unread_goes_on_as_far_as_the_number(desk_: Desk) -> None:
+    for number in range(lists.ANNOUNCEMENTS + 1):
+        await desk_.announce(f"Инструктаж {number}", {"pupil_id": desk_.of.petrova})
+
+    first, rest = await desk_.unread(), await desk_.unread(lists.ANNOUNCEMENTS)
+
+    assert (await desk_.open()).unread == first.count == len(first.announcements) + len(rest.announcements)
 
 
 async def test_what_is_read_waits_no_more(desk_: Desk) -> None:

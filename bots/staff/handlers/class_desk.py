@@ -67,7 +67,7 @@ async def open_no_consent(chat: Chat, action: OpenNoConsent) -> None:
 @handlers.press(OpenUnread)
 async def open_unread(chat: Chat, action: OpenUnread) -> None:
     async with chat.work() as work:
-        found = await lists.unread_of_class(work, action.class_id)
+        found = await lists.unread_of_class(work, action.class_id, action.first)
     await chat.show(class_lists.unread_screen(found, chat.t))
 
 

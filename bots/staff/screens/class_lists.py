@@ -6,10 +6,11 @@ from bots.shared.lines import clip, fitting
 from bots.staff.screens.rows import back_row, in_rows, steps
 from core.actions.access import AskSlips, OpenFamily, OpenPerson
 from core.actions.announcements import OpenAnnouncement
-from core.actions.cards import OpenNoConsent, OpenOwed, OpenPupilCard, OpenUnconnected, RemindUnread
+from core.actions.cards import OpenNoConsent, OpenOwed, OpenPupilCard, OpenUnconnected, OpenUnread, RemindUnread
 from core.actions.diary import OpenClassDesk
 from core.actions.marks import OpenPupilMarks
 from core.class_desk.lists import (
+    ANNOUNCEMENTS,
     PAGE,
     ConsentsMissing,
     OwedWork,
@@ -25,7 +26,7 @@ from locales import Button, Screen, Translator
 from locales.screen import Rows
 
 NAME, SUBJECT, WORDS = 28, 16, 60
-NAMES_SHOWN = 25
+NAMES_SHOWN, FEW = 25, 3
 PUPILS = 40
 
 
@@ -86,11 +87,14 @@ def no_consent_screen(found: ConsentsMissing, t: Translator) -> Screen:
 
 def unread_screen(found: UnreadOfClass, t: Translator) -> Screen:
     """By announcement, who has not acknowledged it; each opens the announcement, from where one reminds."""
-    blocks = [_unread(one, t) for one in found.announcements]
+    class_id = found.head.class_id
+    shown = NAMES_SHOWN if len(found.announcements) <= FEW else FEW
+    blocks = [_unread(one, shown, t) for one in found.announcements]
     head = [t("unread-title", name=found.head.name), t("unread-hint" if blocks else "unread-none")]
     buttons = [row for one in found.announcements for row in _unread_rows(found, one, t)]
+    turns = steps(found.first, ANNOUNCEMENTS, found.count, lambda first: OpenUnread(class_id, first), t)
     text = fitting(head, [f"\n{block}" for block in blocks], lambda count: t("list-more", count=count))
-    return Screen("\n".join(text), [*buttons, back_row(OpenClassDesk(found.head.class_id), t)])
+    return Screen("\n".join(text), [*buttons, turns, back_row(OpenClassDesk(class_id), t)])
 
 
 def _work(work: OwedWork, t: Translator) -> str:
@@ -118,21 +122,27 @@ def _without(person: WithoutConsent, t: Translator) -> str:
     return t("no-consent-line", name=person.name, child=person.child or "none", answer=person.answer or "none")
 
 
-def _unread(one: UnreadAnnouncement, t: Translator) -> str:
-    facts = {"words": _words(one, t), "published": one.published_on, "count": len(one.names)}
+def _unread(one: UnreadAnnouncement, shown: int, t: Translator) -> str:
+    facts: dict[str, object] = {
+        "words": _words(one, t),
+        "published": one.published_on,
+        "count": len(one.names),
+        "reached": one.reached,
+    }
+    facts["reminded"] = "yes" if one.reached and not one.to_remind else "no"
     head = t("unread-head-until", **facts, ends=one.ends_on) if one.ends_on else t("unread-head", **facts)
-    names = [t("unread-name", name=name, child=child or "none") for name, child in one.names[:NAMES_SHOWN]]
-    if len(one.names) > NAMES_SHOWN:
-        names.append(t("unread-more", count=len(one.names) - NAMES_SHOWN))
+    names = [t("unread-name", name=name, child=child or "none") for name, child in one.names[:shown]]
+    if len(one.names) > shown:
+        names.append(t("unread-more", count=len(one.names) - shown))
     return f"{head}\n{', '.join(names)}"
 
 
 def _unread_rows(found: UnreadOfClass, one: UnreadAnnouncement, t: Translator) -> Rows:
-    """The announcement, and for the class leader a reminder to the class."""
+    """The announcement, and for the class leader a reminder to whom it would reach today."""
     rows: Rows = [[Button(clip(_words(one, t), 40), OpenAnnouncement(one.id).pack())]]
-    if found.head.led:
+    if found.head.led and one.to_remind:
         remind = RemindUnread(found.head.class_id, one.id, one.rev)
-        rows.append([Button(t.plain("unread-remind", count=len(one.names)), remind.pack())])
+        rows.append([Button(t.plain("unread-remind", count=one.to_remind), remind.pack())])
     return rows
 
 
