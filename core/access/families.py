@@ -63,12 +63,13 @@ class Family:
 
 @dataclass(frozen=True)
 class ClassFamilies:
-    """The families of a class in the order of the class list."""
+    """The families of a class in the order of the class list; `led` by the reader, who has the class's desk."""
 
     class_id: int
     class_name: str
     families: tuple[Family, ...]
     may_keep: bool
+    led: bool = False
 
     @property
     def people(self) -> dict[Holder, Member]:
@@ -120,7 +121,7 @@ async def class_families(work: Work, class_id: int) -> ClassFamilies:
         )
         for p, name in zip(pupils, told_apart(pupils), strict=True)
     )
-    return ClassFamilies(class_id, name, families, keeps_class(work, class_id))
+    return ClassFamilies(class_id, name, families, keeps_class(work, class_id), class_id in work.actor.leads)
 
 
 async def family(work: Work, class_id: int, pupil_id: int) -> tuple[ClassFamilies, Family]:

@@ -12,6 +12,7 @@ from core.access.slips import ClassSlips, SlipsOffer
 from core.actions.access import AskSlips, MakeSlips, OpenClasses, OpenFamilies, OpenFamily, OpenWording
 from core.actions.cards import OpenPupilCard
 from core.actions.conversations import OpenFamilyOf
+from core.actions.diary import OpenClassDesk
 from core.actions.sessions import AskEndFamily, EndFamily
 from core.terms import ConsentAnswer
 from locales import Button, Screen, Translator
@@ -41,7 +42,7 @@ def class_families(found: ClassFamilies, t: Translator) -> Screen:
     lines += _summary(found, t) if found.families else [t("families-empty")]
     pupils = [_family_button(found.class_id, f, t) for f in found.families[:PUPILS_SHOWN]]
     slips = [Button(t.plain("families-slips"), AskSlips(found.class_id).pack())] if _prints(found) else []
-    back = Button(t.plain("back"), OpenClasses().pack())
+    back = Button(t.plain("back"), (OpenClassDesk(found.class_id) if found.led else OpenClasses()).pack())
     return Screen("\n".join(lines), [*in_rows(pupils, 2), slips, [back, home_button(t)]])
 
 
