@@ -10,14 +10,15 @@ family-help =
     • tells you when the child is not at a lesson and passes your answer to the school;
     • sends one card in the evening and the week on Saturday; the settings say what comes and when;
     • lets the class leader know that the child will be absent, with a photo of the medical note;
-    • lets the teacher know that a mark or an attendance entry is wrong.
+    • lets the teacher know that a mark or an attendance entry is wrong;
+    • carries your conversations with teachers, the class leader and the administration, keeps announcements and documents.
 
     /menu – main screen
     /language – language
     /cancel – cancel typing
 
     One more child or a new code: just send the code.
-family-not-understood = Nothing needs typing here: use the buttons. An access code can be sent as a message.
+family-not-understood = Passed on to nobody: use the buttons here. An access code can be sent as a message.
 family-home = <b>Your children</b>
 family-home-waiting = { $count ->
     [one] One more child opens after consent to data processing.

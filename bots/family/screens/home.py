@@ -12,6 +12,7 @@ from core.actions.access import OpenConsent
 from core.actions.announcements import OpenFamilyBoard
 from core.actions.conversations import OpenTalks
 from core.actions.family import OpenChildDay
+from core.actions.shelf import OpenFamilyHelp
 from core.diary.day import DiaryDay, FamilyHome
 from core.diary.day_rows import DiaryLesson
 from core.diary.departed import DepartedChild
@@ -32,7 +33,8 @@ def home_screen(home: FamilyHome, t: Translator) -> Screen:
     if home.waiting:
         rows.append([Button(t.plain("consent-open"), OpenConsent().pack())])
     talk = [talks_button(home.waits, t), board_button(home.waits, t)]
-    return Screen("\n\n".join(blocks), [*rows, talk, [settings_button(t)]])
+    helps = Button(t.plain("help-open"), OpenFamilyHelp().pack())
+    return Screen("\n\n".join(blocks), [*rows, talk, [settings_button(t), helps]])
 
 
 def only_child(home: FamilyHome, t: Translator) -> Screen:
