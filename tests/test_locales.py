@@ -10,7 +10,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from locales import LANGUAGES
+from locales import LANGUAGES, translator
 
 HOUSE = Path(__file__).parent.parent
 SPEAKERS = ("app", "bots", "documents", "notifications", "locales")
@@ -96,6 +96,13 @@ def _note(key: ast.expr, keys: set[str], families: set[str]) -> None:
         _note(key.orelse, keys, families)
     elif isinstance(key, ast.JoinedStr) and isinstance(key.values[0], ast.Constant):
         families.add(str(key.values[0].value))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_button_of_another_language_names_just_that(language: str) -> None:
+    names = [translator(language).plain("language-other", code=code) for code in LANGUAGES]
+
+    assert names == ["Русский", "English"]
 
 
 def test_every_message_the_code_asks_for_is_written() -> None:

@@ -39,11 +39,6 @@ language-other = { $code ->
         [ru] Русский
        *[en] English
     }
-
-    <b>Today</b> — your lessons. Open a lesson and mark who is missing: the first tap on a name is absent, the second late, the third present. Then “Done”, or “Everybody is here” when nobody is absent.
-    Parents hear of an absence 10 seconds after “Done”; until then it can be undone.
-    <b>The lesson's page</b> — topic, kind of lesson, tasks, ICT, homework, marks, remarks. What is still missing carries a «!».
-    When the term is over, what you entered is kept, and you can send it as a request to whoever decides.
 cancelled = Cancelled.
 nothing-to-cancel = There is nothing to cancel.
 not-understood = I did not understand this message. Here is the home screen.
