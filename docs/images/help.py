@@ -27,7 +27,9 @@ ALONE = """(message, tall) => {
     frame.id = "alone";
     frame.style = `position: fixed; inset: 0 auto auto 0; z-index: 99; width: 400px; max-height: ${tall}px;
         overflow: hidden; padding: 10px 10px 14px; background: #dfe9e4; box-sizing: border-box`;
-    frame.append(message.cloneNode(true));
+    const copy = message.cloneNode(true);
+    copy.classList.remove("arriving");
+    frame.append(copy);
     document.body.append(frame);
 }"""
 """A copy of the message over the page, as high as it needs."""
