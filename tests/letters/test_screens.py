@@ -117,6 +117,17 @@ def test_an_sms_says_averages_absences_and_works_owed() -> None:
     )
 
 
+def test_the_parts_of_a_pupil_stand_in_a_row_and_begin_with_their_number() -> None:
+    missed = LetterAbsences(illness=2, excused=1, unexcused=2, late=1)
+    told = letter(subject("Алгебра", "4.5"), subject("Русский язык", "3.24", owed=2), absences=missed)
+    quiet = letter(subject("Алгебра", "4.5"))
+
+    rows = short_screen(replace(short(told), letters=(told, quiet)), 0, RU).rows
+
+    assert [button.label for button in rows[0]] == ["1/2 Иванов Пётр", "2/2 Иванов Пётр"]
+    assert [button.label for button in rows[1]] == ["Иванов Пётр"]
+
+
 def test_an_sms_says_the_marks_for_the_period_where_they_are_set() -> None:
     one = letter(
         subject("Алгебра", "4.5", MarkValue.FIVE), subject("Физика", "3.2"), subject("Химия", "4", MarkValue.FOUR)

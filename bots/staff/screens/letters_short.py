@@ -15,7 +15,7 @@ from locales.screen import Rows
 
 PUPILS = 6
 NAME, SURNAME = 20, 20
-COLUMNS = 2
+COLUMNS = 3
 TENTH = Decimal("0.1")
 
 
@@ -26,12 +26,13 @@ def short_screen(found: ShortLetters, first: int, t: Translator) -> Screen:
     lines = [_title(head, t), t(key) if found.letters else t("short-nobody")]
     if found.letters:
         lines.append(t("short-legend"))
-    buttons: list[Button] = []
+    buttons: Rows = []
     for letter in found.letters[first : first + PUPILS]:
         told = short_parts(found, letter, t)
         lines += ["", f"<b>{t.data(letter.pupil.name)}</b>", *(f"<code>{t.data(part)}</code>" for part in told)]
-        buttons += [Button(_label(letter, place, len(told)), copy=part) for place, part in enumerate(told, start=1)]
-    return Screen("\n".join(lines), [*in_rows(buttons, COLUMNS), *_ways(found, first, t)])
+        copies = [Button(_label(letter, place, len(told)), copy=part) for place, part in enumerate(told, start=1)]
+        buttons += in_rows(copies, COLUMNS)
+    return Screen("\n".join(lines), [*buttons, *_ways(found, first, t)])
 
 
 def short_file(found: ShortLetters, t: Translator) -> tuple[bytes, str]:
@@ -113,8 +114,9 @@ def _about(head: LetterHead, letter: Letter, t: Translator) -> str:
 
 
 def _label(letter: Letter, place: int, total: int) -> str:
+    """The part's number comes first: a narrow button cuts the end of the name."""
     name = clip(letter.pupil.name, NAME)
-    return f"{name} {place}/{total}" if total > 1 else name
+    return f"{place}/{total} {name}" if total > 1 else name
 
 
 def _ways(found: ShortLetters, first: int, t: Translator) -> Rows:
