@@ -8,6 +8,7 @@ from sqlalchemy.dialects.postgresql import insert
 from core.app import Work
 from core.conversations.facts import KeptDraft, Spans, Wrote
 from core.conversations.guard import FILES
+from core.conversations.voices import voice
 from core.conversations.writing import LIMIT, write, write_to_all
 from core.errors import FileKindForbidden, NothingThere, TooManyFiles
 from core.files import LIMIT_MB, Upload, keep
@@ -42,7 +43,7 @@ async def keep_draft(
 
 
 async def draft(work: Work, draft_id: int) -> KeptDraft:
-    """Raises NothingThere."""
+    """Raises NotConnected, ConsentNeeded, NothingThere."""
     found = await _own(work, draft_id)
     return KeptDraft(found.id, found.body, found.spans, tuple(found.parts), used=found.used_at is not None)
 
@@ -74,13 +75,14 @@ async def send_draft_to_all(work: Work, draft_id: int, conversation_ids: Sequenc
 
 
 async def drop_draft(work: Work, draft_id: int) -> None:
-    """Throw it away. Raises NothingThere."""
+    """Throw it away. Raises as `draft`."""
     found = await _own(work, draft_id)
     found.used_at = found.used_at or work.now
     await work.session.flush()
 
 
 async def _own(work: Work, draft_id: int) -> Draft:
+    await voice(work)
     mine = select(Draft).where(Draft.id == draft_id, Draft.account_id == work.actor.account_id)
     found = await work.session.scalar(mine.with_for_update())
     if found is None:
