@@ -32,10 +32,24 @@ Refused = Callable[[Chat, JournalError], Awaitable[bool]]
 
 @dataclass
 class Held:
-    """What came from one locked chat: the messages to be carried out, and the pad that stands there."""
+    """What came from one locked chat: the messages to be carried out, and the pad that stands there.
+
+    `notes`: earlier pads, shrunk to a line under the words that they keep: after a restart each still carries them out.
+    """
 
     messages: list[Message] = field(default_factory=list)
     pad: int = 0
+    origin: str = ""
+    notes: list[int] = field(default_factory=list)
+
+    async def put_away(self, chat: Chat) -> None:
+        """Another pad is to come: the one that stands goes, but for a line under words."""
+        if self.pad and self.origin:
+            await chat.edit(self.pad, screens.waits_for_pin(self.origin, chat.t))
+            self.notes.append(self.pad)
+        elif self.pad:
+            await chat.remove(self.pad)
+        self.pad = 0
 
 
 class PinGate:
@@ -83,13 +97,13 @@ class PinGate:
 
     async def say_again(self, chat: Chat, action: SayAgain) -> None:
         """«Start over» under the words of a locked phone; when it is open by now, they are carried out."""
-        async with chat.work():
-            pass
+        async with chat.work() as work:
+            work.actor.require_staff()
         await self._go_on(chat, action.pack())
 
     async def tell_forgotten(self, chat: Chat, _action: PinForgotten) -> None:
-        async with chat.work(Presence.LOCKED):
-            pass
+        async with chat.work(Presence.LOCKED) as work:
+            await pin.asked(work)
         await chat.toast(chat.t.plain("pin-forgotten-how"), alert=True)
 
     async def _hold(self, chat: Chat, message: Message) -> None:
@@ -114,14 +128,20 @@ class PinGate:
             await chat.show(screen)
             return
         before = self._held.setdefault(chat.address.chat, Held())
-        if before.pad:
-            await chat.remove(before.pad)
+        await before.put_away(chat)
         about = chat.event if isinstance(chat.event, Message) else _pressed(chat)
+        if about is not None and about is _pressed(chat) and isinstance(_parsed(origin), SayAgain):
+            # A line under words, pressed: the pad takes its place.
+            await chat.remove(about.message_id)
+            words, about = True, about.reply_to_message
         before.pad = await chat.send(screen, reply_to=about.message_id if about else None)
+        before.origin = origin if words else ""
 
     async def _go_on(self, chat: Chat, origin: str) -> None:
         """The phone is open: the pad goes, and what it stood before is carried out."""
         pad, held = _pressed(chat), self._held.pop(chat.address.chat, Held())
+        for note in held.notes:
+            await chat.remove(note)
         action = _parsed(origin)
         if action is None or pad is None:
             await chat.toast(chat.t.plain("pin-opened"))

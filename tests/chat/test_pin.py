@@ -146,6 +146,49 @@ async def test_words_behind_the_pad_outlive_a_restart(
             await phone.sees("Алгебра")
 
 
+async def test_all_words_of_a_locked_phone_outlive_a_restart(
+    app: App, seven_b: Class7B, tmp_path: Path, clock: FakeClock
+) -> None:
+    clock.set("08:35")
+    async with app.work(seven_b.teacher.address) as work:
+        await set_pin(work, PIN, 5)
+    clock.forward(minutes=6)
+    async with scene(tmp_path) as stage:
+        phone = stage.phone(seven_b.teacher)
+        async with playing(app, stage):
+            await phone.send("/stop")
+            first = await phone.sees("Введите PIN")
+            await phone.send("/today")
+            await phone.sees("Ждёт PIN")
+            await phone.sees("Введите PIN")
+        async with playing(app, stage):
+            await phone.press("Принять сообщение")
+            await phone.sees("Введите PIN", "не потеряно")
+            await tap(phone)
+            await phone.sees("Чтобы завершить все сеансы")
+            await phone.press("Заново")
+            await phone.sees("Алгебра")
+            await phone.settle()
+
+    assert first.id not in [message.id for message in phone.messages]
+    assert "Введите PIN" not in phone.dump()
+
+
+async def test_several_words_of_a_locked_phone_are_all_carried_out_in_their_order(locked: Phone) -> None:
+    await locked.send("/stop")
+    await locked.sees("Введите PIN")
+    await locked.send("/today")
+    await locked.sees("Ждёт PIN")
+    await locked.sees("Введите PIN")
+    await tap(locked)
+    await locked.sees("Алгебра")
+
+    await locked.settle()
+    told = [message.text for message in locked.messages]
+    assert told.index(next(t for t in told if "Чтобы завершить" in t)) < len(told) - 1
+    assert not [text for text in told if "PIN" in text and "Чтобы" not in text]
+
+
 async def test_start_over_stays_on_the_pad_and_a_forgotten_pin_is_explained(locked: Phone) -> None:
     await locked.press("Классный журнал")
     await locked.sees("Введите PIN")
