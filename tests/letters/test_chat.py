@@ -57,6 +57,7 @@ async def test_the_leader_sends_the_mother_reads_and_the_administrator_prints(st
 
     await leader.press("Нет принтера: на печать (2)")
     await leader.sees("Задание на печать передано")
+    assert "Отправить им ещё раз?" not in leader.screen.text
     await leader.press("Нет принтера: на печать (2)")
     await leader.sees("Это уже ждёт печати")
     await office.sees("Просят напечатать", "7Б, 2 четверть, 2 шт. Руководителева А. И.")

@@ -72,7 +72,8 @@ def offer_screen(found: Offer, t: Translator) -> Screen:
     """Who gets it how, by name; without anybody chosen (or on another class list) the ticks again."""
     if not found.choice.chosen:
         return pick_screen(found.choice, t)
-    sent = found.outcome is Outcome.SENT
+    handed = found.outcome in {Outcome.ASKED, Outcome.ALREADY} and bool(found.sent_today)
+    sent = found.outcome is Outcome.SENT or handed
     lines = [_said(found, t), title(found.head, t)]
     if not sent:
         lines.append(t("letters-offer"))
