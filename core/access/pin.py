@@ -78,7 +78,9 @@ async def pause_of(work: Work) -> int | None:
 
 
 async def asked(work: Work) -> Asked:
-    """Of a unit of work that may be locked."""
+    """Of a unit of work that may be locked. Raises NotConnected."""
+    if not work.actor.locked:
+        work.actor.require_staff()
     mine = select(AccountPin.locked_until).where(AccountPin.account_id == work.actor.account_id)
     until = await work.session.scalar(mine) if work.actor.locked else None
     return Asked(work.actor.locked, work.local(until) if until is not None and waits(work.now, until) else None)
