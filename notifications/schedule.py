@@ -52,7 +52,7 @@ STANDARD = (
     Job("failing", 10, find_failing),
     Job("failing_parents", 10, tell_parents),
     Job("final_marks", 5, tell_final_marks),
-    Job("class_events", 10, remind_of_events),
+    Job("class_events", 5, remind_of_events),
     Job("family_cards", 1, send_cards),
     Job("pupil_cards", 30, remind_of_cards),
     Job("announcements", 1, publish_due),

@@ -51,7 +51,7 @@ async def test_a_question_asked_in_doubt_takes_a_reply_and_nothing_else(asked: P
     doubt = await asked.sees("Не уверен")
 
     await asked.send("Спасибо")
-    await asked.sees("Не понял это сообщение")
+    await asked.sees("Это никому не передано")
 
     await asked.reply("§ 12", doubt)
     await asked.sees("Записано", "§ 12")

@@ -40,9 +40,9 @@ async def test_the_leader_looks_holds_and_sends_and_the_parents_read_the_very_wo
 
     answer = await leader.press("Отправить сейчас")
     assert "Отправлено" in answer.text
-    await leader.sees("родителям написали 23 ноября")
+    shown = await leader.sees("родителям написали 23 ноября")
     read = await mother.sees("обратите, пожалуйста, внимание", "Алгебра — средний балл 2,33")
-    assert read.text in leader.screen.text
+    assert read.text in shown.text
     await own.never_sees("внимание")
     await mother.press("Отметки: Алгебра")
     await mother.sees("Алгебра", "2,33")

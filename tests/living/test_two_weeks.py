@@ -112,10 +112,13 @@ BOY = """
 """
 
 LEADER = """
+23.11 09:00 cards_due
 26.11 09:00 absence_answered
 27.11 16:00 lessons_changed_staff
+01.12 09:00 cards_due
 01.12 15:00 failing_class
 """
+"""The cards of a class that nobody has confirmed yet are asked for once in each month."""
 
 
 def came(life: Life, person: Person) -> list[str]:
