@@ -13,7 +13,7 @@ from sandbox.state import Answer, Callback, Chat, World
 from sandbox.view import Attachment, Button, Msg, commands_for, see, see_all, see_reply_keyboard
 
 T = TypeVar("T")
-PATIENCE = 10.0
+PATIENCE = 20.0
 
 
 @dataclass(frozen=True, slots=True)
