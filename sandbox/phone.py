@@ -77,8 +77,9 @@ class Phone:
 
     async def press(self, label: str, *, message: int | None = None, exact: bool = False) -> Answer:
         """Presses the button whose label contains (or equals) `label` on the newest message that has one, and waits
-        for the bot's answer. Two such buttons on one message are refused as ambiguous."""
-        found = self._find(label, message, exact=exact)
+        for the bot's answer. A button not there yet is waited for: a press may be answered before its screen comes.
+        Two such buttons on one message are refused as ambiguous."""
+        found = await self._button(label, message, exact=exact)
         callback = people.press(self._world, self._chat, found.message.id, found.row, found.column)
         if callback is None:
             return Answer(answered=True, url=found.button.url, copied=found.button.copy)
@@ -90,7 +91,7 @@ class Phone:
 
     async def press_silently(self, label: str, *, message: int | None = None, exact: bool = False) -> None:
         """Presses without waiting for the answer, as an impatient person does."""
-        found = self._find(label, message, exact=exact)
+        found = await self._button(label, message, exact=exact)
         people.press(self._world, self._chat, found.message.id, found.row, found.column)
 
     async def block(self) -> None:
@@ -144,10 +145,15 @@ class Phone:
         """The command menu of this person in this bot."""
         return [command["command"] for command in commands_for(self._chat)]
 
-    async def sees(self, *parts: str, timeout: float | None = None) -> Msg:  # noqa: ASYNC109 - a test's patience
-        """Waits until one message contains all the parts (in its text or labels) and returns the newest such."""
+    async def sees(self, *parts: str, after: int = 0, timeout: float | None = None) -> Msg:  # noqa: ASYNC109 - a test's patience
+        """Waits until one message, later than the message `after`, contains all the parts (in its text or labels) and
+        returns the newest such. What the bot says every time is waited for with `after`: earlier ones match too."""
         wanted = " and ".join(repr(part) for part in parts)
-        return await self._wait(lambda: self._matching(parts), timeout, f"no message with {wanted}")
+        return await self._wait(lambda: self._matching(parts, after=after), timeout, f"no message with {wanted}")
+
+    async def loses(self, message: int) -> None:
+        """Waits until the message is no longer in the chat."""
+        await self._wait(lambda: message not in self._chat.messages or None, None, f"message {message} is still there")
 
     async def never_sees(self, part: str, within: float = 0.3) -> None:
         """Watches for so many seconds that no message of the bot contains `part`."""
@@ -189,9 +195,9 @@ class Phone:
             raise AssertionError(f"no file {attachment.name}")
         return file.content
 
-    def _matching(self, parts: tuple[str, ...], *, of_bot: bool = False) -> Msg | None:
+    def _matching(self, parts: tuple[str, ...], *, of_bot: bool = False, after: int = 0) -> Msg | None:
         for stored in reversed(self._chat.messages.values()):
-            if of_bot and not stored.from_bot:
+            if stored.id <= after or (of_bot and not stored.from_bot):
                 continue
             # Long chats are searched often: only the message that matches is drawn.
             labels = [button["text"] for row in stored.inline_keyboard for button in row]
@@ -220,7 +226,10 @@ class Phone:
             raise AssertionError(f"the bot never answered the press of {label!r}\n{self.dump()}")
         return answer
 
-    def _find(self, label: str, message_id: int | None, *, exact: bool) -> Found:
+    async def _button(self, label: str, message_id: int | None, *, exact: bool) -> Found:
+        return await self._wait(lambda: self._find(label, message_id, exact=exact), None, f"no button {label!r}")
+
+    def _find(self, label: str, message_id: int | None, *, exact: bool) -> Found | None:
         for stored in reversed(self._chat.messages.values()):
             if message_id not in {None, stored.id}:
                 continue
@@ -230,7 +239,7 @@ class Phone:
             if found:
                 labels = [place.button.text for place in found]
                 raise AssertionError(f"{label!r} is ambiguous: {labels}\n{self.dump()}")
-        raise AssertionError(f"no button {label!r}\n{self.dump()}")
+        return None
 
 
 def _buttons(msg: Msg, label: str, *, exact: bool) -> list[Found]:

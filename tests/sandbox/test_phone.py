@@ -48,10 +48,38 @@ async def test_an_ambiguous_label_is_refused_unless_exact(bot: Bot, anna: Phone)
     assert await pressed_data(bot) == "Иванов"
 
 
-async def test_a_missing_button_is_reported_with_the_chat(bot: Bot, anna: Phone) -> None:
+async def test_a_missing_button_is_reported_with_the_chat(sandbox: Sandbox, bot: Bot, anna: Phone) -> None:
     await show(bot, "вопрос", ["Да", "Нет"])
+    impatient = Phone(sandbox.world, sandbox.world.chat(ANNA, "staff_bot"), patience=0.05)
     with pytest.raises(AssertionError, match=r"(?s)no button 'Может'.*вопрос.*\[Да\] \[Нет\]"):
-        await anna.press("Может")
+        await impatient.press("Может")
+
+
+async def test_a_button_that_is_still_to_come_is_waited_for(bot: Bot, anna: Phone) -> None:
+    await show(bot, "старое", ["Да"])
+    pressing = asyncio.create_task(anna.press_silently("Дальше"))
+    await asyncio.sleep(0)
+    await show(bot, "новое", ["Дальше"])
+    await pressing
+    assert await pressed_data(bot) == "Дальше"
+
+
+async def test_words_said_anew_are_told_from_the_same_words_of_before(bot: Bot, anna: Phone) -> None:
+    first = await show(bot, "✓ Отправлено")
+    seeing = asyncio.create_task(anna.sees("Отправлено", after=first))
+    await asyncio.sleep(0)
+    second = await show(bot, "✓ Отправлено")
+    assert (await seeing).id == second
+
+
+async def test_a_message_that_is_to_go_is_waited_for(bot: Bot, anna: Phone) -> None:
+    message = await show(bot, "отозвано")
+    losing = asyncio.create_task(anna.loses(message))
+    await asyncio.sleep(0)
+    assert not losing.done()
+    await bot.delete_message(ANNA, message)
+    await losing
+    assert message not in [left.id for left in anna.messages]
 
 
 async def test_forged_data_reach_the_bot(bot: Bot, anna: Phone) -> None:

@@ -65,28 +65,30 @@ class Talk:
     async def answer(self, name: str, to: str, words: str) -> None:
         """Replies in the messenger to the letter that says `to`."""
         letter = await self.letter(name, to)
-        sent = len(self.phone(name).messages)
-        await self.phone(name).reply(words, letter)
-        await self.phone(name).settle()
-        assert any("✓ Отправлено" in message.text for message in self.phone(name).messages[sent:])
+        said = await self.phone(name).reply(words, letter)
+        await self.phone(name).sees("✓ Отправлено", after=said)
         await self.comes()
 
     async def write(self, name: str, whom: str, words: str, child: str | None = None) -> None:
         """To somebody of the school; `child`: of whom one speaks, if there are several."""
         await self.asked(name, whom, child)
-        await self.phone(name).send(words)
-        await self.phone(name).sees("✓ Отправлено")
+        said = await self.phone(name).send(words)
+        await self.phone(name).sees("✓ Отправлено", after=said)
         await self.comes()
 
     async def asked(self, name: str, whom: str, child: str | None = None) -> None:
         """The question «what is to be said?» is open."""
         phone = await self.home(name)
-        await phone.press("Сообщения" if child else "Ещё")
-        await phone.press("Написать", exact=True)
+        home = phone.screen.id
+        await phone.press("Сообщения" if child else "Ещё", message=home)
+        await phone.settle()
+        await phone.press("Написать", message=home, exact=True)
         if child:
-            await phone.press(child)
-        await phone.press(whom)
-        await phone.sees("Кому: ", "О ком: ")
+            await phone.settle()
+            await phone.press(child, message=home)
+        await phone.settle()
+        await phone.press(whom, message=home)
+        await phone.sees("Кому: ", "О ком: ", after=home)
 
     async def silence(self, person: Person) -> None:
         """Somebody may not write for an hour."""
