@@ -8,10 +8,12 @@ from core.app import App
 from core.roll.attendance import mark
 from core.terms import Presence
 from sandbox import Phone
-from storage.models import Attendance, Link, StoredFile
+from sandbox.view import Msg
+from storage.models import Attendance, Draft, Link, StoredFile
 from tests.sandbox.pictures import PNG
 from tests.staff.conftest import Foreign, at_rest
 from tests.support.clock import MONDAY, moscow
+from tests.support.school import Person
 from tests.support.stage import Scene
 
 Sessions = async_sessionmaker[AsyncSession]
@@ -29,6 +31,50 @@ async def leader(stage: Scene, foreign: Foreign) -> Phone:
     await phone.press("Добавить заметку")
     await phone.sees("Напишите заметку", "/cancel")
     return phone
+
+
+@pytest.fixture
+async def newcomer(stage: Scene, foreign: Foreign) -> Phone:
+    """The phone of a teacher who writes with nobody and is written nothing, at home."""
+    phone = stage.phone(await foreign.school.connected_staff("Новенькая"))
+    await phone.send("/menu")
+    await phone.sees("Сегодня")
+    await phone.settle()
+    return phone
+
+
+@pytest.fixture
+async def writer(stage: Scene, foreign: Foreign, sessions: Sessions) -> Phone:
+    """The class leader's phone at home, once the mother's letter and her complaint have come or been given up."""
+    phone = stage.phone(foreign.leader)
+    await at_rest(sessions)
+    await phone.send("/menu")
+    await phone.sees("Отсутствуют: 7Б")
+    await phone.settle()
+    return phone
+
+
+async def answered(phone: Phone, words: str, after: int) -> Msg:
+    """The bot's new message with these words that came after the message `after`; a push may come in between."""
+    while (shown := await phone.next_message()).id <= after or words not in shown.text:
+        pass
+    return shown
+
+
+async def drafts_of(sessions: Sessions, person: Person) -> list[Draft]:
+    mine = select(Draft).where(Draft.account_id == person.account_id).order_by(Draft.id)
+    async with sessions() as session:
+        return list(await session.scalars(mine))
+
+
+async def files(sessions: Sessions) -> list[int]:
+    async with sessions() as session:
+        return list(await session.scalars(select(StoredFile.id).order_by(StoredFile.id)))
+
+
+def written(before: dict[str, str], after: dict[str, str]) -> set[str]:
+    """The tables that differ."""
+    return {name for name in before if before[name] != after[name]}
 
 
 async def note_of(sessions: Sessions, foreign: Foreign) -> str:
@@ -64,11 +110,11 @@ async def test_a_photo_is_no_note_and_takes_none_away(leader: Phone, foreign: Fo
     await leader.press("Добавить заметку")
     await leader.settle()
 
-    await leader.upload(PNG, "photo.png", "image/png", as_="photo")
-    await leader.settle()
+    photo = await leader.upload(PNG, "photo.png", "image/png", as_="photo")
 
+    await answered(leader, "Напишите заметку", photo)
+    await leader.settle()
     assert await note_of(sessions, foreign) == "было"
-    assert "Напишите заметку" in leader.screen.text
 
 
 async def test_an_answer_after_the_right_is_gone_writes_nothing(
@@ -91,26 +137,65 @@ async def test_cancel_closes_the_question_and_shows_home(leader: Phone, foreign:
 
     await leader.send("не заметка")
 
-    await leader.sees("Не понял это сообщение")
+    await leader.sees("Кому передать?", "не заметка")
     assert await note_of(sessions, foreign) == ""
 
 
-@pytest.mark.parametrize("words", ["/foo", "/start_", "/ ", "привет", *ODD, "я" * 4096])
+@pytest.mark.parametrize("words", ["/foo", "/start_", "привет", *ODD[1:], "я" * 4096])
 async def test_words_that_nobody_asked_for_lead_home_and_write_nothing(
-    stage: Scene, foreign: Foreign, sessions: Sessions, words: str
+    newcomer: Phone, sessions: Sessions, words: str
 ) -> None:
-    phone = stage.phone(foreign.leader)
-    await phone.send("/menu")
-    await phone.next_message()
-    await phone.settle()
     before = await at_rest(sessions)
 
-    await phone.send(words)
+    await newcomer.send(words)
 
-    await phone.sees("Не понял это сообщение")
-    await phone.settle()
-    assert "Сегодня" in phone.screen.labels
-    assert await at_rest(sessions) == before
+    said = await newcomer.sees("Не понял это сообщение")
+    home = await answered(newcomer, "понедельник, 23 ноября", said.id)
+    await newcomer.settle()
+    assert "Сегодня" in home.labels
+    assert written(before, await at_rest(sessions)) == set()
+
+
+@pytest.mark.parametrize("signs", ["/ ", ODD[0], "спасибо"])
+async def test_a_nod_to_nobody_is_handed_to_nobody_and_writes_nothing(
+    newcomer: Phone, sessions: Sessions, signs: str
+) -> None:
+    before = await at_rest(sessions)
+
+    await newcomer.send(signs)
+
+    await newcomer.sees("Это никому не передано")
+    await newcomer.settle()
+    assert written(before, await at_rest(sessions)) == set()
+
+
+@pytest.mark.parametrize("words", ["привет", *ODD])
+async def test_words_of_who_writes_with_somebody_wait_as_a_draft_and_write_nothing_else(
+    writer: Phone, foreign: Foreign, sessions: Sessions, words: str
+) -> None:
+    before = await at_rest(sessions)
+
+    await writer.send(words)
+
+    await writer.sees("Кому передать?", words)
+    await writer.settle()
+    assert written(before, await at_rest(sessions)) == {"draft"}
+    assert [(draft.body, draft.used_at) for draft in await drafts_of(sessions, foreign.leader)] == [(words, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"), [("/foo", "Не понял это сообщение"), ("я" * 4096, "Слишком длинный текст")]
+)
+async def test_a_command_or_a_text_too_long_to_hand_on_waits_for_nobody(
+    writer: Phone, sessions: Sessions, words: str, answer: str
+) -> None:
+    before = await at_rest(sessions)
+
+    await writer.send(words)
+
+    await writer.sees(answer)
+    await writer.settle()
+    assert written(before, await at_rest(sessions)) == set()
 
 
 async def test_a_workbook_sent_while_a_question_is_open_is_a_workbook(
@@ -146,20 +231,26 @@ async def test_a_consent_text_of_a_whole_message_is_too_long_and_the_old_one_sta
     await phone.sees("редакция № 2", "Согласен & точка")
 
 
-async def test_a_photo_of_a_teacher_leads_home_and_is_not_kept(
-    stage: Scene, foreign: Foreign, sessions: Sessions
+async def test_a_photo_of_a_teacher_leads_home_and_is_not_kept(newcomer: Phone, sessions: Sessions) -> None:
+    before = await files(sessions)
+
+    await newcomer.upload(PNG, "photo.png", "image/png", as_="photo")
+
+    await newcomer.sees("Не понял это сообщение")
+    assert await files(sessions) == before
+
+
+async def test_a_photo_of_who_writes_with_somebody_waits_as_a_draft(
+    writer: Phone, foreign: Foreign, sessions: Sessions
 ) -> None:
-    phone = stage.phone(foreign.leader)
-    await phone.send("/menu")
-    await phone.next_message()
-    async with sessions() as session:
-        before = list(await session.scalars(select(StoredFile.id)))
+    before = await files(sessions)
 
-    await phone.upload(PNG, "photo.png", "image/png", as_="photo")
+    await writer.upload(PNG, "photo.png", "image/png", as_="photo")
 
-    await phone.sees("Не понял это сообщение")
-    async with sessions() as session:
-        assert list(await session.scalars(select(StoredFile.id))) == before
+    await writer.sees("Кому передать?", "с файлами")
+    (draft,) = await drafts_of(sessions, foreign.leader)
+    assert [*before, *draft.parts] == await files(sessions)
+    assert len(draft.parts) == 1
 
 
 async def test_a_pupil_named_in_markup_is_shown_as_written(app: App, stage: Scene, foreign: Foreign) -> None:
