@@ -7,11 +7,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import time
 
-from sqlalchemy import select, text, update
+from sqlalchemy import and_, select, text, update
+from sqlalchemy.sql.elements import ColumnElement
 
 from core.app import Work
 from core.errors import ButtonOutdated
-from core.outbox import Kind, Priority
+from core.outbox import Kind, Priority, held
 from core.preferences import connected_account, set_values
 from core.rules.calm import gets_card
 from core.terms import Delivery, MarkNotices
@@ -97,22 +98,19 @@ async def set_timetable_news(work: Work, *, on: bool) -> None:
 
 async def _hasten_finals(work: Work) -> None:
     """Final marks that were to come with a card come now; those held again (put off to their end) stay held."""
-    await work.session.execute(
-        update(Outbox)
-        .where(Outbox.account_id == connected_account(work), Outbox.status == Delivery.PENDING)
-        .where(Outbox.kind == Kind.FINAL_MARKS, Outbox.due_at > work.now, Outbox.due_at < Outbox.expires_at)
-        .values(due_at=work.now)
-    )
+    later = and_(Outbox.due_at > work.now, Outbox.due_at < Outbox.expires_at)
+    waiting = held(*_waiting(work), Outbox.kind == Kind.FINAL_MARKS, later)
+    await work.session.execute(update(Outbox).where(Outbox.id.in_(waiting)).values(due_at=work.now))
 
 
 async def _drop(work: Work, kinds: Collection[Kind]) -> None:
     """What waits of these kinds (in quiet hours, say) is not wanted any more; urgent things are."""
-    await work.session.execute(
-        update(Outbox)
-        .where(Outbox.account_id == connected_account(work), Outbox.status == Delivery.PENDING)
-        .where(Outbox.kind.in_(kinds), Outbox.priority > Priority.URGENT)
-        .values(status=Delivery.SUPERSEDED)
-    )
+    waiting = held(*_waiting(work), Outbox.kind.in_(kinds), Outbox.priority > Priority.URGENT)
+    await work.session.execute(update(Outbox).where(Outbox.id.in_(waiting)).values(status=Delivery.SUPERSEDED))
+
+
+def _waiting(work: Work) -> tuple[ColumnElement[bool], ...]:
+    return Outbox.account_id == connected_account(work), Outbox.status == Delivery.PENDING
 
 
 _CHOICES = select(

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from sqlalchemy import Row, func, literal, select, update
+from sqlalchemy import Row, Select, func, literal, select, update
 from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlalchemy.orm import aliased
+from sqlalchemy.sql.elements import ColumnElement
 
 from core.app import Work
 from core.terms import Delivery, Door, Sending
@@ -153,13 +154,17 @@ async def enqueue_for_staff(
 
 async def supersede(work: Work, kind: Kind, subject_id: int) -> int:
     """Silently drop what was not yet being sent about a subject; returns how many rows that were."""
-    dropped = await work.session.execute(
-        update(Outbox)
-        .where(Outbox.kind == kind, Outbox.subject_id == subject_id, Outbox.status == Delivery.PENDING)
-        .values(status=Delivery.SUPERSEDED)
-        .returning(Outbox.id)
-    )
-    return len(dropped.all())
+    waiting = held(Outbox.kind == kind, Outbox.subject_id == subject_id, Outbox.status == Delivery.PENDING)
+    drop = update(Outbox).where(Outbox.id.in_(waiting)).values(status=Delivery.SUPERSEDED)
+    return len((await work.session.execute(drop.returning(Outbox.id))).all())
+
+
+def held(*conditions: ColumnElement[bool]) -> Select[int]:
+    """The ids of the outbox rows that meet the conditions, locked in their order.
+
+    Whoever changes several rows locks them so, the journal as well as the sender: nobody waits in a circle.
+    """
+    return select(Outbox.id).where(*conditions).order_by(Outbox.id).with_for_update()
 
 
 async def change_told(work: Work, kind: Kind, subject_id: int, facts: dict[str, Any]) -> None:
@@ -193,7 +198,7 @@ async def untell(work: Work, kind: Kind, subject_id: int) -> int:
 
 
 async def _told(work: Work, kind: Kind, subject_id: int) -> Sequence[Row[Any]]:
-    """The subject's messages and what changes them, locked in the order in which the sender settles."""
+    """The subject's messages and what changes them, locked in the order of `held`."""
     first = select(Outbox.id).where(Outbox.kind == kind, Outbox.subject_id == subject_id)
     columns: list[Any] = [Outbox.id, Outbox.sending, Outbox.of_id, Outbox.status, Outbox.message_ref]
     both = first.union_all(select(Outbox.id).where(Outbox.of_id.in_(first)))
@@ -232,12 +237,10 @@ async def _change(work: Work, sending: Sending, targets: set[int]) -> None:
 
 async def reschedule(work: Work, kind: Kind, subject_ids: Iterable[int], wait: timedelta) -> None:
     """Let what still waits about the subjects be due `wait` from now (never later than it expires)."""
-    due = work.now + wait
-    await work.session.execute(
-        update(Outbox)
-        .where(Outbox.kind == kind, Outbox.subject_id.in_(list(subject_ids)), Outbox.status == Delivery.PENDING)
-        .values(due_at=func.least(due, Outbox.expires_at))
-    )
+    due = func.least(work.now + wait, Outbox.expires_at)
+    about = Outbox.subject_id.in_(list(subject_ids))
+    waiting = held(Outbox.kind == kind, about, Outbox.status == Delivery.PENDING)
+    await work.session.execute(update(Outbox).where(Outbox.id.in_(waiting)).values(due_at=due))
 
 
 def _row(work: Work, push: Push) -> dict[str, Any]:

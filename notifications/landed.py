@@ -32,11 +32,11 @@ class Landed:
 
 
 async def settle(work: Work, known: Sequence[Landed]) -> None:
-    """Write the outcomes of a beat.
-
-    In the order of the ids, in which the journal locks rows too (core/outbox.py): so they never block each other.
-    """
-    for landed in sorted(known, key=lambda landed: landed.due.id):
+    """Write the outcomes of a beat."""
+    if not known:
+        return
+    await queue.hold(work, [landed.due for landed in known])
+    for landed in known:
         await _settle_one(work, landed)
     await prompts.remember_told(work, [told for landed in known for told in landed.replies])
 

@@ -100,21 +100,27 @@ class Worker:
     async def _take_over(self) -> None:
         """Begin where another sender may have ended a moment ago, with this second's room used up."""
         self._paused_until = _now() + 1
+        await self._settle_last()
         async with self._app.work() as work:
-            await self._settle(work)
             await queue.take_back(work, self._door)
-        self._done.clear()
 
     async def _step(self, room: int) -> Claimed:
         """One short transaction: settle what came back, claim what there is room for; then let it fly."""
+        if self._hasten:
+            await self._hurry()
         async with self._app.work() as work:
             settled = await self._settle(work)
             claimed = await self._claim(work, room)
         del self._done[:settled]
-        self._hasten = False
         for due in claimed.due:
             self._launch(due)
         return claimed
+
+    async def _hurry(self) -> None:
+        """A transaction of its own: the locks of what is settled are not held while others are waited for."""
+        async with self._app.work() as work:
+            await queue.hasten(work, self._door)
+        self._hasten = False
 
     async def _pause(self, stopping: asyncio.Event, seconds: float) -> None:
         """Rest, but write down at once what arrived: what a killed process had not written leaves a second time."""
@@ -133,8 +139,6 @@ class Worker:
         return len(known)
 
     async def _claim(self, work: Work, room: int) -> Claimed:
-        if self._hasten:
-            await queue.hasten(work, self._door)
         if room == 0:
             return Claimed([], 0)
         resting = self._chats.resting(_now())

@@ -39,6 +39,9 @@ from locales import Screen
 
 log = structlog.get_logger()
 AWAY = (OperationalError, InterfaceError, ConnectionError, OSError)
+DEADLOCK = "40P01"
+"""PostgreSQL's code (appendix A of its manual)."""
+
 OUT_OF_REACH = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter)
 SHOWN_HOME = (ButtonOutdated, NothingThere, NotConnected, ConsentNeeded, AccessDenied, ChildLeft)
 
@@ -196,7 +199,7 @@ class Front:
 
     async def _attempt(self, chat: Chat, act: Callable[[], Awaitable[None]]) -> None:
         try:
-            await act()
+            await _or_anew(act)
         except JournalError as error:
             if not await self.refused(chat, error):
                 raise
@@ -208,6 +211,17 @@ class Front:
         await _say(chat, f"error-{error.code}", **error.facts)
         if isinstance(error, SHOWN_HOME):
             await self.home(chat)
+
+
+async def _or_anew(act: Callable[[], Awaitable[None]]) -> None:
+    """Two who waited for each other: the database undid the work of one, who begins anew. Updates may come twice."""
+    try:
+        await act()
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", None) != DEADLOCK:
+            raise
+        log.warning("began_anew")
+        await act()
 
 
 async def _first_to_take(takers: Sequence[Take], chat: Chat) -> bool:

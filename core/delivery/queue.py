@@ -4,16 +4,16 @@ Claiming and settling are short transactions; sending happens between them, outs
 between repeats a message, never loses one.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, case, text, update
+from sqlalchemy import ARRAY, Integer, Row, any_, case, literal, text, update
 
 from core.app import Work
 from core.delivery.due import OPEN, due_rows, none_of
-from core.outbox import Kind, Priority
+from core.outbox import Kind, Priority, held
 from core.rules.quiet_hours import quiet_until
 from core.rules.telling import awake, next_waking
 from core.terms import Delivery, Door, Sending
@@ -92,6 +92,12 @@ async def claim(
     return Claimed(list(due.values()), dropped)
 
 
+async def hold(work: Work, settled: Iterable[Due]) -> None:
+    """Lock the rows of these attempts, and those that they edit or delete, before any is written."""
+    ids = {row_id for due in settled for row_id in (due.id, due.of_id) if row_id is not None}
+    await work.session.execute(held(Outbox.id == any_(literal(list(ids), ARRAY(Integer)))))
+
+
 async def sent(work: Work, due: Due, message_ref: str) -> None:
     """It reached the messenger, as these messages (with commas, the one with the words first)."""
     await _settle(work, due, status=Delivery.SENT, sent_at=work.now, message_ref=message_ref, error=None)
@@ -136,20 +142,17 @@ async def unreachable(work: Work, due: Due, code: str, *, arrived: str = "") -> 
 
 async def take_back(work: Work, door: Door, holding: Collection[int] = ()) -> None:
     """Free what a sender that is no more left in flight. Only for the one sender of the door."""
+    left = held(Outbox.door == door, Outbox.status == Delivery.SENDING, none_of(Outbox.id, holding)).where(OPEN)
     await work.session.execute(
-        update(Outbox)
-        .where(Outbox.door == door, OPEN, Outbox.status == Delivery.SENDING, none_of(Outbox.id, holding))
-        .values(status=Delivery.PENDING, lease_until=None)
+        update(Outbox).where(Outbox.id.in_(left)).values(status=Delivery.PENDING, lease_until=None)
     )
 
 
 async def hasten(work: Work, door: Door) -> None:
     """The network is back: what waits only because of it is due now."""
+    waiting = held(Outbox.door == door, Outbox.status == Delivery.PENDING, Outbox.error == NETWORK).where(OPEN)
     await work.session.execute(
-        update(Outbox)
-        .where(Outbox.door == door, OPEN, Outbox.status == Delivery.PENDING, Outbox.error == NETWORK)
-        .where(Outbox.due_at > work.now)
-        .values(due_at=work.now)
+        update(Outbox).where(Outbox.id.in_(waiting.where(Outbox.due_at > work.now))).values(due_at=work.now)
     )
 
 

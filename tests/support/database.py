@@ -1,5 +1,6 @@
 """One embedded server a test run, one database a test (copied from a migrated template)."""
 
+import asyncio
 import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import asyncpg
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from storage.embedded import database_url, ensure_database, start_embedded
 from storage.engine import make_engine
@@ -58,6 +61,18 @@ async def open_server(folder: Path, worker: str) -> Server:
     await migrate(engine)
     await engine.dispose()
     return server
+
+
+_WAITING = text("""
+    SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')
+""")
+
+
+async def somebody_waits(sessions: async_sessionmaker[AsyncSession]) -> None:
+    """Until a transaction of the test's database waits for another's lock. Raises TimeoutError."""
+    async with asyncio.timeout(20), sessions() as session:
+        while not await session.scalar(_WAITING):  # noqa: ASYNC110 - the database tells nobody
+            await asyncio.sleep(0.01)
 
 
 @contextmanager
