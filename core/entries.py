@@ -8,14 +8,8 @@ from typing import Any
 from sqlalchemy import ScalarSelect, func, select
 
 from core.app import Work
-from core.errors import (
-    AccessDenied,
-    EntryForbidden,
-    EntryNeedsReason,
-    EntryWindowClosed,
-    LessonCancelled,
-    LessonNotStarted,
-)
+from core.errors import AccessDenied
+from core.errors.entries import EntryForbidden, EntryNeedsReason, EntryWindowClosed, LessonCancelled, LessonNotStarted
 from core.rights import leads
 from core.rules.entry import Answer, Entry, EntryKind, Standing, Verdict, answer, window_of
 from core.rules.expansion import Span

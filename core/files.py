@@ -6,7 +6,8 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
-from core.errors import FileNotAccepted, NothingThere
+from core.errors import NothingThere
+from core.errors.files import FileNotAccepted
 from core.terms import FileKind
 from storage.models import StoredFile
 

@@ -10,7 +10,8 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.sql import Select
 
 from core.app import Work
-from core.errors import AccessDenied, TooManyFiles
+from core.errors import AccessDenied
+from core.errors.files import TooManyFiles
 from core.files import mine
 from storage.models import StoredFile
 

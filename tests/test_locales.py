@@ -2,14 +2,19 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+import core.errors
+from core.errors import JournalError
 from locales import LANGUAGES, translator
 
 HOUSE = Path(__file__).parent.parent
@@ -136,12 +141,14 @@ def _words() -> frozenset[str]:
     )
 
 
-def test_every_refusal_has_its_words() -> None:
-    import core.errors
+def _refusals() -> Iterator[type[JournalError]]:
+    files = [core.errors, *(import_module(f"core.errors.{it.name}") for it in iter_modules(core.errors.__path__))]
+    for value in (value for file in files for value in vars(file).values()):
+        if isinstance(value, type) and issubclass(value, JournalError) and "code" in vars(value):
+            yield value
 
-    codes = {
-        error.code
-        for error in vars(core.errors).values()
-        if isinstance(error, type) and issubclass(error, core.errors.JournalError) and "code" in vars(error)
-    }
+
+def test_every_refusal_has_its_words() -> None:
+    codes = {refusal.code for refusal in _refusals()}
+
     assert sorted(f"error-{code}" for code in codes if f"error-{code}" not in messages(LANGUAGES[0])) == []

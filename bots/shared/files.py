@@ -10,7 +10,7 @@ from aiogram.types import BufferedInputFile, Document, Message
 from aiohttp import ClientError
 
 from bots.shared.chat import Chat
-from core.errors import FileKindWrong, FileNotAccepted, FileNotFetched
+from core.errors.files import FileKindWrong, FileNotAccepted, FileNotFetched
 from core.files import ANY_MIME, LIMIT_BYTES, LIMIT_MB, Page, Upload, keep
 from core.terms import FileKind
 

@@ -23,17 +23,8 @@ from bots.shared.turns import Turns
 from core import prompts
 from core.actions import Action, parse
 from core.app import App
-from core.errors import (
-    AccessDenied,
-    ButtonOutdated,
-    ChildLeft,
-    ConsentNeeded,
-    FileKindWrong,
-    FileNotFetched,
-    JournalError,
-    NotConnected,
-    NothingThere,
-)
+from core.errors import AccessDenied, ButtonOutdated, ChildLeft, ConsentNeeded, JournalError, NotConnected, NothingThere
+from core.errors.files import FileKindWrong, FileNotFetched
 from core.terms import Door
 from locales import Screen
 

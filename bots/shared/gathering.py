@@ -5,7 +5,9 @@ from typing import TypeVar
 
 from bots.shared.chat import Chat
 from bots.shared.files import keep_attached
-from core.errors import AnswerClosed, NothingThere, TooManyFiles
+from core.errors import NothingThere
+from core.errors.files import TooManyFiles
+from core.errors.homework import AnswerClosed
 from core.gathering import FilesOf, GivenThings
 
 T = TypeVar("T")

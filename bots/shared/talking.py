@@ -14,16 +14,9 @@ from bots.shared.talk_ways import Ways
 from core.app import Work
 from core.conversations import albums, drafts, inbox, writing
 from core.conversations.facts import Inbox, Wrote
-from core.errors import (
-    ConversationOver,
-    FileKindForbidden,
-    FileNotAccepted,
-    JournalError,
-    Muted,
-    StopWordFound,
-    TextTooLong,
-    TooManyMessages,
-)
+from core.errors import JournalError, TextTooLong
+from core.errors.conversations import ConversationOver, Muted, StopWordFound, TooManyMessages
+from core.errors.files import FileKindForbidden, FileNotAccepted
 from core.files import Upload, keep
 from core.rules.length import within
 from core.rules.small_talk import is_command, is_nod

@@ -17,15 +17,8 @@ from core.access.pin import drop_pin
 from core.actor import Address
 from core.app import Work
 from core.audit import record
-from core.errors import (
-    CodeExpired,
-    CodeIssuedMeanwhile,
-    CodeOfOtherDoor,
-    CodeUsed,
-    CodeWithdrawn,
-    CodeWrong,
-    JournalError,
-)
+from core.errors import JournalError
+from core.errors.access import CodeExpired, CodeIssuedMeanwhile, CodeOfOtherDoor, CodeUsed, CodeWithdrawn, CodeWrong
 from core.rules.code_text import Draw, canonical, secure_code
 from core.terms import CodePurpose, Door
 from storage.models import AccessCode, Account, Link

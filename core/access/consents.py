@@ -11,7 +11,8 @@ from core.access.consent_people import ConsentPerson, consent_people
 from core.access.holders import Holder
 from core.app import Work
 from core.audit import record
-from core.errors import AccessDenied, NotConnected, NothingThere, TextTooLong, WordingChanged
+from core.errors import AccessDenied, NotConnected, NothingThere, TextTooLong
+from core.errors.access import WordingChanged
 from core.outbox import Kind, Push, enqueue
 from core.recipients import leaders_by_pupil
 from core.rights import REWORDS_CONSENT

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from core.actor import Address
 from core.app import Work
-from core.errors import TooManyAttempts
+from core.errors.access import TooManyAttempts
 from core.outbox import Kind, enqueue_for_staff
 from core.recipients import holders_of
 from core.terms import Role

@@ -10,14 +10,8 @@ from core.announcements.facts import Announced, OwnAnswer, State
 from core.announcements.words import author_of, words_of
 from core.app import Work
 from core.audit import record
-from core.errors import (
-    AnnouncementOver,
-    AnnouncementWithdrawn,
-    ButtonOutdated,
-    ConsentNeeded,
-    NothingThere,
-    NumberWrong,
-)
+from core.errors import ButtonOutdated, ConsentNeeded, NothingThere
+from core.errors.announcements import AnnouncementOver, AnnouncementWithdrawn, NumberWrong
 from core.files import Page, kept_page
 from core.terms import Acknowledgement
 from storage.models import AnnouncementReader

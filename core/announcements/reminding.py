@@ -15,7 +15,7 @@ from core.announcements.words import words_of
 from core.app import Work
 from core.audit import record
 from core.delivery.due import PUPILS
-from core.errors import AnnouncementOver, AnnouncementWithdrawn
+from core.errors.announcements import AnnouncementOver, AnnouncementWithdrawn
 from core.outbox import Kind, Push, Recipient, enqueue
 from core.terms import Door
 

@@ -14,7 +14,8 @@ from core.announcements.settings import require_ahead, require_end
 from core.announcements.words import words_of
 from core.app import Work
 from core.audit import record
-from core.errors import AccessDenied, AnnouncementClassGone, AnnouncementEmpty, AnnouncementToNobody
+from core.errors import AccessDenied
+from core.errors.announcements import AnnouncementClassGone, AnnouncementEmpty, AnnouncementToNobody
 from core.rules.telling import next_waking
 from storage.models import Announcement
 

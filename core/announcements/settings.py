@@ -7,15 +7,9 @@ from datetime import date, datetime, time, timedelta
 from core.announcements.drafts import change, read_draft
 from core.announcements.facts import Draft
 from core.app import Work
-from core.errors import (
-    AnnouncementEndsEarly,
-    ChoicesWrong,
-    DatesPast,
-    DatesWrong,
-    JournalError,
-    PublishTimePast,
-    PublishTimeWrong,
-)
+from core.errors import JournalError
+from core.errors.announcements import AnnouncementEndsEarly, ChoicesWrong, PublishTimePast, PublishTimeWrong
+from core.errors.dates import DatesPast, DatesWrong
 from core.rules.dates import FARTHEST, parse_range
 from core.rules.length import within
 from core.terms import Acknowledgement

@@ -10,7 +10,8 @@ from core.conversations.facts import KeptDraft, Spans, Wrote
 from core.conversations.guard import FILES
 from core.conversations.voices import voice
 from core.conversations.writing import LIMIT, write, write_to_all
-from core.errors import FileKindForbidden, NothingThere, TooManyFiles
+from core.errors import NothingThere
+from core.errors.files import FileKindForbidden, TooManyFiles
 from core.files import LIMIT_MB, Upload, keep
 from core.rules.file_kinds import HEAD_BYTES, may_be_sent
 from core.rules.length import within

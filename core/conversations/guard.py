@@ -9,7 +9,9 @@ from sqlalchemy import Row, text
 
 from core.app import Work
 from core.conversations.voices import MINE, Voice
-from core.errors import AccessDenied, FileKindForbidden, StopWordFound, TooManyFiles, TooManyMessages
+from core.errors import AccessDenied
+from core.errors.conversations import StopWordFound, TooManyMessages
+from core.errors.files import FileKindForbidden, TooManyFiles
 from core.files import LIMIT_MB
 from core.rules.file_kinds import may_be_sent
 from core.rules.stop_words import found

@@ -10,7 +10,8 @@ from core.access.holders import PEOPLE, Holder, HolderKind, belongs
 from core.app import Work
 from core.audit import record
 from core.conversations.facts import MutedPerson, Who
-from core.errors import AccessDenied, MuteWrong, NothingThere
+from core.errors import AccessDenied, NothingThere
+from core.errors.conversations import MuteWrong
 from core.outbox import Kind, Push, Recipient, enqueue
 from core.rights import SILENCES
 from core.rules.length import within

@@ -5,7 +5,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.audit import record
-from core.errors import StopWordWrong
+from core.errors.conversations import StopWordWrong
 from core.rights import KEEPS_STOP_WORDS
 from core.rules.stop_words import is_stop_word, listed, plain
 from storage.models import StopWord

@@ -16,7 +16,8 @@ from core.conversations.reading import refusal
 from core.conversations.sides import Hours, Party, hours_of, parties_of, there
 from core.conversations.storing import Words, rewrite, store
 from core.conversations.voices import voice
-from core.errors import AccessDenied, ConversationOver, Muted, NothingThere
+from core.errors import AccessDenied, NothingThere
+from core.errors.conversations import ConversationOver, Muted
 from core.gathering import FilesOf
 from core.outbox import Kind, Push, change_told, enqueue
 from core.rules.length import within

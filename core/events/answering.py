@@ -9,7 +9,8 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.audit import record
-from core.errors import EventOver, NothingThere
+from core.errors import NothingThere
+from core.errors.events import EventOver
 from core.events.reading import ClassEventFacts, event_facts
 from core.rules.names import full_name, sort_key, told_apart
 from core.terms import EventAnswer

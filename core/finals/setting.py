@@ -13,14 +13,9 @@ from sqlalchemy import text
 
 from core.app import Work
 from core.audit import record
-from core.errors import (
-    AccessDenied,
-    EntryForbidden,
-    EntryNeedsReason,
-    EntryWindowClosed,
-    FinalMarksEarly,
-    MarkOffScale,
-)
+from core.errors import AccessDenied
+from core.errors.entries import EntryForbidden, EntryNeedsReason, EntryWindowClosed, FinalMarksEarly
+from core.errors.marks import MarkOffScale
 from core.finals.page import FinalLine, FinalsPage
 from core.finals.reading import kind_of, read_finals
 from core.rules.entry import Verdict

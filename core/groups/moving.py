@@ -7,7 +7,8 @@ from sqlalchemy import text
 
 from core.app import Work
 from core.audit import record
-from core.errors import AccessDenied, GroupMovesOver, GroupMoveTooEarly
+from core.errors import AccessDenied
+from core.errors.timetable import GroupMovesOver, GroupMoveTooEarly
 from core.groups.page import DAY, GroupPage, GroupPupil
 from core.groups.reading import group_page, with_pupils
 

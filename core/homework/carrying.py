@@ -15,7 +15,7 @@ from core.actions.homework import (
     WriteHomework,
 )
 from core.app import Work
-from core.errors import EntryOverlapped
+from core.errors.entries import EntryOverlapped
 from core.homework import changing, giving
 from core.requests.registry import carries_out, require_written
 

@@ -11,7 +11,8 @@ from sqlalchemy.dialects.postgresql import insert
 from core.app import Work
 from core.audit import record
 from core.entries import require_open
-from core.errors import AccessDenied, ButtonOutdated, DatesPast, DatesWrong, NothingThere
+from core.errors import AccessDenied, ButtonOutdated, NothingThere
+from core.errors.dates import DatesPast, DatesWrong
 from core.homework.giving import HOMEWORK_FILES, LIMIT, upcoming
 from core.homework.tasks import Task, giving_lesson, read_task
 from core.homework.telling import tell_again, tell_changed, tell_withdrawn

@@ -9,7 +9,8 @@ from sqlalchemy.exc import IntegrityError
 
 from core.app import Work
 from core.audit import record
-from core.errors import KindNeeded, KindsFull, KindTaken, KindWordsWrong, NothingThere
+from core.errors import NothingThere
+from core.errors.marks import KindNeeded, KindsFull, KindTaken, KindWordsWrong
 from core.marks.sheet import WorkKindFacts
 from core.marks.weights import read_weight, require_weight
 from core.rights import SETTLES_GRADING

@@ -1,6 +1,6 @@
 """Which marks a subject takes (field.md 2.6)."""
 
-from core.errors import MarkOffScale
+from core.errors.marks import MarkOffScale
 from core.terms import MarkValue
 
 POINTS = (MarkValue.FIVE, MarkValue.FOUR, MarkValue.THREE, MarkValue.TWO, MarkValue.ONE)

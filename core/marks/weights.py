@@ -4,9 +4,14 @@ import re
 from decimal import Decimal
 from typing import overload
 
-from core.errors import WeightWrong
+from core.errors.marks import WeightWrong
 
 LIGHTEST, HEAVIEST = Decimal(0), Decimal(10)
+# The work behind a mark `m` in SQL, kind `k`; a work announced at the lesson (`w`) may weigh otherwise than its kind.
+WORK_OF_MARK = """JOIN work_kind k ON k.id = m.kind_id
+      LEFT JOIN lesson_work w ON w.lesson_id = m.lesson_id AND w.kind_id = m.kind_id"""
+WEIGHT_OF_MARK = "coalesce(w.weight, k.weight)"
+
 TYPED = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?", re.ASCII)
 
 

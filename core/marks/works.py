@@ -9,7 +9,9 @@ from sqlalchemy.dialects.postgresql import insert
 from core.app import Work
 from core.audit import record
 from core.entries import require_open
-from core.errors import ButtonOutdated, EntryWindowClosed, JournalError, LessonNotStarted, WorkHasMarks
+from core.errors import ButtonOutdated, JournalError
+from core.errors.entries import EntryWindowClosed, LessonNotStarted
+from core.errors.marks import WorkHasMarks
 from core.marks.guard import control_load
 from core.marks.opening import kind_of, visible
 from core.marks.sheet import MarkSheet, WorkKindFacts, read_sheet

@@ -7,15 +7,8 @@ from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, u
 
 from core.app import Work
 from core.audit import record
-from core.errors import (
-    AccessDenied,
-    ConsentNeeded,
-    FileKindWrong,
-    FileNotAccepted,
-    NotConnected,
-    NothingThere,
-    TooManyFiles,
-)
+from core.errors import AccessDenied, ConsentNeeded, NotConnected, NothingThere
+from core.errors.files import FileKindWrong, FileNotAccepted, TooManyFiles
 from core.files import LIMIT_BYTES, LIMIT_MB, Upload, album_came, keep_file, mine, together
 from core.notices.cards import PAPERS_COME_WITHIN, NoticeCard, open_notice, read_cards, require_guardian
 from core.notices.pushes import NoticeChange, tell_class_leader

@@ -10,7 +10,8 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.audit import record
-from core.errors import AccessDenied, ButtonOutdated, NothingThere, NoticeOver
+from core.errors import AccessDenied, ButtonOutdated, NothingThere
+from core.errors.dates import NoticeOver
 from core.notices.cards import NoticeCard, open_notice, read_cards, require_guardian
 from core.notices.cases import answer_open_case
 from core.notices.pushes import NoticeChange, tell_class_leader

@@ -1,7 +1,7 @@
 """Entries are in Russian where the school says so; a warning that the person may overrule (J10)."""
 
 from core.app import Work
-from core.errors import NotInRussian
+from core.errors.entries import NotInRussian
 from core.rules.russian import looks_russian
 from core.timetable.lessons import LessonFacts
 from regulations import DEFAULT, load

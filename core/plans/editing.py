@@ -13,7 +13,8 @@ from sqlalchemy import insert, text, update
 
 from core.app import Work
 from core.audit import record
-from core.errors import AccessDenied, HoursWrong, LineDelivered
+from core.errors import AccessDenied
+from core.errors.plans import HoursWrong, LineDelivered
 from core.plans.pages import PagePlan, PlanLine, hold_plan
 from core.rules.course_plan import TOPIC_CHARS, split_lines
 from core.rules.length import within

@@ -11,7 +11,8 @@ from core.actor import Child
 from core.app import Work
 from core.audit import record
 from core.diary.children import ChildName, named_child
-from core.errors import AccessDenied, ButtonOutdated, ContactSame, NothingThere
+from core.errors import AccessDenied, ButtonOutdated, NothingThere
+from core.errors.contacts import ContactSame
 from core.pupil_cards.card_sql import OPEN
 from core.pupil_cards.facts import Proposal
 from core.pupil_cards.proposal_sql import PROPOSAL, as_proposal, here

@@ -2,7 +2,7 @@
 
 from core.actions.quick import ApplyQuickLate
 from core.app import Work
-from core.errors import EntryOverlapped
+from core.errors.entries import EntryOverlapped
 from core.quick.entry import apply_late
 from core.requests.registry import carries_out
 

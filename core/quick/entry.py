@@ -11,7 +11,8 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.audit import record
-from core.errors import AccessDenied, ButtonOutdated, EntryWindowClosed, NothingThere
+from core.errors import AccessDenied, ButtonOutdated, NothingThere
+from core.errors.entries import EntryWindowClosed
 from core.quick.preview import QuickPreview
 from core.quick.understanding import Choices, understand
 from core.quick.writing import write_ready

@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from core.app import Work
 from core.entries import require_open
-from core.errors import HomeworkGiven, JournalError
+from core.errors import JournalError
+from core.errors.homework import HomeworkGiven
 from core.marks.scale import require_on_scale
 from core.marks.sheet import MarkLine, MarkSheet, WorkKindFacts, read_sheet
 from core.quick.preview import HOMEWORK, REST, TOPIC, Part, PupilPart, QuickPreview, TextPart

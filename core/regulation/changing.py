@@ -8,7 +8,8 @@ from sqlalchemy import delete, insert, select
 
 from core.app import Work
 from core.audit import record
-from core.errors import NothingThere, RegulationChangedMeanwhile, RegulationDayWrong, RegulationUnfit
+from core.errors import NothingThere
+from core.errors.regulation import RegulationChangedMeanwhile, RegulationDayWrong, RegulationUnfit
 from core.regulation.choices import Choice, before, choices_made, in_force, offers
 from core.regulation.options import OPTIONS
 from core.rights import CHOOSES_REGULATION

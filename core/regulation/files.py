@@ -8,7 +8,8 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.audit import record
-from core.errors import NothingThere, RegulationUnfit
+from core.errors import NothingThere
+from core.errors.regulation import RegulationUnfit
 from core.regulation.changing import require_chooser, unfit
 from core.regulation.choices import file_key, offers
 from regulations import MAX_CHARS, Problem, Regulation, RegulationError, parse, presets, text_of

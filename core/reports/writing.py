@@ -12,7 +12,8 @@ from core.app import Work
 from core.audit import record
 from core.diary.children import ChildName, open_child
 from core.entries import working_days
-from core.errors import ButtonOutdated, NothingToCorrect
+from core.errors import ButtonOutdated
+from core.errors.entries import NothingToCorrect
 from core.marks.family import settled, settled_facts
 from core.reports.card import OPEN, EntryState, ReportCard, entry_state
 from core.reports.reading import FamilyReport, open_report

@@ -6,7 +6,8 @@ from sqlalchemy import text
 
 from core.actor import Actor
 from core.app import Override, Work
-from core.errors import AccessDenied, AskerLeft, ButtonOutdated, EntryNotCarriedOut, JournalError, NothingThere
+from core.errors import AccessDenied, ButtonOutdated, JournalError, NothingThere
+from core.errors.entries import AskerLeft, EntryNotCarriedOut
 from core.files import Page, kept_page
 from core.outbox import Kind, enqueue_for_staff, supersede
 from core.recipients import accounts_of

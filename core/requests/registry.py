@@ -5,7 +5,8 @@ from typing import Any, Protocol, TypeVar
 
 from core.actions import Action
 from core.app import Work
-from core.errors import ButtonOutdated, EntryOverlapped
+from core.errors import ButtonOutdated
+from core.errors.entries import EntryOverlapped
 
 A = TypeVar("A", bound=Action)
 Carrier = Callable[[Work, Any, str], Awaitable[None]]

@@ -3,7 +3,7 @@
 from core.actions.roll import SetReason, WriteNote
 from core.actions.week import CorrectPresence, EnterAbsence, ExplainDays, WriteAbsence
 from core.app import Work
-from core.errors import EntryOverlapped
+from core.errors.entries import EntryOverlapped
 from core.notices.by_school import Entered, enter_absence
 from core.requests.registry import carries_out
 from core.roll import absent_today

@@ -5,7 +5,7 @@ from enum import StrEnum
 from hashlib import blake2b
 from typing import Any
 
-from core.errors import EmailWrong, HomeAddressWrong, PhoneWrong
+from core.errors.contacts import EmailWrong, HomeAddressWrong, PhoneWrong
 from core.rules.folding import SPACES, phone_key, written_phone
 from core.rules.length import within
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from core.errors import DatesPast, DatesReversed, DatesTooLong, DatesWrong
+from core.errors.dates import DatesPast, DatesReversed, DatesTooLong, DatesWrong
 
 LONGEST_DAYS = 60
 LONGEST_TEXT = 60

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from core.errors import DatesWrong, EventWrong
+from core.errors.dates import DatesWrong
+from core.errors.events import EventWrong
 from core.rules.dates import DateRange, parse_range
 
 LONGEST = 300

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from core.errors import AddressWrong
+from core.errors.files import AddressWrong
 
 LIMIT = 500
 _LABEL = re.compile(r"[^\W_]([\w-]*[^\W_])?")

@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import text
 
 from core.app import Work
-from core.errors import DatesReversed, DatesTooLong, NothingThere, SubstituteGone
+from core.errors import NothingThere
+from core.errors.dates import DatesReversed, DatesTooLong
+from core.errors.timetable import SubstituteGone
 from core.rights import CHANGES_TIMETABLE
 from core.rules.names import initials_of, sort_key
 from core.substitution.candidates import SIMILAR, likeness

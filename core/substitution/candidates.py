@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from sqlalchemy import Row, text
 
 from core.app import Work
-from core.errors import SubstituteGone
+from core.errors.timetable import SubstituteGone
 from core.rules.names import initials_of, sort_key
 from core.substitution.clashes import ENDS, OVERLAPS, STARTS
 from core.substitution.lesson import OneOff

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from core.app import Work
-from core.errors import ButtonOutdated, LessonCancelled, LessonHeld, MovedIntoThePast, NoSuchBell
+from core.errors import ButtonOutdated
+from core.errors.entries import LessonCancelled
+from core.errors.timetable import LessonHeld, MovedIntoThePast, NoSuchBell
 from core.rules.length import within
 from core.substitution.bells import DayBells, day_bells
 from core.substitution.candidates import candidate

@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, delete, select, update
 from core.actor import Child
 from core.app import Work
 from core.audit import record
-from core.errors import AnswerClosed, NothingThere
+from core.errors import NothingThere
+from core.errors.homework import AnswerClosed
 from core.gathering import FilesOf
 from core.rules.length import within
 from core.tasks.family import ChildGiven, read_child_task

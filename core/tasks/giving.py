@@ -10,7 +10,8 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
 from core.audit import record
-from core.errors import AccessDenied, DatesPast, DatesWrong, NothingThere
+from core.errors import AccessDenied, NothingThere
+from core.errors.dates import DatesPast, DatesWrong
 from core.gathering import FilesOf
 from core.rules.dates import FARTHEST, parse_range
 from core.rules.length import within

@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, String, cast, delete, select
 
 from core.app import Work
 from core.audit import record
-from core.errors import AccessDenied, NothingThere, WorkbookNotYours
+from core.errors import AccessDenied, NothingThere
+from core.errors.access import WorkbookNotYours
 from core.files import Upload, keep
 from core.terms import Role
 from core.workbook.book import Progress

@@ -10,7 +10,8 @@ from core.access import consents
 from core.access.consents import ConsentSheet
 from core.access.holders import Holder, HolderKind
 from core.app import App
-from core.errors import AccessDenied, ConsentNeeded, NotConnected, NothingThere, TextTooLong, WordingChanged
+from core.errors import AccessDenied, ConsentNeeded, NotConnected, NothingThere, TextTooLong
+from core.errors.access import WordingChanged
 from core.terms import ConsentAnswer, Role
 from storage.models import AuditEntry, Consent, ConsentWording, Outbox
 from tests.support.clock import FakeClock

@@ -15,7 +15,8 @@ from core.access.families import class_families, class_list, family
 from core.access.holders import Holder, HolderKind
 from core.access.slips import make_slips, slips_offer
 from core.app import App, Work
-from core.errors import AccessDenied, CodeIssuedMeanwhile, CodeWithdrawn, NotConnected, NothingThere
+from core.errors import AccessDenied, NotConnected, NothingThere
+from core.errors.access import CodeIssuedMeanwhile, CodeWithdrawn
 from core.terms import Role
 from storage.models import Account, AuditEntry, Enrolment
 from tests.support.clock import FakeClock

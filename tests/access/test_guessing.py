@@ -8,7 +8,7 @@ from core.access.guessing import PER_ADDRESS, SCHOOL_BRAKE
 from core.access.holders import Holder, HolderKind
 from core.actor import Address
 from core.app import App
-from core.errors import CodeWrong, TooManyAttempts
+from core.errors.access import CodeWrong, TooManyAttempts
 from core.terms import Door, Role
 from storage.models import CodeAttempt, Outbox
 from tests.support.clock import FakeClock

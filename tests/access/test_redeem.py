@@ -12,7 +12,7 @@ from core.access.codes import Attempt, Welcome, issue, redeem
 from core.access.holders import Holder, HolderKind
 from core.actor import Address
 from core.app import App
-from core.errors import CodeExpired, CodeIssuedMeanwhile, CodeOfOtherDoor, CodeUsed, CodeWithdrawn, CodeWrong
+from core.errors.access import CodeExpired, CodeIssuedMeanwhile, CodeOfOtherDoor, CodeUsed, CodeWithdrawn, CodeWrong
 from core.rules.code_text import ALPHABET, LENGTH, Draw
 from core.terms import Door, Role
 from storage.models import AccessCode, AuditEntry, Enrolment, Link, Staff

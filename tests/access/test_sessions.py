@@ -10,7 +10,8 @@ from core.access.desk import end_family, family_phones, issue_code, person_card
 from core.access.holders import Holder, HolderKind
 from core.actor import Address
 from core.app import App
-from core.errors import AccessDenied, CodeExpired, CodeIssuedMeanwhile, CodeOfOtherDoor, CodeWithdrawn, NotConnected
+from core.errors import AccessDenied, NotConnected
+from core.errors.access import CodeExpired, CodeIssuedMeanwhile, CodeOfOtherDoor, CodeWithdrawn
 from core.terms import Door, Role
 from storage.models import Link, Outbox
 from tests.support.clock import FakeClock

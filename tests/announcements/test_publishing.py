@@ -8,16 +8,15 @@ from sqlalchemy import update
 from core.actions.announcing import Part
 from core.announcements import composing, sending
 from core.announcements.facts import Reach, State, Unit
-from core.errors import (
-    AccessDenied,
+from core.errors import AccessDenied, TextTooLong
+from core.errors.announcements import (
     AnnouncementClassGone,
     AnnouncementEmpty,
     AnnouncementEndsEarly,
     AnnouncementToNobody,
-    DatesPast,
     PublishTimePast,
-    TextTooLong,
 )
+from core.errors.dates import DatesPast
 from core.outbox import Priority
 from core.terms import Acknowledgement, Door, Role
 from storage.models import Account, Staff

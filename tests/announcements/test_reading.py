@@ -10,14 +10,8 @@ from core.announcements import composing, reading
 from core.announcements.board import FAMILY_WAITING, STAFF_WAITING, authors, board
 from core.announcements.facts import Announced, Board
 from core.announcements.withdrawing import withdraw
-from core.errors import (
-    AnnouncementOver,
-    AnnouncementWithdrawn,
-    ButtonOutdated,
-    ConsentNeeded,
-    NothingThere,
-    NumberWrong,
-)
+from core.errors import ButtonOutdated, ConsentNeeded, NothingThere
+from core.errors.announcements import AnnouncementOver, AnnouncementWithdrawn, NumberWrong
 from core.files import Upload, keep
 from core.terms import Acknowledgement, Role
 from tests.announcements.conftest import Post

@@ -12,7 +12,8 @@ from core.announcements.outcome import Count, Progress
 from core.announcements.reminding import remind
 from core.announcements.sheet import sheet
 from core.announcements.withdrawing import withdraw
-from core.errors import AccessDenied, AnnouncementOver, AnnouncementWithdrawn
+from core.errors import AccessDenied
+from core.errors.announcements import AnnouncementOver, AnnouncementWithdrawn
 from core.outbox import Kind
 from core.terms import Acknowledgement, Door, Role
 from storage.models import Account, Outbox, Staff

@@ -12,7 +12,8 @@ from core.announcements.audience import allowed, with_part
 from core.announcements.facts import May, Unit
 from core.announcements.outcome import Count, ReaderLine, Said, SheetFacts, SheetPart
 from core.announcements.settings import moment_of, write_choices
-from core.errors import ButtonOutdated, ChoicesWrong, PublishTimePast, PublishTimeWrong
+from core.errors import ButtonOutdated
+from core.errors.announcements import ChoicesWrong, PublishTimePast, PublishTimeWrong
 from core.outbox import Kind
 from core.terms import Acknowledgement
 from documents.acknowledgements import acknowledgements_name, acknowledgements_pdf

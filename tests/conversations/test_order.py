@@ -7,16 +7,9 @@ from sqlalchemy import select, update
 
 from core.conversations import complaints, drafts, handing, muting, opening, stop_words
 from core.conversations.facts import MutedPerson, Who
-from core.errors import (
-    AccessDenied,
-    FileKindForbidden,
-    MuteWrong,
-    NotConnected,
-    NothingThere,
-    StopWordWrong,
-    TextTooLong,
-    TooManyFiles,
-)
+from core.errors import AccessDenied, NotConnected, NothingThere, TextTooLong
+from core.errors.conversations import MuteWrong, StopWordWrong
+from core.errors.files import FileKindForbidden, TooManyFiles
 from core.files import Upload
 from core.outbox import Kind
 from core.terms import Delivery, Topic

@@ -7,18 +7,9 @@ import pytest
 from sqlalchemy import update
 
 from core.conversations import muting, opening, stop_words, writing
-from core.errors import (
-    AccessDenied,
-    ConsentNeeded,
-    ConversationOver,
-    FileKindForbidden,
-    Muted,
-    NothingThere,
-    StopWordFound,
-    TextTooLong,
-    TooManyFiles,
-    TooManyMessages,
-)
+from core.errors import AccessDenied, ConsentNeeded, NothingThere, TextTooLong
+from core.errors.conversations import ConversationOver, Muted, StopWordFound, TooManyMessages
+from core.errors.files import FileKindForbidden, TooManyFiles
 from core.files import Upload, keep
 from core.outbox import Kind, Priority
 from core.terms import ConsentAnswer, Delivery, Door, FileKind, Sending

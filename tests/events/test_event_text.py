@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from core.errors import DatesPast, EventWrong
+from core.errors.dates import DatesPast
+from core.errors.events import EventWrong
 from core.rules.event_text import parse_event
 
 TODAY = date(2026, 11, 23)

@@ -7,7 +7,8 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.app import App
-from core.errors import AccessDenied, EventOver, NothingThere
+from core.errors import AccessDenied, NothingThere
+from core.errors.events import EventOver
 from core.events.answering import answer_event, family_event
 from core.events.keeping import add_event, change_event, kept_event, set_asks, set_kind, withdraw_event
 from core.events.telling import remind_of_events

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.errors import DatesPast, DatesReversed, DatesTooLong, DatesWrong
+from core.errors.dates import DatesPast, DatesReversed, DatesTooLong, DatesWrong
 from core.rules.dates import LONGEST_DAYS, DateRange, parse_range
 from tests.support.clock import MONDAY
 

@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from core.errors import AccessDenied, ButtonOutdated, ConsentNeeded, DatesPast, NoticeOver, TextTooLong
+from core.errors import AccessDenied, ButtonOutdated, ConsentNeeded, TextTooLong
+from core.errors.dates import DatesPast, NoticeOver
 from core.notices.cards import NoticeCard, open_notice, open_notices
 from core.notices.writing import NoticeResult, Outcome, change_dates, change_note, change_reason, give_notice, withdraw
 from core.rules.dates import DateRange

@@ -6,14 +6,8 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from core.errors import (
-    AccessDenied,
-    FileKindWrong,
-    FileNotAccepted,
-    NotConnected,
-    NothingThere,
-    TooManyFiles,
-)
+from core.errors import AccessDenied, NotConnected, NothingThere
+from core.errors.files import FileKindWrong, FileNotAccepted, TooManyFiles
 from core.files import LIMIT_BYTES, Upload
 from core.notices.paper_reading import open_paper, read_page
 from core.notices.papers import (

@@ -7,15 +7,9 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import update
 
-from core.errors import (
-    AccessDenied,
-    EntryForbidden,
-    EntryNeedsReason,
-    EntryWindowClosed,
-    FinalMarksEarly,
-    MarkOffScale,
-    NothingThere,
-)
+from core.errors import AccessDenied, NothingThere
+from core.errors.entries import EntryForbidden, EntryNeedsReason, EntryWindowClosed, FinalMarksEarly
+from core.errors.marks import MarkOffScale
 from core.finals import setting
 from core.finals.page import Lack
 from core.finals.reading import open_finals

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
-from core.errors import AccessDenied, GroupMovesOver, GroupMoveTooEarly
+from core.errors import AccessDenied
+from core.errors.timetable import GroupMovesOver, GroupMoveTooEarly
 from core.groups.moving import move
 from core.roll.sheet import read_sheet
 from storage.models import AuditEntry

@@ -8,17 +8,9 @@ import pytest
 from sqlalchemy import select, update
 
 from core.app import App, Override, Work
-from core.errors import (
-    AccessDenied,
-    DatesPast,
-    EntryForbidden,
-    EntryNeedsReason,
-    EntryWindowClosed,
-    LessonCancelled,
-    NotConnected,
-    NothingThere,
-    TextTooLong,
-)
+from core.errors import AccessDenied, NotConnected, NothingThere, TextTooLong
+from core.errors.dates import DatesPast
+from core.errors.entries import EntryForbidden, EntryNeedsReason, EntryWindowClosed, LessonCancelled
 from core.homework import changing, giving
 from core.homework.day_load import overloads
 from core.homework.family import child_file, child_task, tasks_for

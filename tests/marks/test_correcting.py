@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 
 from core.app import App, Override
-from core.errors import AccessDenied, EntryWindowClosed, MarkOffScale, NothingThere, TextTooLong
+from core.errors import AccessDenied, NothingThere, TextTooLong
+from core.errors.entries import EntryWindowClosed
+from core.errors.marks import MarkOffScale
 from core.marks import giving
 from core.terms import MarkValue, Role
 from tests.marks.conftest import Kinds, Marker, MarkerOf, Rows, Trace, values

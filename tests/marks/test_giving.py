@@ -7,17 +7,9 @@ import pytest
 from sqlalchemy import select, update
 
 from core.app import App
-from core.errors import (
-    AccessDenied,
-    ButtonOutdated,
-    EntryForbidden,
-    EntryWindowClosed,
-    LessonCancelled,
-    LessonNotStarted,
-    MarkOffScale,
-    NotConnected,
-    NothingThere,
-)
+from core.errors import AccessDenied, ButtonOutdated, NotConnected, NothingThere
+from core.errors.entries import EntryForbidden, EntryWindowClosed, LessonCancelled, LessonNotStarted
+from core.errors.marks import MarkOffScale
 from core.roll import attendance
 from core.terms import LessonStatus, Presence
 from storage.models import GroupMember, Lesson, LessonWork, MarkedSubject, TeachingLoad, WorkKind

@@ -7,16 +7,8 @@ import pytest
 from sqlalchemy import select
 
 from core.app import App, Work
-from core.errors import (
-    AccessDenied,
-    KindNeeded,
-    KindTaken,
-    KindWordsWrong,
-    NotConnected,
-    NothingThere,
-    TextTooLong,
-    WeightWrong,
-)
+from core.errors import AccessDenied, NotConnected, NothingThere, TextTooLong
+from core.errors.marks import KindNeeded, KindTaken, KindWordsWrong, WeightWrong
 from core.marks import grading
 from core.marks import kinds as kinds_of_work
 from core.marks.weights import read_weight

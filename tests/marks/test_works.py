@@ -9,7 +9,9 @@ import pytest
 from sqlalchemy import update
 
 from core.app import App
-from core.errors import AccessDenied, EntryWindowClosed, LessonCancelled, WeightWrong, WorkHasMarks
+from core.errors import AccessDenied
+from core.errors.entries import EntryWindowClosed, LessonCancelled
+from core.errors.marks import WeightWrong, WorkHasMarks
 from core.marks import works
 from core.marks.sheet import MarkSheet
 from core.rules.load_guard import ControlLoad, OtherControl

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from core.app import App
-from core.errors import AccessDenied, EntryWindowClosed, NothingThere, NotInRussian, TextTooLong
+from core.errors import AccessDenied, NothingThere, TextTooLong
+from core.errors.entries import EntryWindowClosed, NotInRussian
 from core.page import remarks
 from core.page.sheet import LessonPage
 from core.terms import RemarkSubject, RemarkTone

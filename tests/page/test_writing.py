@@ -8,15 +8,8 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.app import App
-from core.errors import (
-    AccessDenied,
-    EntryNeedsReason,
-    EntryWindowClosed,
-    LessonCancelled,
-    NothingThere,
-    NotInRussian,
-    TextTooLong,
-)
+from core.errors import AccessDenied, NothingThere, TextTooLong
+from core.errors.entries import EntryNeedsReason, EntryWindowClosed, LessonCancelled, NotInRussian
 from core.page import writing
 from core.page.sheet import LessonPage
 from core.rules.ict import IctTool

@@ -8,7 +8,8 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.app import App
-from core.errors import AccessDenied, EntryWindowClosed, NotInRussian
+from core.errors import AccessDenied
+from core.errors.entries import EntryWindowClosed, NotInRussian
 from core.plans.delivery import deliver
 from core.terms import LessonKind
 from storage.models import AuditEntry, Lesson

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from core.app import App, Work
-from core.errors import AccessDenied, HoursWrong, LineDelivered, NothingThere, TextTooLong
+from core.errors import AccessDenied, NothingThere, TextTooLong
+from core.errors.plans import HoursWrong, LineDelivered
 from core.plans import editing
 from core.plans.editing import Edited, read_hours
 from core.plans.editions import make_own

@@ -3,7 +3,8 @@
 import pytest
 
 from bots.staff.screens import pupil_card as screens
-from core.errors import AccessDenied, NothingThere, PhoneWrong
+from core.errors import AccessDenied, NothingThere
+from core.errors.contacts import PhoneWrong
 from core.terms import Role
 from locales import translator
 from storage.models import Account, AuditEntry, Enrolment, Pupil

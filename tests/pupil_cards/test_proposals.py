@@ -5,7 +5,8 @@ import asyncio
 import pytest
 
 from bots.family.screens import contacts as screens
-from core.errors import AccessDenied, ButtonOutdated, ConsentNeeded, ContactSame, EmailWrong
+from core.errors import AccessDenied, ButtonOutdated, ConsentNeeded
+from core.errors.contacts import ContactSame, EmailWrong
 from core.pupil_cards.deciding import Decided
 from core.pupil_cards.proposals import Proposed
 from core.terms import Role

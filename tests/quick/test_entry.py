@@ -5,7 +5,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.app import App
-from core.errors import AccessDenied, ButtonOutdated, EntryWindowClosed, HomeworkGiven, TextTooLong
+from core.errors import AccessDenied, ButtonOutdated, TextTooLong
+from core.errors.entries import EntryWindowClosed
+from core.errors.homework import HomeworkGiven
 from core.quick import entry
 from core.quick.preview import QuickPreview
 from core.rules.quick_text import read

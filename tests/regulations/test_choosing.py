@@ -6,13 +6,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from core.app import App
-from core.errors import (
-    AccessDenied,
-    NothingThere,
-    RegulationChangedMeanwhile,
-    RegulationDayWrong,
-    RegulationUnfit,
-)
+from core.errors import AccessDenied, NothingThere
+from core.errors.regulation import RegulationChangedMeanwhile, RegulationDayWrong, RegulationUnfit
 from core.regulation.changing import KEEP, Change, Chosen, confirm, preview
 from core.regulation.choices import Rules, offers, rules
 from core.regulation.files import MAX_BYTES, bring_file, name_of

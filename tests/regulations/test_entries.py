@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.app import App, Override
 from core.entries import ask, ask_all, require_open, working_days
-from core.errors import EntryForbidden, EntryNeedsReason, EntryWindowClosed
+from core.errors.entries import EntryForbidden, EntryNeedsReason, EntryWindowClosed
 from core.roll import attendance
 from core.rules.entry import Answer, EntryKind, Verdict
 from core.terms import LessonStatus, Presence, Role

@@ -6,7 +6,8 @@ import pytest
 
 from core.actions.marks import ChangeMark
 from core.app import App
-from core.errors import AccessDenied, EntryWindowClosed, TextTooLong
+from core.errors import AccessDenied, TextTooLong
+from core.errors.entries import EntryWindowClosed
 from core.marks import correcting, giving
 from core.reports.answering import Outcome, answer_corrected, answer_stands
 from core.reports.reading import StaffReport, open_staff_report, waiting_reports

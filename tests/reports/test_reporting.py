@@ -6,15 +6,8 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from core.errors import (
-    AccessDenied,
-    ButtonOutdated,
-    ConsentNeeded,
-    JournalError,
-    NotConnected,
-    NothingToCorrect,
-    TextTooLong,
-)
+from core.errors import AccessDenied, ButtonOutdated, ConsentNeeded, JournalError, NotConnected, TextTooLong
+from core.errors.entries import NothingToCorrect
 from core.marks import correcting, giving
 from core.reports.answering import answer_stands
 from core.reports.reading import child_reports, open_report

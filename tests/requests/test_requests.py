@@ -11,18 +11,15 @@ from core.actions.marks import ChangeMark
 from core.actions.page import WriteTopic
 from core.actions.roll import Mark
 from core.app import App
-from core.errors import (
-    AccessDenied,
+from core.errors import AccessDenied, JournalError, NothingThere, TextTooLong
+from core.errors.entries import (
     AskerLeft,
     EntryNeedsReason,
     EntryNotCarriedOut,
     EntryOverlapped,
     EntryWindowClosed,
-    JournalError,
     LessonCancelled,
-    NothingThere,
     NotInRussian,
-    TextTooLong,
 )
 from core.marks import giving
 from core.page import writing

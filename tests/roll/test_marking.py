@@ -5,7 +5,8 @@ import asyncio
 import pytest
 
 from core.app import App
-from core.errors import AccessDenied, EntryWindowClosed, LessonNotStarted, NothingThere
+from core.errors import AccessDenied, NothingThere
+from core.errors.entries import EntryWindowClosed, LessonNotStarted
 from core.roll import attendance
 from core.roll.sheet import RollSheet
 from core.terms import Presence

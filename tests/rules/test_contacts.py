@@ -2,7 +2,8 @@
 
 import pytest
 
-from core.errors import EmailWrong, HomeAddressWrong, JournalError, PhoneWrong, TextTooLong
+from core.errors import JournalError, TextTooLong
+from core.errors.contacts import EmailWrong, HomeAddressWrong, PhoneWrong
 from core.rules.contacts import ContactField, contact, fingerprint, same
 
 PHONE, EMAIL, ADDRESS = ContactField.PHONE, ContactField.EMAIL, ContactField.ADDRESS

@@ -2,7 +2,8 @@
 
 import pytest
 
-from core.errors import AddressWrong, TextTooLong
+from core.errors import TextTooLong
+from core.errors.files import AddressWrong
 from core.rules.document_text import DocumentWords, parse_document
 from core.rules.web_address import checked_address
 

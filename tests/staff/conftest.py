@@ -14,7 +14,7 @@ from core.access.codes import issue
 from core.access.holders import Holder, HolderKind
 from core.actions.page import WriteTopic
 from core.app import App
-from core.errors import EntryWindowClosed
+from core.errors.entries import EntryWindowClosed
 from core.homework.giving import give
 from core.marks.giving import give as give_mark
 from core.quick.entry import receive

@@ -8,7 +8,9 @@ from sqlalchemy import update
 
 from bots.family.screens.day import day_screen
 from core.diary.day import child_day
-from core.errors import AccessDenied, DatesReversed, DatesTooLong, NothingThere, SubstituteGone
+from core.errors import AccessDenied, NothingThere
+from core.errors.dates import DatesReversed, DatesTooLong
+from core.errors.timetable import SubstituteGone
 from core.substitution import away, board, commands, desk
 from core.substitution.away import Away
 from core.terms import Role

@@ -7,16 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from core.errors import (
-    AccessDenied,
-    LessonCancelled,
-    LessonHeld,
-    MovedIntoThePast,
-    NoSuchBell,
-    NothingThere,
-    SubstituteGone,
-    TextTooLong,
-)
+from core.errors import AccessDenied, NothingThere, TextTooLong
+from core.errors.entries import LessonCancelled
+from core.errors.timetable import LessonHeld, MovedIntoThePast, NoSuchBell, SubstituteGone
 from core.substitution import commands
 from core.substitution.commands import Outcome
 from core.substitution.lesson import read_lesson

@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
-from core.errors import AccessDenied, AnswerClosed, ConsentNeeded, NotConnected, NothingThere, TextTooLong, TooManyFiles
+from core.errors import AccessDenied, ConsentNeeded, NotConnected, NothingThere, TextTooLong
+from core.errors.files import TooManyFiles
+from core.errors.homework import AnswerClosed
 from core.outbox import Kind
 from core.tasks import answers, giving, review
 from core.tasks.answers import Answered

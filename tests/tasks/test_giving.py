@@ -5,7 +5,9 @@ import asyncio
 import pytest
 from sqlalchemy import update
 
-from core.errors import AccessDenied, DatesPast, NothingThere, TextTooLong, TooManyFiles
+from core.errors import AccessDenied, NothingThere, TextTooLong
+from core.errors.dates import DatesPast
+from core.errors.files import TooManyFiles
 from core.outbox import Kind
 from core.tasks import answers, giving, review
 from core.tasks.family import child_task

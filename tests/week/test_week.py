@@ -8,7 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.app import App
-from core.errors import AccessDenied, DatesTooLong, EntryNeedsReason, EntryWindowClosed, NothingThere
+from core.errors import AccessDenied, NothingThere
+from core.errors.dates import DatesTooLong
+from core.errors.entries import EntryNeedsReason, EntryWindowClosed
 from core.notices.by_school import Entered, end_absence, enter_absence
 from core.roll import attendance
 from core.roll.reasons import explain

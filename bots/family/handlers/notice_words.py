@@ -9,7 +9,8 @@ from bots.family.screens.notices import card_screen
 from bots.shared.chat import Chat
 from bots.shared.entry import code_in_text
 from core.actions import Action
-from core.errors import DatesWrong, JournalError, TextTooLong
+from core.errors import JournalError, TextTooLong
+from core.errors.dates import DatesWrong
 from core.notices.writing import NoticeResult, Outcome
 
 A = TypeVar("A", bound=Action)

@@ -7,7 +7,7 @@ from bots.shared.handlers import Handlers
 from bots.shared.spans import written
 from core.actions.notices import AttachPapers, SendPaper
 from core.conversations.albums import keep_words_of_paper
-from core.errors import FileKindWrong
+from core.errors.files import FileKindWrong
 from core.notices.papers import PaperKept, attach_loose, keep_loose, keep_page
 from core.notices.writing import changeable
 from core.prompts import answered_lately

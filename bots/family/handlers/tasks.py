@@ -18,7 +18,8 @@ from core.actions.tasks import (
     ShowAnswerFile,
     WriteAnswer,
 )
-from core.errors import AnswerClosed, TextTooLong
+from core.errors import TextTooLong
+from core.errors.homework import AnswerClosed
 from core.files import LIMIT_MB
 from core.tasks import answers, sending
 from core.tasks.answers import ANSWER_FILES, Answered

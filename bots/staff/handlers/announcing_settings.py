@@ -32,7 +32,8 @@ from core.announcements.audience import groups_of, set_audience
 from core.announcements.composing import open_draft
 from core.announcements.facts import Draft, Group
 from core.app import Work
-from core.errors import AnnouncementEndsEarly, ButtonOutdated
+from core.errors import ButtonOutdated
+from core.errors.announcements import AnnouncementEndsEarly
 from core.terms import Acknowledgement
 
 handlers = Handlers()

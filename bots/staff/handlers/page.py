@@ -5,7 +5,8 @@ from bots.shared.handlers import Handlers
 from bots.staff.handlers.words import in_words
 from bots.staff.screens import page as screens
 from core.actions.page import ChooseIct, ChooseKind, OpenIct, OpenKinds, OpenLesson, WriteIct, WriteTasks, WriteTopic
-from core.errors import AccessDenied, LessonCancelled
+from core.errors import AccessDenied
+from core.errors.entries import LessonCancelled
 from core.page import writing
 from core.page.sheet import LessonPage
 from core.rules.filling import ICT, TASKS, TOPIC

@@ -22,7 +22,8 @@ from core.actions.requests import (
     RefuseEntry,
     ShowRequestFiles,
 )
-from core.errors import AccessDenied, EntryNotCarriedOut, EntryWindowClosed, JournalError, NotInRussian
+from core.errors import AccessDenied, JournalError
+from core.errors.entries import EntryNotCarriedOut, EntryWindowClosed, NotInRussian
 from core.page import writing
 from core.page.sheet import LessonPage
 from core.requests import deciding, keeping

@@ -4,7 +4,7 @@ from bots.shared.chat import Chat
 from bots.shared.files import received
 from bots.shared.handlers import Handlers
 from bots.staff.screens import rules as screens
-from core.errors import RegulationUnfit
+from core.errors.regulation import RegulationUnfit
 from core.regulation.changing import Change, preview
 from core.regulation.choices import may_choose
 from core.regulation.files import bring_file

@@ -18,7 +18,8 @@ from core.actions.rules import (
     SendRulesFile,
     TurnRules,
 )
-from core.errors import ButtonOutdated, RegulationChangedMeanwhile
+from core.errors import ButtonOutdated
+from core.errors.regulation import RegulationChangedMeanwhile
 from core.regulation.changing import Change, confirm, preview, require_chooser
 from core.regulation.choices import key_of, offers, rules
 from core.regulation.files import file_of

@@ -25,7 +25,8 @@ from core.actions.shelf import (
     SetShelfReaders,
     WithdrawShelfItem,
 )
-from core.errors import AccessDenied, AddressWrong, NothingThere, TextTooLong
+from core.errors import AccessDenied, NothingThere, TextTooLong
+from core.errors.files import AddressWrong
 from core.shelf import publishing, readers, reading
 from core.shelf.publishing import Shelved
 from core.shelf.sheet import document_sheet

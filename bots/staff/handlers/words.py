@@ -8,7 +8,8 @@ from bots.shared.contact_lines import says_phone
 from bots.shared.entry import code_in_text
 from bots.staff.handlers import entry, rule_files, workbook
 from core.actions import Action
-from core.errors import DatesTooLong, DatesWrong, TextTooLong, WordsWrong
+from core.errors import TextTooLong, WordsWrong
+from core.errors.dates import DatesTooLong, DatesWrong
 from core.terms import Role
 
 A = TypeVar("A", bound=Action)

@@ -10,7 +10,7 @@ from bots.shared.handlers import Handlers
 from bots.staff.progress import ProgressLine
 from bots.staff.screens import workbook as screens
 from core.actions.workbook import DropWorkbook, LoadWorkbook, OpenWorkbook, SendTemplate
-from core.errors import FileNotAccepted
+from core.errors.files import FileNotAccepted
 from core.terms import Role
 from core.workbook import Fault, FaultCode, ImportReport
 from core.workbook.container import LIMIT_MB, MB

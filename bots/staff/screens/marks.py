@@ -13,13 +13,15 @@ from core.actions.marks import (
     DropMarkComment,
     GiveMark,
     OpenMark,
+    OpenMarkKinds,
     OpenPupilMarks,
     OpenWorks,
     RemoveMark,
+    SetMarkKind,
     WriteMarkComment,
 )
 from core.actions.page import OpenMarks
-from core.errors import EntryWindowClosed
+from core.errors.entries import EntryWindowClosed
 from core.marks.scale import POINTS, scale
 from core.marks.sheet import MarkFacts, MarkLine, MarkSheet, WorkKindFacts
 from core.rules.load_guard import ControlLoad
@@ -100,12 +102,25 @@ def mark_screen(sheet: MarkSheet, line: MarkLine, mark: MarkFacts, chosen: int, 
         others = tuple(value for value in scale(by_pass=sheet.by_pass) if value is not mark.value)
         if _may_try(sheet):
             rows += _values(others, lambda value: ChangeMark(lesson, mark.id, value, line.rev).pack(), t)
+    if _may_try(sheet):
+        rows.append([Button(t.plain("marks-other-kind"), OpenMarkKinds(lesson, mark.id, chosen).pack())])
     rows.append([Button(t.plain("marks-write-comment"), WriteMarkComment(lesson, mark.id).pack())])
     if mark.comment:
         rows[-1].append(Button(t.plain("marks-drop-comment"), DropMarkComment(lesson, mark.id).pack()))
     if _may_try(sheet):
         rows.append([Button(t.plain("marks-remove"), RemoveMark(lesson, mark.id, line.rev).pack(), style="danger")])
     return Screen("\n".join(lines), [*rows, back_row(OpenPupilMarks(lesson, line.pupil_id, chosen), t)])
+
+
+def mark_kinds_screen(sheet: MarkSheet, line: MarkLine, mark: MarkFacts, chosen: int, t: Translator) -> Screen:
+    """The kinds of work that a mark could be for instead."""
+    lesson = sheet.lesson.id
+    lines = [_pupil_head(sheet, line, t), _mark_line(sheet, mark, t), "", _asking(sheet, "marks-choose-mark-kind", t)]
+    others = [kind for kind in _in_use(sheet) if kind.id != mark.kind_id] if _may_try(sheet) else []
+    rows: Rows = [
+        [Button(_kind_name(sheet, kind, t), SetMarkKind(lesson, mark.id, kind.id, line.rev).pack())] for kind in others
+    ]
+    return Screen("\n".join(lines), [*rows, back_row(OpenMark(lesson, mark.id, chosen), t)])
 
 
 def comment_question(sheet: MarkSheet, line: MarkLine, mark: MarkFacts, t: Translator) -> str:

@@ -16,7 +16,8 @@ from core.actions.requests import (
     RefuseEntry,
     ShowRequestFiles,
 )
-from core.errors import AccessDenied, EntryNeedsReason, JournalError, NotInRussian
+from core.errors import AccessDenied, JournalError
+from core.errors.entries import EntryNeedsReason, NotInRussian
 from core.requests.reading import EntryCard, RequestList
 from core.timetable.lessons import LessonFacts
 from locales import Button, Screen, Translator

@@ -16,7 +16,8 @@ from core.actions.roll import (
     SetMinutes,
     TakeRoll,
 )
-from core.errors import AccessDenied, EntryWindowClosed, JournalError
+from core.errors import AccessDenied, JournalError
+from core.errors.entries import EntryWindowClosed
 from core.roll.sheet import RollLine, RollSheet
 from core.terms import Presence
 from locales import Button, Screen, Translator

@@ -18,7 +18,7 @@ from core.actions.rules import (
     SendRulesFile,
     TurnRules,
 )
-from core.errors import RegulationUnfit
+from core.errors.regulation import RegulationUnfit
 from core.regulation import Regulation
 from core.regulation.changing import KEEP, Change, Chosen, Preview
 from core.regulation.choices import Offer, Rules
