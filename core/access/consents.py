@@ -48,12 +48,11 @@ class ConsentSheet:
 
 @dataclass(frozen=True)
 class WordingCard:
-    """The text in force, as the school sees it. `author` is empty for the text that came with the product."""
+    """The text in force, as the school sees it."""
 
     wording: str
     version: int
     since: datetime
-    author_id: int | None
 
 
 async def sheet(work: Work, shipped: str) -> ConsentSheet:
@@ -96,7 +95,7 @@ async def wording_card(work: Work, shipped: str) -> WordingCard:
     """The consent text for who may replace it. Raises NotConnected, AccessDenied."""
     work.actor.require_role(*REWORDS_CONSENT)
     row = await _current(work, shipped)
-    return WordingCard(_filled(work, row.wording), row.version, work.local(row.created_at), row.created_by)
+    return WordingCard(_filled(work, row.wording), row.version, work.local(row.created_at))
 
 
 async def replace_wording(work: Work, text: str) -> WordingCard:

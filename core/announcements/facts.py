@@ -225,7 +225,6 @@ class Announced:
     """
 
     id: int
-    author_id: int
     author: str
     position: str
     body: str

@@ -178,7 +178,6 @@ def _announced(work: Work, row: Row[Any], *, owner: bool) -> Announced:
     children = tuple(sorted({one.name for one in each})) if several else ()
     return Announced(
         id=row.id,
-        author_id=row.made_by,
         author=author_of(row),
         position=row.position,
         body=row.body,

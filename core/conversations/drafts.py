@@ -1,6 +1,5 @@
 """Words and files sent to nobody in particular: kept until the person says to whom (C1)."""
 
-from collections.abc import Sequence
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
@@ -9,7 +8,7 @@ from core.app import Work
 from core.conversations.facts import KeptDraft, Spans, Wrote
 from core.conversations.guard import FILES
 from core.conversations.voices import voice
-from core.conversations.writing import LIMIT, write, write_to_all
+from core.conversations.writing import LIMIT, write
 from core.errors import NothingThere
 from core.errors.files import FileKindForbidden, TooManyFiles
 from core.files import LIMIT_MB, Upload, keep
@@ -61,15 +60,6 @@ async def send_draft(work: Work, draft_id: int, conversation_id: int, *, urgent_
         source=_message(found),
         urgent_reason=urgent_reason,
     )
-    found.used_at = found.used_at or work.now
-    await work.session.flush()
-    return said
-
-
-async def send_draft_to_all(work: Work, draft_id: int, conversation_ids: Sequence[int]) -> tuple[Wrote, ...]:
-    """The same in several conversations. Raises as `send_draft`."""
-    found = await _own(work, draft_id)
-    said = await write_to_all(work, conversation_ids, found.body, found.spans, found.parts, source=_message(found))
     found.used_at = found.used_at or work.now
     await work.session.flush()
     return said

@@ -37,7 +37,6 @@ class ChildGiven:
     state: TaskState
     late: bool
     answer: str
-    answered_on: date | None
     answer_files: tuple[TaskFile, ...]
     remark: str
     rev: int
@@ -170,7 +169,6 @@ def _child(work: Work, row: Row[Any]) -> ChildGiven:
         state=state,
         late=state is TaskState.OPEN and is_late(row.due_on, work.today),
         answer=row.answer,
-        answered_on=work.local(row.answered_at).date() if row.answered_at else None,
         answer_files=task_files(row.answer_files),
         remark=row.remark,
         rev=row.answer_rev,

@@ -102,7 +102,7 @@ SCREENS: dict[str, Callable[[Translator], Screen]] = {
     "no slips needed": lambda t: families.ask_slips(SlipsOffer(1, "7Б", 0, 30, 5), t),
     "slips of nobody": lambda t: families.ask_slips(SlipsOffer(1, "7Б", 0, 0, 0), t),
     "slips made": lambda t: families.slips_caption(SLIPS, t),
-    "wording": lambda t: wording(WordingCard("<ы>" + "ы" * (WORDING_LIMIT - 3), 2, AT, 1), t),
+    "wording": lambda t: wording(WordingCard("<ы>" + "ы" * (WORDING_LIMIT - 3), 2, AT), t),
     "push: refused": lambda t: render("consent_changed", {**PUSH, "kind": "guardian", "answer": "refused"}, t),
     "push: withdrawn": lambda t: render("consent_changed", {**PUSH, "kind": "pupil", "answer": "withdrawn"}, t),
     "push: given": lambda t: render("consent_changed", {**PUSH, "kind": "guardian", "answer": "given"}, t),

@@ -83,7 +83,6 @@ OF = tuple(OfChild(LONG, "11А", "ж" * 64 if n else None) for n in range(3))
 READER = PersonLine(LONG, LONG, OF, "delivered", NOW)
 ONE = Announced(
     id=1,
-    author_id=2,
     author="Завучева А. И.",
     position="завуч",
     body=DRAFT.body,

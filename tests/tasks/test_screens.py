@@ -36,7 +36,7 @@ PUPILS = tuple(
 TASK = GivenTask(BIG, PAGE, BODY, DAY, "Петрова А. И.", 1, DAY, FILES, PUPILS, rev=BIG, withdrawn=False, writes=True)
 GIVEN = ChildGiven(
     BIG, BIG, PAGE.subject, "Петрова А. И.", DAY, BODY, DAY, FILES, TaskState.ANSWERED, late=False, answer=ANSWER,
-    answered_on=DAY, answer_files=FILES, remark=REMARK, rev=BIG, today=DAY,
+    answer_files=FILES, remark=REMARK, rev=BIG, today=DAY,
 )  # fmt: skip
 LINE = TaskLine(BIG, BODY, DAY, 10, 60, 30, 30, "")
 FACTS: dict[str, Any] = {
