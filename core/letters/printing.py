@@ -5,24 +5,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import exists, func, insert, literal, select, update
 
 from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, NothingThere
-from core.files import Page
-from core.letters.choosing import Offer, Outcome, offer
+from core.letters.choosing import Offer, Outcome, chosen, offer, offer_of
 from core.letters.facts import Letter, LetterHead
-from core.letters.reading import letters
+from core.letters.reading import head_of, letter_head, letters
 from core.outbox import Kind, enqueue_for_staff
 from core.recipients import accounts_of, holders_of
-from core.rights import require_class
 from core.rules.names import initials
 from core.terms import PrintKind, Role
-from storage.models import ClassUnit, PrintJob, Staff, StoredFile
+from storage.models import ClassUnit, PrintJob, Staff
 
 OF_USE = timedelta(days=3)
-PDF = "application/pdf"
 SHOWN = 20
 
 
@@ -53,6 +50,15 @@ class JobLine:
 
 
 @dataclass(frozen=True)
+class JobPapers:
+    """What a job's PDF is made of; `job.count` letters of those who are of the class still."""
+
+    job: JobLine
+    head: LetterHead
+    letters: tuple[Letter, ...]
+
+
+@dataclass(frozen=True)
 class JobList:
     """The oldest jobs that wait, of `count`. `done`: what the last press finished."""
 
@@ -68,25 +74,25 @@ async def papers(work: Work, class_id: int, period: int | None, who: str, seen: 
     return Papers(found, await letters(work, found.head, wanted))
 
 
-async def ask_print(work: Work, found: Papers, name: str, content: bytes) -> Offer:
-    """Keep the PDF for the administrators and tell them; while the same waits already, nothing more (ALREADY).
+async def ask_print(work: Work, class_id: int, period: int | None, who: str, seen: str, *, everybody: bool) -> Offer:
+    """Ask the administrators for the same letters on paper; while they wait already, nothing more (ALREADY).
 
-    Raises NotConnected, AccessDenied, NothingThere (nothing on the paper).
+    Nobody to print for, or the class list has changed (LIST): nothing is asked. Raises NotConnected, AccessDenied,
+    NothingThere.
     """
-    head = found.head
-    staff_id = work.actor.require_staff()
-    require_class(work, head.class_id)
-    if not found.letters:
-        raise NothingThere
-    await _hold(work, head.class_id)
-    facts = _facts(found)
-    if await _waits(work, head.class_id, facts):
-        return replace(found.offer, outcome=Outcome.ALREADY)
-    job = await _keep(work, head.class_id, facts, name, content, staff_id)
-    record(work, "print.ask", "print_job", job, after={"class": head.class_id, **facts})
+    head = await letter_head(work, class_id, period, lock=True)
+    found = await offer_of(work, chosen(head, who, seen))
+    pupils = [pupil.id for pupil in found.on_paper(everybody=everybody)]
+    if not pupils:
+        return found
+    facts = {"period_id": head.span.id, "period": head.span.name, "pupils": pupils}
+    made = await _ask_once(work, class_id, facts)
+    if made is None:
+        return replace(found, outcome=Outcome.ALREADY)
+    job, asker = made
+    record(work, "print.ask", "print_job", job, after={"class": class_id, **facts})
     administrators = await holders_of(work, Role.ADMINISTRATOR)
-    told = {"job": job, "class": head.class_name, "period": head.span.name, "count": len(found.letters)}
-    told["by"] = await _name_of(work, staff_id)
+    told = {"job": job, "class": head.class_name, "period": head.span.name, "count": len(pupils), "by": asker}
     await enqueue_for_staff(
         work,
         administrators,
@@ -96,32 +102,38 @@ async def ask_print(work: Work, found: Papers, name: str, content: bytes) -> Off
         expires_at=work.now + OF_USE,
         subject_id=job,
     )
-    return replace(found.offer, outcome=Outcome.ASKED, administrators=bool(administrators))
+    return replace(found, outcome=Outcome.ASKED, administrators=bool(administrators))
 
 
 async def print_jobs(work: Work) -> JobList:
     """What waits, for administrators. Raises NotConnected, AccessDenied."""
     work.actor.require_role(Role.ADMINISTRATOR)
-    waiting = PrintJob.done_at.is_(None)
-    count = await work.session.scalar(select(func.count()).where(waiting))
-    rows = await work.session.execute(_LINES.where(waiting).order_by(PrintJob.made_at, PrintJob.id).limit(SHOWN))
-    return JobList(tuple(_line(work, *row) for row in rows), count or 0)
+    waiting = _LINES.add_columns(func.count().over()).where(PrintJob.done_at.is_(None))
+    rows = (await work.session.execute(waiting.order_by(PrintJob.made_at, PrintJob.id).limit(SHOWN))).all()
+    return JobList(tuple(_line(work, *row[:-1]) for row in rows), rows[0][-1] if rows else 0)
 
 
-async def job_file(work: Work, job_id: int) -> tuple[JobLine, Page]:
-    """The PDF of a job, for administrators and whoever asked. Raises NotConnected, AccessDenied, NothingThere."""
+async def job_papers(work: Work, job_id: int) -> JobPapers:
+    """A job's letters as they are now, for administrators and whoever asked, until it is done.
+
+    Raises NotConnected, AccessDenied, NothingThere.
+    """
     staff_id = work.actor.require_staff()
     row = (await work.session.execute(_LINES.where(PrintJob.id == job_id))).one_or_none()
     if not (work.actor.holds(Role.ADMINISTRATOR) or (row is not None and row[0].made_by == staff_id)):
         raise AccessDenied(print_job=job_id)
-    if row is None or row[0].file_id is None:
+    if row is None or row[0].done_at is not None:
         raise NothingThere
-    file = await work.session.get_one(StoredFile, row[0].file_id)
-    return _line(work, *row), Page(file.name, file.content)
+    line = _line(work, *row)
+    head = await head_of(work, line.class_id, line.period_id)
+    written = await letters(work, head, _pupils(row[0]))
+    if not written:
+        raise NothingThere
+    return JobPapers(replace(line, count=len(written)), head, written)
 
 
 async def job_done(work: Work, job_id: int) -> JobList:
-    """It is printed: who asked hears, the file is no longer kept; a second press changes nothing.
+    """It is printed: who asked hears; a second press changes nothing.
 
     Administrators only. Raises NotConnected, AccessDenied, NothingThere.
     """
@@ -129,61 +141,32 @@ async def job_done(work: Work, job_id: int) -> JobList:
     row = (await work.session.execute(_LINES.where(PrintJob.id == job_id))).one_or_none()
     if row is None:
         raise NothingThere
-    job, file_id = row[0], row[0].file_id
     closed = await work.session.scalar(
         update(PrintJob)
         .where(PrintJob.id == job_id, PrintJob.done_at.is_(None))
-        .values(done_by=staff_id, done_at=work.now, file_id=None)
+        .values(done_by=staff_id, done_at=work.now)
         .returning(PrintJob.id)
     )
     if closed is not None:
-        await work.session.execute(delete(StoredFile).where(StoredFile.id == file_id))
         record(work, "print.done", "print_job", job_id)
-        await _tell_asker(work, _line(work, *row), job.made_by, staff_id)
+        await _tell_asker(work, _line(work, *row), row[0].made_by, staff_id)
     return replace(await print_jobs(work), done=_line(work, *row))
 
 
-async def _hold(work: Work, class_id: int) -> None:
-    """Of two presses at once the second finds what the first asked for."""
-    held = select(ClassUnit.id).where(ClassUnit.id == class_id).with_for_update(key_share=True)
-    await work.session.execute(held)
-
-
-async def _waits(work: Work, class_id: int, facts: dict[str, Any]) -> bool:
-    same = select(PrintJob.id).where(PrintJob.class_id == class_id, PrintJob.done_at.is_(None), PrintJob.facts == facts)
-    return await work.session.scalar(same.limit(1)) is not None
-
-
-def _facts(found: Papers) -> dict[str, Any]:
-    return {
-        "period_id": found.head.span.id,
-        "period": found.head.span.name,
-        "pupils": [letter.pupil.id for letter in found.letters],
+async def _ask_once(work: Work, class_id: int, facts: dict[str, Any]) -> tuple[int, str] | None:
+    """The new job and who asks, unless the same waits; the class is held, so of two presses the second finds it."""
+    waits = exists().where(PrintJob.class_id == class_id, PrintJob.done_at.is_(None), PrintJob.facts == facts)
+    values = {
+        PrintJob.kind: literal(PrintKind.LETTERS, PrintJob.kind.type),
+        PrintJob.class_id: literal(class_id),
+        PrintJob.facts: literal(facts, PrintJob.facts.type),
+        PrintJob.made_by: literal(work.actor.require_staff()),
+        PrintJob.made_at: literal(work.now),
     }
-
-
-async def _keep(work: Work, class_id: int, facts: dict[str, Any], name: str, content: bytes, staff_id: int) -> int:
-    file = StoredFile(
-        name=name,
-        mime=PDF,
-        size=len(content),
-        content=content,
-        created_at=work.now,
-        account_id=work.actor.account_id,
-    )
-    work.session.add(file)
-    await work.session.flush()
-    job = PrintJob(
-        kind=PrintKind.LETTERS,
-        class_id=class_id,
-        facts=facts,
-        file_id=file.id,
-        made_by=staff_id,
-        made_at=work.now,
-    )
-    work.session.add(job)
-    await work.session.flush()
-    return job.id
+    new = insert(PrintJob).from_select([*values], select(*values.values()).where(~waits))
+    made = new.returning(PrintJob.id, PrintJob.made_by).cte()
+    row = (await work.session.execute(select(made.c.id, Staff).join(Staff, Staff.id == made.c.made_by))).one_or_none()
+    return (row[0], initials(row[1])) if row else None
 
 
 async def _name_of(work: Work, staff_id: int) -> str:

@@ -63,7 +63,6 @@ class PrintJob(Base):
     kind: Mapped[PrintKind] = mapped_column(word(PrintKind))
     class_id: Mapped[int] = mapped_column(ForeignKey("class_unit.id"))
     facts: Mapped[Facts]
-    file_id: Mapped[int | None] = mapped_column(ForeignKey("stored_file.id"))
     made_by: Mapped[int] = mapped_column(ForeignKey("staff.id"))
     made_at: Mapped[Moment]
     done_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))

@@ -3,18 +3,17 @@
 import asyncio
 
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import select, text
 
 from core.errors import AccessDenied, NothingThere
-from core.letters.choosing import Choice, Outcome, chosen, packed
+from core.letters.choosing import Choice, Offer, Outcome, chosen, packed
 from core.letters.facts import LetterHead, LetterPupil, LetterSpan
-from core.letters.printing import Papers, ask_print, job_done, job_file, papers, print_jobs
-from storage.models import AuditEntry, PrintJob, StoredFile
+from core.letters.printing import ask_print, job_done, job_papers, papers, print_jobs
+from storage.models import AuditEntry, PrintJob
 from tests.letters.conftest import Letters
 from tests.support.clock import MONDAY
 from tests.support.school import Person, days_after
-
-PDF = b"%PDF-1.7 letters"
+from tests.support.statements import counted
 
 
 def class_of(*ids: int, sent: int = 0) -> LetterHead:
@@ -125,16 +124,17 @@ async def test_nobody_else_sends(klass: Letters, who: str) -> None:
     assert await klass.pushes() == []
 
 
-async def ask(klass: Letters, found: Papers, person: Person | None = None) -> Outcome:
-    async with klass.app.work((person or klass.leader).address) as work:
-        return (await ask_print(work, found, "Письма.pdf", PDF)).outcome
-
-
-async def rest(klass: Letters) -> Papers:
-    """The letters of those without the bot."""
-    found = await klass.offer()
+async def ask(klass: Letters, found: Offer, *, everybody: bool = False) -> Offer:
+    """Press «Нет принтера» on the overview."""
+    where = klass.class_id, klass.period, found.choice.who, found.seen
     async with klass.app.work(klass.leader.address) as work:
-        return await papers(work, klass.class_id, klass.period, found.choice.who, found.choice.seen, everybody=False)
+        return await ask_print(work, *where, everybody=everybody)
+
+
+async def asked_job(klass: Letters, *pupils: int) -> int:
+    """A job for these pupils of the class who have no bot."""
+    await ask(klass, await klass.offer(*pupils))
+    return (await job_of(klass)).id
 
 
 async def job_of(klass: Letters) -> PrintJob:
@@ -143,80 +143,129 @@ async def job_of(klass: Letters) -> PrintJob:
 
 
 async def test_the_paper_holds_those_without_the_bot(klass: Letters) -> None:
-    found = await rest(klass)
+    found = await klass.offer()
+    where = klass.class_id, klass.period, found.choice.who, found.choice.seen
+    async with klass.app.work(klass.leader.address) as work:
+        paper = await papers(work, *where, everybody=False)
 
-    assert [letter.pupil.id for letter in found.letters] == [klass.yozhikov, klass.petrova]
+    assert [letter.pupil.id for letter in paper.letters] == [klass.yozhikov, klass.petrova]
 
 
 async def test_a_print_job_reaches_the_administrators_once(klass: Letters) -> None:
-    found = await rest(klass)
+    found = await klass.offer()
 
-    outcomes = await asyncio.gather(ask(klass, found), ask(klass, found))
-    assert sorted(outcomes) == [Outcome.ALREADY, Outcome.ASKED]
+    asked = await asyncio.gather(ask(klass, found), ask(klass, found))
+
+    assert sorted(one.outcome for one in asked) == [Outcome.ALREADY, Outcome.ASKED]
     [push] = await klass.pushes("print_asked")
     assert push.account_id == klass.administrator.account_id
-    assert (push.facts["class"], push.facts["count"]) == ("7Б", 2)
+    assert (push.facts["class"], push.facts["count"], push.facts["by"]) == ("7Б", 2, "Руководителева А. И.")
+
+
+async def test_asking_and_finishing_cost_eight_statements_each(klass: Letters) -> None:
+    found = await klass.offer()
+    with counted(klass.sessions) as asking:
+        await ask(klass, found)
+    async with klass.app.work(klass.administrator.address) as work:
+        job = (await print_jobs(work)).jobs[0].id
+    with counted(klass.sessions) as finishing:
+        async with klass.app.work(klass.administrator.address) as work:
+            await job_done(work, job)
+
+    assert len(asking) <= 8, asking
+    assert len(finishing) <= 8, finishing
 
 
 async def test_nothing_is_printed_for_nobody(klass: Letters) -> None:
     found = await klass.offer(klass.ivanov)
-    async with klass.app.work(klass.leader.address) as work:
-        nobody = await papers(work, klass.class_id, klass.period, found.choice.who, found.choice.seen, everybody=False)
-    with pytest.raises(NothingThere):
-        await ask(klass, nobody)
+
+    asked = await ask(klass, found)
+
+    assert asked.outcome is Outcome.NONE
+    assert await klass.pushes("print_asked") == []
 
 
 async def test_without_a_connected_administrator_the_leader_is_told_so(klass: Letters) -> None:
     async with klass.sessions() as session, session.begin():
         await session.execute(text("DELETE FROM staff_role WHERE role = 'administrator'"))
-    found = await rest(klass)
-    async with klass.app.work(klass.leader.address) as work:
-        asked = await ask_print(work, found, "Письма.pdf", PDF)
+
+    asked = await ask(klass, await klass.offer())
 
     assert (asked.outcome, asked.administrators) == (Outcome.ASKED, False)
 
 
 async def test_the_administrator_prints_and_the_leader_hears_once(klass: Letters) -> None:
-    await ask(klass, await rest(klass))
-    job = await job_of(klass)
+    job = await asked_job(klass)
     async with klass.app.work(klass.administrator.address) as work:
-        line, page = await job_file(work, job.id)
+        found = await job_papers(work, job)
     async with klass.app.work(klass.administrator.address) as work:
-        done = await job_done(work, job.id)
+        done = await job_done(work, job)
     async with klass.app.work(klass.administrator.address) as work:
-        again = await job_done(work, job.id)
+        again = await job_done(work, job)
 
-    assert (line.count, line.asked_by, page.content) == (2, "Руководителева А. И.", PDF)
+    assert (found.job.count, found.job.asked_by) == (2, "Руководителева А. И.")
+    assert [letter.pupil.id for letter in found.letters] == [klass.yozhikov, klass.petrova]
     assert (done.count, again.count) == (0, 0)
     [push] = await klass.pushes("print_done")
     assert push.account_id == klass.leader.account_id
-    async with klass.sessions() as session:
-        assert await session.scalar(select(func.count()).select_from(StoredFile)) == 0
+
+
+async def test_what_is_printed_is_as_of_now(klass: Letters) -> None:
+    job = await asked_job(klass)
+    await klass.marking.give(klass.petrova, klass.algebra, "5")
+
+    async with klass.app.work(klass.administrator.address) as work:
+        found = await job_papers(work, job)
+
+    assert [subject.name for subject in found.letters[1].subjects if subject.counts[0]] == ["Алгебра"]
+
+
+async def test_a_job_of_pupils_who_left_the_class_holds_the_rest(klass: Letters) -> None:
+    job = await asked_job(klass)
+    async with klass.sessions() as session, session.begin():
+        await session.execute(
+            text("UPDATE enrolment SET ends = :day WHERE pupil_id = :pupil"),
+            {"day": days_after(-1), "pupil": klass.petrova},
+        )
+
+    async with klass.app.work(klass.administrator.address) as work:
+        found = await job_papers(work, job)
+
+    assert (found.job.count, [letter.pupil.id for letter in found.letters]) == (1, [klass.yozhikov])
+
+
+async def test_a_job_done_is_printed_no_more(klass: Letters) -> None:
+    job = await asked_job(klass)
+    async with klass.app.work(klass.administrator.address) as work:
+        await job_done(work, job)
+
+    async with klass.app.work(klass.administrator.address) as work:
+        with pytest.raises(NothingThere):
+            await job_papers(work, job)
 
 
 async def test_only_administrators_see_what_is_to_print(klass: Letters) -> None:
-    await ask(klass, await rest(klass))
-    job = await job_of(klass)
+    job = await asked_job(klass)
 
     async with klass.app.work(klass.teacher.address) as work:
         with pytest.raises(AccessDenied):
             await print_jobs(work)
         with pytest.raises(AccessDenied):
-            await job_file(work, job.id)
+            await job_papers(work, job)
         with pytest.raises(AccessDenied):
-            await job_file(work, job.id + 1)
+            await job_papers(work, job + 1)
     async with klass.app.work(klass.leader.address) as work:
         with pytest.raises(AccessDenied):
-            await job_done(work, job.id)
+            await job_done(work, job)
 
 
 async def test_after_it_is_done_the_same_may_be_asked_again(klass: Letters) -> None:
-    found = await rest(klass)
+    found = await klass.offer()
     await ask(klass, found)
     async with klass.app.work(klass.administrator.address) as work:
         await job_done(work, (await print_jobs(work)).jobs[0].id)
 
-    assert await ask(klass, found) is Outcome.ASKED
+    assert (await ask(klass, found)).outcome is Outcome.ASKED
 
 
 async def test_a_guardian_whose_bot_is_blocked_gets_paper(klass: Letters) -> None:

@@ -7,7 +7,7 @@ from bots.shared.handlers import Handlers
 from bots.staff.screens import letters as screens
 from core.actions.letters import AskPrint, LettersPaper, OfferLetters, OpenLetters, PickLetters, SendLetters
 from core.letters import choosing, printing, sending
-from core.letters.choosing import Offer, Outcome
+from core.letters.choosing import Outcome
 from core.letters.printing import Papers
 from documents.guardian_letter import letters_name, letters_pdf
 
@@ -56,18 +56,12 @@ async def paper(chat: Chat, action: LettersPaper) -> None:
 
 @handlers.press(AskPrint)
 async def ask_print(chat: Chat, action: AskPrint) -> None:
-    found = await _papers(chat, action)
-    asked = await _ask(chat, found) if found.letters else found.offer
-    await chat.show(screens.offer_screen(asked, chat.t))
-
-
-async def _ask(chat: Chat, found: Papers) -> Offer:
-    pdf = await asyncio.to_thread(letters_pdf, found.head, found.letters, chat.t)
     async with chat.work() as work:
-        return await printing.ask_print(work, found, letters_name(found.head, chat.t), pdf)
+        found = await printing.ask_print(work, **vars(action))
+    await chat.show(screens.offer_screen(found, chat.t))
 
 
-async def _papers(chat: Chat, action: LettersPaper | AskPrint) -> Papers:
+async def _papers(chat: Chat, action: LettersPaper) -> Papers:
     where = action.class_id, action.period, action.who, action.seen
     async with chat.work() as work:
         return await printing.papers(work, *where, everybody=action.everybody)

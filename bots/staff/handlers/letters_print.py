@@ -1,10 +1,13 @@
 """Print jobs, for administrators."""
 
+import asyncio
+
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from bots.staff.screens import letters_print as screens
 from core.actions.letters import OpenPrintJobs, PrintJobDone, SendPrintJob
 from core.letters import printing
+from documents.guardian_letter import letters_name, letters_pdf
 
 handlers = Handlers()
 
@@ -19,9 +22,10 @@ async def open_jobs(chat: Chat, _action: OpenPrintJobs) -> None:
 @handlers.press(SendPrintJob)
 async def send_job(chat: Chat, action: SendPrintJob) -> None:
     async with chat.work() as work:
-        job, page = await printing.job_file(work, action.job)
+        found = await printing.job_papers(work, action.job)
     await chat.toast(chat.t.plain("letters-coming"))
-    await chat.send_file(page.content, page.name, screens.job_caption(job, chat.t))
+    pdf = await asyncio.to_thread(letters_pdf, found.head, found.letters, chat.t)
+    await chat.send_file(pdf, letters_name(found.head, chat.t), screens.job_caption(found.job, chat.t))
 
 
 @handlers.press(PrintJobDone)

@@ -267,7 +267,6 @@ def upgrade() -> None:
         ),
         sa.Column("class_id", sa.Integer(), nullable=False),
         sa.Column("facts", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
-        sa.Column("file_id", sa.Integer(), nullable=True),
         sa.Column("made_by", sa.Integer(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("done_by", sa.Integer(), nullable=True),
@@ -275,7 +274,6 @@ def upgrade() -> None:
         sa.CheckConstraint("num_nonnulls(done_by, done_at) IN (0, 2)", name=op.f("ck_print_job_done_by_somebody")),
         sa.ForeignKeyConstraint(["class_id"], ["class_unit.id"], name=op.f("fk_print_job_class_id")),
         sa.ForeignKeyConstraint(["done_by"], ["staff.id"], name=op.f("fk_print_job_done_by")),
-        sa.ForeignKeyConstraint(["file_id"], ["stored_file.id"], name=op.f("fk_print_job_file_id")),
         sa.ForeignKeyConstraint(["made_by"], ["staff.id"], name=op.f("fk_print_job_made_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_print_job")),
     )
