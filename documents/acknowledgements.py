@@ -1,35 +1,23 @@
 """The sheet of acknowledgements of an announcement: PDF with a line a reader, to print and to sign (C2)."""
 
-import json
-from functools import cache
-from pathlib import Path
 from typing import Any
-
-import typst
 
 from core.announcements.outcome import ReaderLine, SheetFacts, SheetPart
 from core.terms import Acknowledgement
+from documents import printing
+from documents.file_names import file_name
 from locales import Translator
-
-TEMPLATE = Path(__file__).parent / "templates" / "acknowledgements.typ"
-UNSAFE = str.maketrans(dict.fromkeys('/\\:*?"<>|', "-"))
 
 
 def acknowledgements_pdf(sheet: SheetFacts, t: Translator) -> bytes:
     """A4 pages, the readers by class; whoever has not answered in the bot may sign. Call it in a thread."""
-    inputs = {"facts": json.dumps(_facts(sheet, t))}
-    return bytes(typst.compile(_template(), sys_inputs=inputs, ignore_system_fonts=True))
+    return printing.paper("acknowledgements", _facts(sheet, t))
 
 
 def acknowledgements_name(sheet: SheetFacts, t: Translator) -> str:
     """Лист ознакомления 23.11.2026.pdf, without signs that file systems refuse."""
     said = t.plain("ack-file", day=f"{sheet.published_at:%d.%m.%Y}", number=str(sheet.id))
-    return f"{said.translate(UNSAFE)}.pdf"
-
-
-@cache
-def _template() -> bytes:
-    return TEMPLATE.read_bytes()
+    return file_name(said, "pdf")
 
 
 def _facts(sheet: SheetFacts, t: Translator) -> dict[str, Any]:

@@ -1,20 +1,15 @@
 """A child's charts as pictures that are readable on a phone: the class is a number beside the child's, no more."""
 
-import json
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
 from typing import Any
-
-import typst
 
 from core.diary.charts import AttendanceBars, Movement, SubjectBars
 from core.diary.marks_span import MarksSpan
+from documents import printing
 from documents.journal_words import decimal_text, month_text, weight_text
 from locales import Translator
 
-TEMPLATE = Path(__file__).parent / "templates" / "chart.typ"
 PIXELS_A_POINT = 2.9
 """So that the picture is about as wide as a phone's screen."""
 EVERY_POINT = 7
@@ -113,14 +108,5 @@ def _per_cent(value: Decimal, t: Translator) -> str:
     return f"{weight_text(value, t)} %"
 
 
-@cache
-def _template() -> bytes:
-    return TEMPLATE.read_bytes()
-
-
 def _picture(facts: dict[str, Any]) -> bytes:
-    inputs = {"facts": json.dumps(facts)}
-    made = typst.compile(
-        _template(), format="png", ppi=72 * PIXELS_A_POINT, sys_inputs=inputs, ignore_system_fonts=True
-    )
-    return bytes(made)
+    return printing.picture("chart", facts, PIXELS_A_POINT)

@@ -1,15 +1,11 @@
 """A page of the class journal as a picture that is readable on a phone (J2 J3)."""
 
-import json
-from functools import cache
 from itertools import groupby
-from pathlib import Path
 from typing import Any
-
-import typst
 
 from core.journal.page import Cell, JournalLesson, JournalLine, JournalPage
 from core.terms import AbsenceReason
+from documents import printing
 from documents.journal_words import (
     cell_text,
     classes_text,
@@ -21,7 +17,6 @@ from documents.journal_words import (
 )
 from locales import Translator
 
-TEMPLATE = Path(__file__).parent / "templates" / "class_journal.typ"
 SHARP_PIXELS = 1240
 """A phone's screen is about so many pixels wide: a narrow page is drawn finer, until it fills them."""
 PIXELS_A_POINT = (2.0, 2.6)
@@ -41,13 +36,7 @@ def journal_picture(page: JournalPage, t: Translator) -> bytes:
     facts = _facts(page, t)
     coarsest, finest = PIXELS_A_POINT
     fine = min(finest, max(coarsest, SHARP_PIXELS / (facts["width"] + MARGINS)))
-    inputs = {"facts": json.dumps(facts)}
-    return bytes(typst.compile(_template(), format="png", ppi=72 * fine, sys_inputs=inputs, ignore_system_fonts=True))
-
-
-@cache
-def _template() -> bytes:
-    return TEMPLATE.read_bytes()
+    return printing.picture("class_journal", facts, fine)
 
 
 def _facts(page: JournalPage, t: Translator) -> dict[str, Any]:

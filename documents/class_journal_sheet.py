@@ -10,6 +10,7 @@ from typing import Any
 import xlsxwriter
 
 from core.journal.page import JournalLesson, JournalLine, JournalPage, WorkHeld
+from documents.file_names import file_name
 from documents.journal_words import classes_text, paper_text, span_text, weight_text
 from locales import Translator
 
@@ -17,7 +18,6 @@ A4 = 9
 HEADINGS = 3
 """Rows above the pupils: the title, the teacher, the dates."""
 DATE, DAY = "dd.mm", "dd.mm.yyyy"
-UNSAFE = str.maketrans(dict.fromkeys('/\\:*?"<>|', "-"))
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def sheet_name(page: JournalPage, t: Translator) -> str:
         subject=page.head.subject,
         span=span_text(page.span, t),
     )
-    return f"{name.translate(UNSAFE)[:100]}.xlsx"
+    return file_name(name, "xlsx")
 
 
 def _formats(book: Any) -> Formats:

@@ -1,12 +1,7 @@
 """The diary of a study period for printing: a week is a spread of the paper diary, then the summary (field.md 5)."""
 
-import json
 from collections.abc import Iterable, Sequence
-from functools import cache
-from pathlib import Path
 from typing import Any
-
-import typst
 
 from core.diary.day import DiaryDay
 from core.diary.day_rows import DiaryLesson
@@ -14,11 +9,10 @@ from core.diary.marks_period import SubjectMarks
 from core.diary.paper import DiaryPaper
 from core.homework.family import ChildTask
 from core.terms import MarkValue, Presence
+from documents import printing
+from documents.file_names import file_name
 from documents.journal_words import decimal_text, mark_text
 from locales import Translator
-
-TEMPLATE = Path(__file__).parent / "templates" / "diary.typ"
-UNSAFE = str.maketrans(dict.fromkeys('/\\:*?"<>|', "-"))
 
 SPREAD = 169.0
 """Millimetres of a page between its heading and its signatures."""
@@ -38,20 +32,14 @@ SCHOOL_CHARS, PUPIL_CHARS = 110, 48
 
 def diary_pdf(paper: DiaryPaper, t: Translator) -> bytes:
     """A4 landscape, a page a week. Takes about 0.1 s a page: call it in a thread."""
-    inputs = {"facts": json.dumps(_facts(paper, t))}
-    return bytes(typst.compile(_template(), sys_inputs=inputs, ignore_system_fonts=True))
+    return printing.paper("diary", _facts(paper, t))
 
 
 def diary_name(paper: DiaryPaper, t: Translator) -> str:
     """Дневник Иванов Пётр 2 четверть 2026-2027.pdf, without signs that file systems refuse."""
     name = f"{paper.child.surname} {paper.child.given_name}"
     said = t.plain("print-file", name=name[:60], period=paper.period.name, year=paper.year.name)
-    return f"{said.translate(UNSAFE)[:120]}.pdf"
-
-
-@cache
-def _template() -> bytes:
-    return TEMPLATE.read_bytes()
+    return file_name(said, "pdf")
 
 
 def _facts(paper: DiaryPaper, t: Translator) -> dict[str, Any]:

@@ -3,21 +3,15 @@
 Columns as NetSchool prints them (field.md 1.2 item 2): how many of each mark, the average, the mark for the period.
 """
 
-import json
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import typst
-
 from core.letters.facts import Letter, LetterHead, LetterSubject
+from documents import printing
+from documents.file_names import file_name
 from documents.journal_words import decimal_text, mark_text
 from locales import Translator
 from locales.letters import absences_line, remarks_line
-
-TEMPLATE = Path(__file__).parent / "templates" / "guardian_letter.typ"
-UNSAFE = str.maketrans(dict.fromkeys('/\\:*?"<>|', "-"))
 
 MARKS = (5, 4, 3, 2, 1)
 ROOM = 118.0
@@ -31,33 +25,24 @@ SCHOOL_CHARS, SUBJECT_CHARS = 120, 60
 
 def letters_pdf(head: LetterHead, letters: Sequence[Letter], t: Translator) -> bytes:
     """A4 landscape, two letters a page. Takes about 20 ms a page: call it in a thread."""
-    inputs = {"facts": json.dumps(_facts(head, letters, t))}
-    return bytes(typst.compile(_template(), sys_inputs=inputs, ignore_system_fonts=True))
+    return printing.paper("guardian_letter", _facts(head, letters, t))
 
 
 def letters_name(head: LetterHead, t: Translator) -> str:
     """Письма 7Б 2 четверть.pdf, without signs that file systems refuse."""
-    return _file(t.plain("letters-file", period=span_name(head, t), **{"class": head.class_name}))
+    said = t.plain("letters-file", period=span_name(head, t), **{"class": head.class_name})
+    return file_name(said, "pdf")
 
 
 def letter_name(head: LetterHead, letter: Letter, t: Translator) -> str:
     """Письмо Иванов Пётр 2 четверть.pdf."""
     name = f"{letter.pupil.surname} {letter.pupil.given_name}"
-    return _file(t.plain("letter-file", name=name[:60], period=span_name(head, t)))
+    return file_name(t.plain("letter-file", name=name[:60], period=span_name(head, t)), "pdf")
 
 
 def span_name(head: LetterHead, t: Translator) -> str:
     """2 четверть, or 2026/2027 учебный год where there are no periods."""
     return head.span.name or t.plain("letters-year", year=head.year)
-
-
-def _file(said: str) -> str:
-    return f"{said.translate(UNSAFE)[:120]}.pdf"
-
-
-@cache
-def _template() -> bytes:
-    return TEMPLATE.read_bytes()
 
 
 def _facts(head: LetterHead, letters: Sequence[Letter], t: Translator) -> dict[str, Any]:

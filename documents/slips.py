@@ -1,19 +1,14 @@
 """The sheet of slips with access codes: PDF for printing and cutting (A2)."""
 
-import json
-from functools import cache
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import segno
-import typst
 
 from core.access.slips import ClassSlips, Slip
 from core.rules.code_text import grouped
+from documents import printing
 from locales import Translator
-
-TEMPLATE = Path(__file__).parent / "templates" / "slips.typ"
 
 
 def slips_pdf(sheet: ClassSlips, opening: str, t: Translator) -> bytes:
@@ -23,12 +18,7 @@ def slips_pdf(sheet: ClassSlips, opening: str, t: Translator) -> bytes:
     """
     slips = [_slip(slip, sheet, opening, t) for slip in sheet.slips]
     facts = {"lang": t.language, "title": t.plain("slip-title"), "school": sheet.school, "slips": slips}
-    return bytes(typst.compile(_template(), sys_inputs={"facts": json.dumps(facts)}, ignore_system_fonts=True))
-
-
-@cache
-def _template() -> bytes:
-    return TEMPLATE.read_bytes()
+    return printing.paper("slips", facts)
 
 
 def _slip(slip: Slip, sheet: ClassSlips, opening: str, t: Translator) -> dict[str, Any]:
