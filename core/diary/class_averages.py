@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from core.app import Work
 from core.marks.family import settled, settled_facts
+from core.marks.weights import WEIGHT_OF_MARK, WORK_OF_MARK
 from core.rules.averages import POINTS, POINTS_OF_A_DOT
 from core.terms import MarkValue
 
@@ -22,15 +23,14 @@ MARK_POINTS = (
     + " ".join(f"WHEN '{value}' THEN {points}" for value, points in POINTS.items())
     + f" WHEN '{MarkValue.DOT}' THEN CASE WHEN :dots THEN {POINTS_OF_A_DOT} END END"
 )
-MARK_WEIGHT = "CASE WHEN :weighted THEN coalesce(w.weight, k.weight) ELSE 1 END"
+MARK_WEIGHT = f"CASE WHEN :weighted THEN {WEIGHT_OF_MARK} ELSE 1 END"
 COUNTED_MARKS = f"""
     mark m
       JOIN lesson l ON l.id = m.lesson_id
       JOIN teaching_load t ON t.id = l.load_id
-      JOIN work_kind k ON k.id = m.kind_id
-      LEFT JOIN lesson_work w ON w.lesson_id = m.lesson_id AND w.kind_id = m.kind_id
+      {WORK_OF_MARK}
      WHERE l.on_date BETWEEN :first AND :last AND {settled()}
-       AND {MARK_POINTS} IS NOT NULL AND coalesce(w.weight, k.weight) > 0
+       AND {MARK_POINTS} IS NOT NULL AND {WEIGHT_OF_MARK} > 0
 """
 # Who is of the class on the last day of the span, or today.
 CLASSMATES = """

@@ -14,6 +14,7 @@ from sqlalchemy import Row, text
 from core.app import Work
 from core.diary.page_sql import PUPIL_PAGES
 from core.marks.family import settled, settled_facts
+from core.marks.weights import WEIGHT_OF_MARK, WORK_OF_MARK
 from core.rules.averages import Weighed
 from core.rules.likely import counted_average, likely_mark
 from core.rules.names import sort_key
@@ -24,13 +25,12 @@ _STANDINGS = text(f"""
     WITH page AS ({PUPIL_PAGES.format(pupils=":pupils", first=":first", last=":last")}),
     given AS (
         SELECT m.pupil_id, t.subject_id, t.id AS load_id,
-               json_build_array(m.value, coalesce(w.weight, k.weight)::text, l.on_date, m.given_at) AS mark,
+               json_build_array(m.value, {WEIGHT_OF_MARK}::text, l.on_date, m.given_at) AS mark,
                (l.on_date, l.lesson_no, m.given_at, m.id) AS place
           FROM mark m
           JOIN lesson l ON l.id = m.lesson_id
           JOIN teaching_load t ON t.id = l.load_id
-          JOIN work_kind k ON k.id = m.kind_id
-          LEFT JOIN lesson_work w ON w.lesson_id = m.lesson_id AND w.kind_id = m.kind_id
+          {WORK_OF_MARK}
          WHERE m.pupil_id = ANY(:pupils) AND l.on_date BETWEEN :first AND :last AND {settled()}
     ),
     marked AS (

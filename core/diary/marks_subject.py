@@ -16,6 +16,7 @@ from core.diary.marks_span import MarksSpan, open_span
 from core.diary.page_sql import PUPIL_PAGES
 from core.errors import NothingThere
 from core.marks.family import settled
+from core.marks.weights import WEIGHT_OF_MARK, WORK_OF_MARK
 from core.rules.averages import Weighed, average, weighted_average
 from core.rules.final_marks import least_marks
 from core.rules.goal import Goal, Grading, KindOffered, Slip, goals, grading, slip
@@ -43,12 +44,11 @@ _SUBJECT = text(f"""
 
 _MARKS = text(f"""
     SELECT m.id, m.value, m.comment, m.lesson_id, l.on_date, k.name AS kind, k.archived_at IS NOT NULL AS archived,
-           k.weight AS usual, coalesce(w.weight, k.weight) AS weight
+           k.weight AS usual, {WEIGHT_OF_MARK} AS weight
       FROM mark m
       JOIN lesson l ON l.id = m.lesson_id
       JOIN teaching_load t ON t.id = l.load_id
-      JOIN work_kind k ON k.id = m.kind_id
-      LEFT JOIN lesson_work w ON w.lesson_id = m.lesson_id AND w.kind_id = m.kind_id
+      {WORK_OF_MARK}
      WHERE m.pupil_id = :pupil AND t.subject_id = :subject AND l.on_date BETWEEN :first AND :last AND {settled()}
      ORDER BY m.given_at, m.id
 """)

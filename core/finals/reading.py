@@ -9,6 +9,7 @@ from sqlalchemy import Row, text
 from core.app import Work
 from core.errors import AccessDenied, NothingThere
 from core.finals.page import FinalHead, FinalLine, FinalsPage, FinalSpan, Lack, MarkBehind
+from core.marks.weights import WEIGHT_OF_MARK, WORK_OF_MARK
 from core.rights import leads, sees_classes
 from core.rules.entry import Standing
 from core.rules.final_marks import final_marks_answer, final_marks_term, least_marks
@@ -44,7 +45,7 @@ _HEAD = text(f"""
 
 # The pupils who are of the page at the end of the span, or now; their marks are of the subject, wherever they were
 # given: in the class a pupil came from, in the other group.
-_LINES = text("""
+_LINES = text(f"""
     WITH stay AS (
         SELECT e.pupil_id, e.class_id, greatest(e.starts, g.starts) AS starts,
                coalesce(least(e.ends, g.ends), 'infinity') AS ends
@@ -60,13 +61,12 @@ _LINES = text("""
          ORDER BY pupil_id, starts DESC
     ),
     marked AS (
-        SELECT m.pupil_id, json_agg(json_build_array(l.on_date, k.letter, m.value, coalesce(w.weight, k.weight)::text)
+        SELECT m.pupil_id, json_agg(json_build_array(l.on_date, k.letter, m.value, {WEIGHT_OF_MARK}::text)
                                     ORDER BY l.starts_at, m.id) AS marks
           FROM mark m
           JOIN lesson l ON l.id = m.lesson_id
           JOIN teaching_load tl ON tl.id = l.load_id
-          JOIN work_kind k ON k.id = m.kind_id
-          LEFT JOIN lesson_work w ON w.lesson_id = l.id AND w.kind_id = k.id
+          {WORK_OF_MARK}
          WHERE m.pupil_id IN (SELECT pupil_id FROM member) AND m.removed_at IS NULL
            AND tl.subject_id = :subject AND l.on_date BETWEEN :starts AND :ends
          GROUP BY m.pupil_id

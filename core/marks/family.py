@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import text
 
 from core.app import Work
+from core.marks.weights import WEIGHT_OF_MARK, WORK_OF_MARK
 from core.terms import MarkValue
 
 # Of the marks {m}: those that stand and are not held. Needs `settled_facts`.
@@ -70,10 +71,9 @@ class FamilyMark:
 
 
 _AT = text(f"""
-    SELECT m.id, m.lesson_id, m.pupil_id, m.value, k.name AS kind, m.comment, coalesce(w.weight, k.weight) AS weight
+    SELECT m.id, m.lesson_id, m.pupil_id, m.value, k.name AS kind, m.comment, {WEIGHT_OF_MARK} AS weight
       FROM mark m
-      JOIN work_kind k ON k.id = m.kind_id
-      LEFT JOIN lesson_work w ON w.lesson_id = m.lesson_id AND w.kind_id = m.kind_id
+      {WORK_OF_MARK}
      WHERE m.lesson_id = ANY(:lessons) AND m.pupil_id = ANY(:pupils) AND {settled()}
      ORDER BY m.given_at, m.id
 """)
