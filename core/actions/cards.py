@@ -83,10 +83,11 @@ class AcceptProposal(Action, prefix="Eg"):
 
 
 @dataclass(frozen=True)
-class RefuseProposal(Action, prefix="Ex"):
-    """Ask why a proposal is refused."""
+class RefuseProposal(Action, prefix="Ek"):
+    """Ask why the contacts proposed, as they were `seen` (a fingerprint), are refused."""
 
     proposal: int
+    seen: str
 
 
 @dataclass(frozen=True)

@@ -75,24 +75,29 @@ async def proposal(work: Work, proposal_id: int) -> Proposal:
 async def accept(work: Work, proposal_id: int, seen: str) -> tuple[Proposal, Decided]:
     """Write the contacts and tell the family. Raises NotConnected, AccessDenied, NothingThere."""
     found = await _to_decide(work, proposal_id)
-    if not found.open:
-        return found, Decided.OVER
-    if found.seen != seen:
-        return found, Decided.CHANGED
+    if over := _over(found, seen):
+        return found, over
     contacts = {c.field: (c.now, c.proposed) for c in found.contacts}
     await write_contacts(work, found.pupil_id, found.guardian_id, contacts, ACCEPTED)
     return await _answer(work, found, ProposalAnswer.ACCEPTED, ""), Decided.ACCEPTED
 
 
-async def refuse(work: Work, proposal_id: int, words: str) -> tuple[Proposal, Decided]:
+async def proposal_to_refuse(work: Work, proposal_id: int, seen: str) -> tuple[Proposal, Decided | None]:
+    """The proposal, and why there is nothing to refuse in it. Raises NotConnected, AccessDenied, NothingThere."""
+    found = await proposal(work, proposal_id)
+    require(found.may_decide, found.class_id)
+    return found, _over(found, seen)
+
+
+async def refuse(work: Work, proposal_id: int, words: str, seen: str) -> tuple[Proposal, Decided]:
     """Leave all as it is and tell the family why (at most 300 characters).
 
     Raises NotConnected, AccessDenied, NothingThere, TextTooLong.
     """
     within(words, WORDS_LIMIT)
     found = await _to_decide(work, proposal_id)
-    if not found.open:
-        return found, Decided.OVER
+    if over := _over(found, seen):
+        return found, over
     return await _answer(work, found, ProposalAnswer.REFUSED, words), Decided.REFUSED
 
 
@@ -101,6 +106,12 @@ async def _to_decide(work: Work, proposal_id: int) -> Proposal:
     found = await proposal(work, proposal_id)
     require(found.may_decide, found.class_id)
     return found
+
+
+def _over(found: Proposal, seen: str) -> Decided | None:
+    if not found.open:
+        return Decided.OVER
+    return Decided.CHANGED if found.seen != seen else None
 
 
 async def _answer(work: Work, found: Proposal, answer: ProposalAnswer, words: str) -> Proposal:

@@ -255,6 +255,7 @@ proposal-toast-changed = The family changed its proposal: look once more
 proposal-toast-over = This is settled already
 proposal-said-refused = The family will get your answer.
 proposal-said-over = This is already settled.
+proposal-said-changed = While you were writing, the family changed its proposal: look once more. Your answer was not sent.
 
 contacts-open = Our contacts
 contacts-title = <b>Contacts at the school</b>

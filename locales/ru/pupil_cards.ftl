@@ -259,6 +259,7 @@ proposal-toast-changed = Семья изменила просьбу: посмо�
 proposal-toast-over = Это уже решено
 proposal-said-refused = Семья получит ваш ответ.
 proposal-said-over = Это уже решено.
+proposal-said-changed = Пока вы писали, семья изменила просьбу: посмотрите ещё раз. Ваш ответ не отправлен.
 
 contacts-open = Наши контакты
 contacts-title = <b>Контакты в школе</b>

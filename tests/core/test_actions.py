@@ -48,7 +48,7 @@ WORDS = {
 }
 """The words that stand in buttons; these, too, are only ever added."""
 
-RETIRED = {"sd"}
+RETIRED = {"Ex", "sd"}
 """Prefixes that older editions used: such a button says that it is out of date."""
 
 LARGEST = 2**31 - 1

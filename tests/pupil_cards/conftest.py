@@ -80,9 +80,11 @@ class Cards:
         async with self.app.work((by or self.class7.leader).address) as work:
             return (await deciding.accept(work, proposal, seen))[1]
 
-    async def refuse(self, proposal: int, words: str = "Принесите заявление", by: Person | None = None) -> Decided:
+    async def refuse(
+        self, proposal: int, seen: str, words: str = "Принесите заявление", by: Person | None = None
+    ) -> Decided:
         async with self.app.work((by or self.class7.leader).address) as work:
-            return (await deciding.refuse(work, proposal, words))[1]
+            return (await deciding.refuse(work, proposal, words, seen))[1]
 
     async def remind(self) -> None:
         async with self.app.work() as work:

@@ -46,6 +46,28 @@ async def test_a_refusal_comes_with_a_word(stage: Scene, cards: Cards) -> None:
     await mother.sees("контакты остались прежними", "Номер не отвечает, проверьте")
 
 
+async def test_what_the_family_changed_meanwhile_is_shown_and_not_refused(stage: Scene, cards: Cards) -> None:
+    mother, leader = stage.phone(cards.class7.mother), stage.phone(cards.class7.leader)
+    await cards.propose(PHONE, "8 900 123-45-67")
+    cards.clock.forward(minutes=1)
+    await leader.sees("семья просит изменить")
+    await leader.press("Предложение семьи")
+    await cards.propose(PHONE, "8 900 765-43-21")
+
+    answer = await leader.press("Отклонить")
+    assert "Семья изменила просьбу" in answer.text
+    await leader.sees("→ +79007654321")
+    await leader.press("Отклонить")
+    await leader.sees("почему контакты остаются прежними")
+    await cards.propose(PHONE, "8 900 111-22-33")
+    await leader.send("Номер не отвечает")
+    await leader.sees("Пока вы писали, семья изменила просьбу", "Ваш ответ не отправлен", "→ +79001112233")
+
+    await mother.never_sees("контакты остались прежними")
+    [proposal] = await cards.proposals()
+    assert proposal.answer is None
+
+
 async def test_a_mother_takes_it_back_before_it_was_read(stage: Scene, cards: Cards) -> None:
     mother, leader = stage.phone(cards.class7.mother), stage.phone(cards.class7.leader)
     await cards.propose(PHONE, "8 900 123-45-67")

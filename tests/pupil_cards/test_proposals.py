@@ -177,7 +177,7 @@ async def test_accepting_and_taking_back_at_once_end_in_one_of_both(cards: Cards
 
 async def test_a_refusal_says_why(cards: Cards) -> None:
     await cards.propose(PHONE, NEW)
-    await cards.refuse((await proposed(cards))[0], "Номер <чужой> & неверный")
+    await cards.refuse(*(await proposed(cards)), "Номер <чужой> & неверный")
 
     [push] = await cards.pushes("contacts_answered")
     text = render(push.kind, push.facts, RU).text
@@ -191,14 +191,14 @@ async def test_a_refusal_says_why(cards: Cards) -> None:
 
 async def test_after_an_answer_the_family_may_propose_anew(cards: Cards) -> None:
     await cards.propose(PHONE, NEW)
-    await cards.refuse((await proposed(cards))[0])
+    await cards.refuse(*(await proposed(cards)))
     assert await cards.propose(PHONE, NEW) is Proposed.MADE
     assert len(await cards.proposals()) == 2
 
 
 async def test_an_answer_leaves_the_screen_after_two_weeks(cards: Cards) -> None:
     await cards.propose(PHONE, NEW)
-    await cards.refuse((await proposed(cards))[0])
+    await cards.refuse(*(await proposed(cards)))
     cards.clock.set("12:00", days_after(15))
     assert (await cards.contacts()).proposals == ()
 
@@ -241,7 +241,7 @@ async def test_nobody_but_the_leader_and_the_office_decides(cards: Cards, role: 
     with pytest.raises(AccessDenied):
         await cards.accept(*proposal, by=other)
     with pytest.raises(AccessDenied):
-        await cards.refuse(proposal[0], by=other)
+        await cards.refuse(*proposal, by=other)
 
 
 async def test_a_family_s_screen_costs_few_statements(cards: Cards) -> None:

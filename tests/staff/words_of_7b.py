@@ -328,7 +328,7 @@ def _of_cards(foreign: "Foreign") -> list[Action]:
         cards.OpenProposals(class_id),
         cards.OpenProposal(proposal),
         cards.AcceptProposal(proposal, "0"),
-        cards.RefuseProposal(proposal),
+        cards.RefuseProposal(proposal, "0"),
         cards.OpenClassDesks(),
         cards.OpenNearFailing(class_id),
         cards.OpenOwed(class_id),

@@ -113,19 +113,17 @@ async def accept(chat: Chat, action: AcceptProposal) -> None:
 @handlers.press(RefuseProposal)
 async def ask_why(chat: Chat, action: RefuseProposal) -> None:
     async with chat.work() as work:
-        found = await deciding.proposal(work, action.proposal)
-    if not found.may_decide:
-        raise AccessDenied(proposal=action.proposal)
-    if found.open:
-        await chat.ask(proposal_screens.refusal_question(found, chat.t), action, chat.t.plain("proposal-refuse-short"))
+        found, over = await deciding.proposal_to_refuse(work, action.proposal, action.seen)
+    if over:
+        await chat.show(proposal_screens.proposal_screen(found, chat.t), chat.t.plain(f"proposal-toast-{over}"))
     else:
-        await chat.show(proposal_screens.proposal_screen(found, chat.t), chat.t.plain("proposal-toast-over"))
+        await chat.ask(proposal_screens.refusal_question(found, chat.t), action, chat.t.plain("proposal-refuse-short"))
 
 
 @handlers.answer(RefuseProposal)
 @in_words(ask_why)
 async def refuse(chat: Chat, action: RefuseProposal, words: str) -> None:
     async with chat.work() as work:
-        found, decided = await deciding.refuse(work, action.proposal, words)
+        found, decided = await deciding.refuse(work, action.proposal, words, action.seen)
     said = chat.t(f"proposal-said-{decided}")
     await chat.send(proposal_screens.proposal_screen(found, chat.t).under(said))

@@ -39,7 +39,7 @@ def proposal_screen(one: Proposal, t: Translator) -> Screen:
     if one.open and one.may_decide:
         accept = AcceptProposal(one.id, one.seen).pack()
         rows.append([Button(t.plain("proposal-accept"), accept, style="success")])
-        rows.append([Button(t.plain("proposal-refuse"), RefuseProposal(one.id).pack())])
+        rows.append([Button(t.plain("proposal-refuse"), RefuseProposal(one.id, one.seen).pack())])
     rows.append([Button(t.plain("card-open"), OpenPupilCard(one.pupil_id).pack())])
     back = Button(t.plain("back"), OpenProposals(one.class_id).pack())
     return Screen("\n".join(lines), [*rows, [back, home_button(t)]])
