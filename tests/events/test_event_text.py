@@ -6,7 +6,10 @@ import pytest
 
 from core.errors.dates import DatesPast
 from core.errors.events import EventWrong
+from core.rules.event_kind import guessed_kind
 from core.rules.event_text import parse_event
+from core.rules.weeks import month_of, months_beside
+from core.terms import EventKind
 
 TODAY = date(2026, 11, 23)
 
@@ -57,3 +60,26 @@ def test_what_is_no_event_is_refused_by_what_lacks(words: str, what: str) -> Non
 def test_a_day_that_has_passed_is_refused() -> None:
     with pytest.raises(DatesPast):
         parse_event("1 ноября Собрание", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Родительское собрание", EventKind.MEETING),
+        ("ЭКСКУРСИЯ в музей космонавтики", EventKind.TRIP),
+        ("Поход", EventKind.TRIP),
+        ("Дежурство по школе: Иванов, Петрова", EventKind.DUTY),
+        ("Собрание перед походом", EventKind.MEETING),
+        ("День здоровья", EventKind.OTHER),
+        ("Невыездное", EventKind.OTHER),
+        ("", EventKind.OTHER),
+    ],
+)
+def test_the_words_say_what_it_is(title: str, kind: EventKind) -> None:
+    assert guessed_kind(title) is kind
+
+
+def test_months_have_neighbours_over_the_year_s_end() -> None:
+    assert month_of(date(2026, 12, 31)) == (date(2026, 12, 1), date(2026, 12, 31))
+    assert month_of(date(2028, 2, 1)) == (date(2028, 2, 1), date(2028, 2, 29))
+    assert months_beside(date(2026, 12, 1)) == (date(2026, 11, 1), date(2027, 1, 1))

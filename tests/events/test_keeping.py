@@ -13,7 +13,7 @@ from core.errors import AccessDenied, NothingThere
 from core.events.keeping import add_event, change_event, class_events, withdraw_event
 from core.terms import Role
 from storage.models import AuditEntry, ClassEvent
-from tests.family.conftest import Enter, Family, enter, family  # noqa: F401 - the same family
+from tests.family.conftest import Enter, Family
 from tests.support.clock import FakeClock
 from tests.support.school import SchoolBuilder
 from tests.support.stage import Scene, playing, scene
@@ -22,12 +22,12 @@ Sessions = async_sessionmaker[AsyncSession]
 MEETING = "25 ноября 18:00 каб. 12 Родительское собрание"
 
 
-async def put(app: App, family: Family, words: str = MEETING) -> int:  # noqa: F811 - pytest's way to name a fixture
+async def put(app: App, family: Family, words: str = MEETING) -> int:
     async with app.work(family.leader.address) as work:
         return (await add_event(work, family.class_id, words)).ahead[-1].id
 
 
-async def test_an_event_typed_twice_stands_once(app: App, family: Family, sessions: Sessions) -> None:  # noqa: F811
+async def test_an_event_typed_twice_stands_once(app: App, family: Family, sessions: Sessions) -> None:
     await put(app, family)
 
     async with app.work(family.leader.address) as work:
@@ -40,7 +40,7 @@ async def test_an_event_typed_twice_stands_once(app: App, family: Family, sessio
 
 async def test_an_event_that_comes_several_times_at_once_stands_once(
     app: App,
-    family: Family,  # noqa: F811
+    family: Family,
     sessions: Sessions,
 ) -> None:
     async def again() -> None:
@@ -55,7 +55,7 @@ async def test_an_event_that_comes_several_times_at_once_stands_once(
         assert await session.scalar(select(func.count()).select_from(ClassEvent)) == 1
 
 
-async def test_an_old_button_does_not_undo_a_colleagues_change(app: App, family: Family) -> None:  # noqa: F811
+async def test_an_old_button_does_not_undo_a_colleagues_change(app: App, family: Family) -> None:
     event = await put(app, family)
     async with app.work(family.leader.address) as work:
         await change_event(work, event, "26 ноября 18:00 Собрание", seen=1)
@@ -66,7 +66,7 @@ async def test_an_old_button_does_not_undo_a_colleagues_change(app: App, family:
     assert (shown.note, [e.title for e in shown.ahead]) == ("changed", ["Собрание"])
 
 
-async def test_withdrawing_leaves_a_trace(app: App, family: Family, sessions: Sessions) -> None:  # noqa: F811
+async def test_withdrawing_leaves_a_trace(app: App, family: Family, sessions: Sessions) -> None:
     event = await put(app, family)
 
     async with app.work(family.leader.address) as work:
@@ -83,7 +83,7 @@ async def test_withdrawing_leaves_a_trace(app: App, family: Family, sessions: Se
 
 async def test_only_the_class_leader_and_management_keep_events(
     app: App,
-    family: Family,  # noqa: F811
+    family: Family,
     school: SchoolBuilder,
 ) -> None:
     event = await put(app, family)
@@ -103,7 +103,7 @@ async def stage(app: App, tmp_path: Path, clock: FakeClock) -> AsyncIterator[Sce
         yield scene_
 
 
-async def test_an_event_goes_from_the_class_leader_to_the_family(stage: Scene, family: Family) -> None:  # noqa: F811
+async def test_an_event_goes_from_the_class_leader_to_the_family(stage: Scene, family: Family) -> None:
     leader = stage.phone(family.leader)
     await leader.send("/menu")
     await leader.sees("Класс: 7Б")
