@@ -113,7 +113,7 @@ class AcknowledgeShelfItem(Action, prefix="hr"):
 
 @dataclass(frozen=True)
 class OpenShelfReaders(Action, prefix="hv"):
-    """Who has not read it yet, by name, from place `first` on; the staff, or the parents of a class."""
+    """Who has not read it yet, by name, from place `first` on; the staff, or the families of a class."""
 
     item: int
     class_id: int | None = None

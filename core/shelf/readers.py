@@ -1,4 +1,4 @@
-"""Who is asked to read a document, who has, who has not."""
+"""Who is asked to read a document, who has, who has not: the staff, parents, and pupils who have the bot."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, text
 from sqlalchemy.dialects.postgresql import insert
 
-from core.announcements.people import PUPILS, person_of, reach_of
+from core.announcements.people import PUPIL_AGREED, PUPILS, person_of, reach_of
 from core.app import Work
 from core.audit import record
 from core.errors import NothingThere
@@ -22,7 +22,7 @@ NAMES = 30
 
 @dataclass(frozen=True)
 class ReaderGroup:
-    """The staff (no class), or the parents of a class: how many are asked, how many have read."""
+    """The staff (no class), or the families of a class: how many are asked, how many have read."""
 
     class_id: int | None
     name: str
@@ -32,7 +32,7 @@ class ReaderGroup:
 
 @dataclass(frozen=True)
 class Reader:
-    """Somebody asked to read; `person` tells people apart, `of`: the child's name (on the sheet once for each child).
+    """Somebody asked to read; `person` tells people apart. `of`: a parent's child (on the sheet once for each child).
 
     `read_at` by the school's wall clock; `state`: as of core.announcements.outcome.ReaderLine.
     """
@@ -71,7 +71,16 @@ _PARENTS = f"""
       LEFT JOIN shelf_reading r ON r.item_id = :item AND r.guardian_id = g.id
      WHERE :everybody
 """
-_READERS = f"(SELECT x.*, {person_of('x')} AS person FROM ({_STAFF} UNION ALL {_PARENTS}) x)"
+# A pupil without the bot is told by the class leader and asked for nothing here.
+_PUPILS = f"""
+    SELECT NULL, NULL, p.id, NULL, c.id, c.name, lpad(c.grade_level::text, 2, '0') || c.key,
+           concat_ws(' ', p.surname, p.given_name), '', r.read_at
+      FROM ({PUPILS}) e JOIN class_unit c ON c.id = e.class_id JOIN pupil p ON p.id = e.pupil_id
+      LEFT JOIN shelf_reading r ON r.item_id = :item AND r.pupil_id = p.id
+     WHERE :everybody AND (r.read_at IS NOT NULL OR EXISTS (
+           SELECT FROM link l WHERE l.pupil_id = p.id AND l.revoked_at IS NULL AND {PUPIL_AGREED}))
+"""
+_READERS = f"(SELECT x.*, {person_of('x')} AS person FROM ({_STAFF} UNION ALL {_PARENTS} UNION ALL {_PUPILS}) x)"
 _GROUPS = text(f"""
     SELECT class_id, class_name, count(DISTINCT person), count(DISTINCT person) FILTER (WHERE read_at IS NOT NULL)
       FROM {_READERS} x GROUP BY class_id, class_name, class_key ORDER BY class_key

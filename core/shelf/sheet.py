@@ -12,7 +12,7 @@ from core.terms import Acknowledgement
 
 
 async def document_sheet(work: Work, item_id: int) -> SheetFacts:
-    """The staff first, then the parents by class. Raises NotConnected, AccessDenied, NothingThere."""
+    """The staff first, then the families by class. Raises NotConnected, AccessDenied, NothingThere."""
     found, people = await every_reader(work, item_id)
     if found.published_at is None:
         raise NothingThere

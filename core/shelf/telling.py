@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from sqlalchemy import Select, and_, exists, func, or_, select
+from sqlalchemy import Select, and_, case, exists, func, or_, select
 
 from core.app import Work
-from core.identity import consented, still_enrolled
+from core.identity import consented, pupil_consented, still_enrolled
 from core.outbox import Kind, Priority, Push, Recipient, enqueue
 from core.shelf.reading import ShelfDocument
 from core.terms import Door
@@ -40,8 +40,8 @@ async def asked_accounts(work: Work, found: ShelfDocument) -> dict[Door, list[Re
     staff = await work.session.execute(_staff_accounts(work, found.id))
     asked = {Door.STAFF: [Recipient(account_id, link_id) for account_id, link_id in staff]}
     if found.everybody:
-        guardians = await work.session.execute(_guardian_accounts(work, found.id))
-        asked[Door.FAMILY] = [Recipient(account_id, link_id) for account_id, link_id in guardians]
+        families = await work.session.execute(_family_accounts(work, found.id))
+        asked[Door.FAMILY] = [Recipient(account_id, link_id) for account_id, link_id in families]
     return asked
 
 
@@ -57,16 +57,24 @@ def _staff_accounts(work: Work, item_id: int) -> Select[int, int]:
     )
 
 
-def _guardian_accounts(work: Work, item_id: int) -> Select[int, int]:
-    read = exists().where(ShelfReading.item_id == item_id, ShelfReading.guardian_id == Link.guardian_id)
-    stays = exists().where(
-        Guardianship.guardian_id == Link.guardian_id, still_enrolled(Guardianship.pupil_id, work.today)
+def _family_accounts(work: Work, item_id: int) -> Select[int, int]:
+    """Of parents and of pupils, with a consent, while they are at the school."""
+    said = or_(ShelfReading.guardian_id == Link.guardian_id, ShelfReading.pupil_id == Link.pupil_id)
+    read = exists().where(ShelfReading.item_id == item_id, said)
+    own = Link.pupil_id.is_not(None)
+    children = still_enrolled(Guardianship.pupil_id, work.today)
+    stays = case(
+        (own, still_enrolled(Link.pupil_id, work.today)),
+        else_=exists().where(Guardianship.guardian_id == Link.guardian_id, children),
+    )
+    agreed = case(
+        (own, pupil_consented(Link.pupil_id, work.today)), else_=consented(Consent.guardian_id == Link.guardian_id)
     )
     return (
         select(Link.account_id, func.min(Link.id))
         .join(Account, Account.id == Link.account_id)
-        .where(Link.guardian_id.is_not(None), Link.revoked_at.is_(None), Account.unreachable_at.is_(None), ~read)
-        .where(stays, consented(Consent.guardian_id == Link.guardian_id))
+        .where(Link.staff_id.is_(None), Link.revoked_at.is_(None), Account.unreachable_at.is_(None), ~read)
+        .where(stays, agreed)
         .group_by(Link.account_id)
         .order_by(Link.account_id)
     )

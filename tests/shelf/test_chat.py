@@ -69,12 +69,27 @@ async def test_an_order_reaches_a_family_and_the_director_sees_who_has_read_it(
 
     await director.press("Кто ознакомился")
     await director.sees("Сотрудники: 0 из 3")
-    await director.press("7Б 1/1")
-    await director.sees("Родители 7Б: 1 из 1", "✓ 23 ноября Иванова Мария")
+    await director.press("7Б 1/2")
+    await director.sees("Семьи 7Б: 1 из 2", "✓ 23 ноября Иванова Мария")
     await director.press("Лист ознакомления")
     await director.sees("Лист ознакомления: Приказ № 5")
     sheet = await director.download(director.messages[-1])
     assert sheet.startswith(b"%PDF")
+
+
+async def test_a_pupil_s_word_is_among_the_readers(stage: Scene, readership: Readership, director: Phone) -> None:
+    pupil = await opened(stage, readership.pupil)
+    await director.send("Правила для учащихся")
+    await published(director)
+
+    await pupil.sees("Новый документ школы", "Правила для учащихся")
+    await pupil.press("Открыть документ")
+    await pupil.press("Ознакомлен(а)")
+    await pupil.sees("Вы ознакомились 23 ноября в 12:00")
+
+    await director.press("Кто ознакомился")
+    await director.press("7Б 1/2")
+    await director.sees("Семьи 7Б: 1 из 2", "… Иванова Мария Петровна (Иванов Пётр)", "✓ 23 ноября Иванов Пётр")
 
 
 async def test_what_is_for_the_staff_is_not_on_a_familys_shelf(
@@ -114,6 +129,7 @@ async def test_two_people_publish_at_once_and_it_is_told_once(
     await director.press("Просить ознакомиться")
     await director.sees("Просим отметить")
     deputy = await opened(stage, readership.deputy)
+    teacher = stage.phone(readership.teacher)
     async with sessions() as session:
         item_id, rev = (await session.execute(select(ShelfItem.id, ShelfItem.rev))).one()
     await director.press("Опубликовать")
@@ -123,7 +139,6 @@ async def test_two_people_publish_at_once_and_it_is_told_once(
     await deputy.press_data(SetShelfReaders(item_id, True, rev).pack(), deputy.screen.id)
     await deputy.settle()
 
-    teacher = stage.phone(readership.teacher)
     await teacher.sees("Новый документ школы")
     await teacher.settle()
     assert len([m for m in teacher.messages if "Новый документ" in m.text]) == 1
@@ -149,9 +164,9 @@ async def test_a_teacher_publishes_nothing_and_sees_no_drafts(
 async def test_a_reminder_goes_to_those_who_have_not_read_and_once_a_day(
     stage: Scene, readership: Readership, director: Phone, sessions: async_sessionmaker[AsyncSession]
 ) -> None:
+    mother, teacher = stage.phone(readership.mother), stage.phone(readership.teacher)
     await director.send("Приказ")
     await published(director)
-    mother, teacher = stage.phone(readership.mother), stage.phone(readership.teacher)
     await mother.sees("Новый документ")
     await mother.press("Открыть документ")
     await mother.press("Ознакомлен(а)")
