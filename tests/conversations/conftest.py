@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import time
 from typing import Any
 
 import pytest
 from sqlalchemy import select, update
 
 from core.app import App
-from core.conversations import inbox, opening, reading, writing
-from core.conversations.facts import Inbox, Talk, Wrote
+from core.conversations import inbox, muting, opening, reading, writing
+from core.conversations.facts import Inbox, MutedPerson, Talk, Who, Wrote
 from core.outbox import Kind
 from core.terms import Delivery, Role
 from storage.models import AuditEntry, GroupMember, Outbox, TeachingLoad
@@ -134,3 +135,10 @@ async def _in_group(school: SchoolBuilder, load: int, pupil: int) -> None:
     async with school.sessions() as session, session.begin():
         subject = await session.scalar(select(TeachingLoad.subject_id).where(TeachingLoad.id == load))
         session.add(GroupMember(load_id=load, subject_id=subject, pupil_id=pupil, starts=days_after(-60), ends=None))
+
+
+async def mute(
+    circle: Circle, by: Person, kind: Who, person_id: int, days: int = 1, why: str = "Грубость"
+) -> MutedPerson:
+    async with circle.app.work(by.address) as work:
+        return await muting.mute(work, kind, person_id, work.at(days_after(days), time(18)), why)

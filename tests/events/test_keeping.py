@@ -13,7 +13,7 @@ from core.errors import AccessDenied, NothingThere
 from core.events.keeping import add_event, change_event, class_events, withdraw_event
 from core.terms import Role
 from storage.models import AuditEntry, ClassEvent
-from tests.family.conftest import Enter, Family
+from tests.family.conftest import Family
 from tests.support.clock import FakeClock
 from tests.support.school import SchoolBuilder
 from tests.support.stage import Scene, playing, scene

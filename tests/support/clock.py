@@ -28,3 +28,8 @@ class FakeClock:
     def forward(self, **delta: float) -> None:
         """Let a timedelta pass: `clock.forward(minutes=1)`."""
         self.moment += timedelta(**delta)
+
+
+def local(at: datetime) -> str:
+    """Day and hour on the wall in Moscow: "23 18:00"."""
+    return at.astimezone(MOSCOW).strftime("%d %H:%M")
