@@ -16,6 +16,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from core.announcements.publishing import publish_due
 from core.app import App, Work
 from core.cards.evening import send_cards
+from core.conversations.departing import hand_on_departed
 from core.events.telling import remind_of_events
 from core.failing.finding import find_failing
 from core.failing.telling import tell_parents
@@ -56,6 +57,7 @@ STANDARD = (
     Job("family_cards", 1, send_cards),
     Job("pupil_cards", 30, remind_of_cards),
     Job("announcements", 1, publish_due),
+    Job("departed", 30, hand_on_departed),
 )
 
 

@@ -60,7 +60,7 @@ async def _refuse(chat: Chat, talk: Talk) -> None:
 
 
 def _question(key: str, talk: Talk, t: Translator) -> str:
-    others = [side for side in talk.sides if not side.mine and not side.left]
+    others = [side for side in talk.sides if not side.mine and (side.awaited or not side.left)]
     names = ", ".join(_name(side, t) for side in others[:NAMES])
     return t(key, names=names, about=talk.about, known="yes" if talk.about else "no")
 

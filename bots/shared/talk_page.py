@@ -100,6 +100,8 @@ def _side(side: Side, today: date, t: Translator) -> str:
 def _note(side: Side, today: date, t: Translator) -> str:
     """What stands between a word and this side."""
     name = clip(named(side.what, t) if side.kind == "office" else side.name, NAME)
+    if side.awaited:
+        return t.plain("talk-side-awaited", name=name)
     if side.left:
         return t.plain("talk-side-left", name=name)
     if not side.connected:

@@ -43,6 +43,7 @@ def _arrivals(wrote: Sequence[Wrote], today: date, t: Translator) -> list[str]:
     alone = [named(name, t) for one in wrote for name in one.unconnected]
     if alone:
         lines.append(t("talk-sent-unconnected", names=_names(alone), count=len(alone)))
+    lines += [t("talk-sent-awaited", name=name) for one in wrote for name in one.awaited][:NAMED]
     silent = [(name, until) for one in wrote for name, until in one.silent]
     return lines + [t("talk-sent-silent", name=named(n, t), until=moment(u, today, t)) for n, u in silent[:NAMED]]
 

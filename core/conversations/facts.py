@@ -41,7 +41,8 @@ class Side:
     """A side of a conversation. `what`: position, kinship, class, or the code of an office.
 
     `connected`: has a chat with a bot (an office: one of its holders has). `reads_at`: when a word sent now would
-    come to them, None: at once. `left`: works, studies here or sits in this conversation no longer.
+    come to them, None: at once. `left`: works, studies here or sits in this conversation no longer. `awaited`: left the
+    school, and nobody has taken the conversation over yet.
     """
 
     participant: int
@@ -53,6 +54,7 @@ class Side:
     reads_at: datetime | None = None
     mine: bool = False
     left: bool = False
+    awaited: bool = False
     muted_until: datetime | None = None
 
 
@@ -174,7 +176,8 @@ class Wrote:
     """What became of words: where they are and when each other side has them (None: at once).
 
     `again`: this very message was written before. `unconnected`: names of those who have no chat yet and read it
-    once they are connected. `silent`: those muted, who cannot answer until that moment.
+    once they are connected. `silent`: those muted, who cannot answer until that moment. `awaited`: those who left the
+    school and whose successor will read it.
     """
 
     conversation_id: int
@@ -183,6 +186,7 @@ class Wrote:
     again: bool
     unconnected: tuple[str, ...] = ()
     silent: tuple[tuple[str, datetime], ...] = ()
+    awaited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

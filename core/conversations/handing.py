@@ -44,6 +44,7 @@ _HAND = text("""
                EXISTS (SELECT FROM conversation_message m WHERE m.conversation_id = c.id) AS spoken
           FROM participant p JOIN conversation c ON c.id = p.conversation_id JOIN pupil u ON u.id = c.pupil_id
          WHERE p.staff_id = :former AND p.left_at IS NULL AND c.pupil_id IS NOT NULL
+           AND (CAST(:only AS integer[]) IS NULL OR c.id = ANY(CAST(:only AS integer[])))
          ORDER BY c.id FOR UPDATE OF c, p
     ), gone AS (
         UPDATE participant SET left_at = :now, unread = 0 FROM held WHERE participant.id = held.id
@@ -91,17 +92,25 @@ async def hand_over(work: Work, from_staff_id: int, to_staff_id: int) -> int:
     AccessDenied, NothingThere (nobody of that name works here, or it is the same person).
     """
     _require_to_hand(work, from_staff_id)
-    names = await _names(work, from_staff_id, to_staff_id)
-    facts = {"former": from_staff_id, "heir": to_staff_id, "now": work.now, "message": Kind.MESSAGE}
-    rows = (await work.session.execute(_HAND, facts)).all()
+    return await move(work, from_staff_id, to_staff_id)
+
+
+async def move(work: Work, former: int, heir: int, only: Sequence[int] | None = None) -> int:
+    """Those of one's conversations with families (None: all) into the hands of another; both sides are told.
+
+    Asks nobody's right. Returns how many there were to tell of. Raises NothingThere (as `hand_over`).
+    """
+    names = await _names(work, former, heir)
+    facts = {"former": former, "heir": heir, "now": work.now, "message": Kind.MESSAGE}
+    rows = (await work.session.execute(_HAND, {**facts, "only": None if only is None else list(only)})).all()
     if not rows:
         return 0
-    keys = [_handed_key(row.key, from_staff_id, to_staff_id) for row in rows]
+    keys = [_handed_key(row.key, former, heir) for row in rows]
     await work.session.execute(_RENAME, {"ids": [row.conversation_id for row in rows], "keys": keys})
     spoken = [row for row in rows if row.spoken]
-    after = {"to": to_staff_id, "conversations": [row.conversation_id for row in rows]}
-    record(work, "conversation.hand_over", "staff", from_staff_id, after=after)
-    await _tell_heir(work, names, from_staff_id, to_staff_id, spoken)
+    after = {"to": heir, "conversations": [row.conversation_id for row in rows]}
+    record(work, "conversation.hand_over", "staff", former, after=after)
+    await _tell_heir(work, names, former, heir, spoken)
     await _tell_families(work, names, spoken)
     return len(spoken)
 

@@ -10,7 +10,7 @@ from core.audit import record
 from core.conversations.facts import Said, Talk
 from core.conversations.heads import Head, heads_of
 from core.conversations.may_mute import may_mute
-from core.conversations.sides import Party, hours_of, parties_of, side_of, there
+from core.conversations.sides import Party, awaited, hours_of, parties_of, side_of, there
 from core.conversations.voices import voice
 from core.errors import AccessDenied, NothingThere
 from core.files import Page, kept_page
@@ -133,9 +133,13 @@ def refusal(head: Head, parties: Sequence[Party]) -> str:
     others = [party for party in there(parties) if party.participant != head.side]
     if head.pupil_left:
         return "left"
-    if not others:
+    if not others and not (_of_family(head) and awaited(parties)):
         return "alone"
     return "muted" if head.muted_until else ""
+
+
+def _of_family(head: Head) -> bool:
+    return head.guardian_id is not None or head.own_pupil_id is not None
 
 
 def _said(work: Work, row: Row[Any], head: Head, parties: Sequence[Party]) -> Said:

@@ -172,6 +172,7 @@ def side_of(work: Work, party: Party, hours: Hours | None, mine: int, of: Door) 
         reads_at=None if own or hours is None else hours.reads_at(party, of),
         mine=own,
         left=party.left or party.gone,
+        awaited=bool(awaited([party])),
         muted_until=work.local(party.muted_until) if party.muted_until else None,
     )
 
@@ -193,6 +194,11 @@ def about(row: Row[Any]) -> str:
 def there(parties: Iterable[Party]) -> list[Party]:
     """Sides that can still read."""
     return [party for party in parties if not party.left and not party.gone]
+
+
+def awaited(parties: Iterable[Party]) -> list[Party]:
+    """Staff who left the school without an heir yet: whoever comes in their place reads what is written now."""
+    return [party for party in parties if party.kind == "staff" and party.gone and not party.left]
 
 
 def _party(row: Row[Any]) -> Party:

@@ -8,12 +8,13 @@ from sqlalchemy import Row, select
 
 from core.app import Work
 from core.audit import record
+from core.conversations.departing import tell_waiting
 from core.conversations.facts import Spans, Wrote
 from core.conversations.guard import FILES, REF_OF_MANY, Known, known
 from core.conversations.heads import Head, heads_of
 from core.conversations.pushes import Writing, first_arrival, push_more, pushes, release
 from core.conversations.reading import refusal
-from core.conversations.sides import Hours, Party, hours_of, parties_of, there
+from core.conversations.sides import Hours, Party, awaited, hours_of, parties_of, there
 from core.conversations.storing import Words, rewrite, store
 from core.conversations.voices import voice
 from core.errors import AccessDenied, NothingThere
@@ -128,6 +129,9 @@ async def _tell(
     if words.urgent:
         await release(work, every)
     await enqueue(work, every)
+    departed = {party.person_id for head in heads if head.id in new for party in awaited(parties[head.id])}
+    if departed:
+        await tell_waiting(work, [staff_id for staff_id in departed if staff_id is not None])
     return sent
 
 
@@ -243,4 +247,5 @@ def _wrote(
         again=sent is None,
         unconnected=tuple(party.name for party in others if not party.phones),
         silent=tuple((party.name, work.local(party.muted_until)) for party in others if party.muted_until),
+        awaited=tuple(party.name for party in awaited(parties)),
     )

@@ -47,6 +47,7 @@ talk-sides-more = and { $count } more
 talk-sides = <b>Participants</b>
 talk-side-you = you
 talk-side-left = { $name }: no longer takes part
+talk-side-awaited = { $name } has left the school: whoever takes the conversation over will read it
 talk-side-unconnected = { $name }: not connected to the bot yet, will read it later
 talk-side-muted = { $name }: cannot answer, may write again { $until }
 talk-side-later-school = { $name }: outside working hours, the message will arrive { $at }
@@ -175,6 +176,7 @@ talk-sent-unconnected = { $count ->
     [one] { $names }: not connected yet, will read it once connected.
    *[other] { $names }: not connected yet, will read it once connected.
 }
+talk-sent-awaited = { $name } has left the school. Whoever takes the conversation over will read it: the administration knows that it waits. If you need an answer today, write to the administration.
 talk-sent-silent = { $name }: cannot answer yet, may write again { $until }.
 talk-open = Open the conversation
 talk-write-more = Write more

@@ -16,6 +16,15 @@ push-talk-handed = You have taken over the conversations with families from anot
         [one] { $count } conversation
        *[other] { $count } conversations
     }, unread messages: { $unread }. The families have been told.
+push-talk-waits = ⚠️ <b>{ $former }</b> has left the school, the conversations with families are still there.
+    { $count ->
+        [one] { $count } conversation waits to be handed over
+       *[other] { $count } conversations wait to be handed over
+    }{ $unread ->
+        [0] .
+       *[other] , with unread words: { $unread }.
+    } Hand them to a colleague: the families are told who answers now.
+push-talk-hand = Hand over
 push-talk-passed-on = ❓ <b>A family's question</b> ({ $about }). Passed on by the class leader: { $name }.
 push-talk-complaint-made = ⚠️ <b>A complaint about a conversation</b> ({ $about }). Made by: { $name }. The director and deputies may now read it; every reading is recorded.
 push-talk-complaint-open = Open the complaint

@@ -5,7 +5,7 @@ from typing import Any
 
 from core.actions import Action, parse
 from core.actions.conversations import OpenConversation, OpenInbox, OpenTalk, OpenTalks, WriteTalk
-from core.actions.talk_tools import OpenComplaint
+from core.actions.talk_tools import ChooseSuccessor, OpenComplaint
 from core.outbox import Kind
 from core.terms import Door
 from locales import Button, Screen, Translator
@@ -35,7 +35,8 @@ def message(facts: dict[str, Any], t: Translator) -> Screen:
 
 @renders(Kind.CONVERSATION_HANDED)
 def handed(facts: dict[str, Any], t: Translator) -> Screen:
-    """To the family: who writes to them now; to the colleague: how much came; to the administrators: a question."""
+    """To the family who writes to them now, to the colleague how much came, to the heads what waits for other hands; a
+    question passed on to the administrators."""
     match facts["to"]:
         case "family":
             text = t("push-talk-handed-family", former=facts["former"], name=facts["name"], about=facts["about"])
@@ -43,6 +44,9 @@ def handed(facts: dict[str, Any], t: Translator) -> Screen:
         case "colleague":
             text = t("push-talk-handed", former=facts["former"], count=facts["count"], unread=facts["unread"])
             return Screen(text, [[Button(t.plain("push-talk-inbox"), OpenInbox().pack())]])
+        case "heads":
+            text = t("push-talk-waits", former=facts["former"], count=facts["count"], unread=facts["unread"])
+            return Screen(text, [[Button(t.plain("push-talk-hand"), ChooseSuccessor(facts["staff"]).pack())]])
     asked, spans = clipped(facts["body"], facts["spans"], BODY_CHARS)
     head = t("push-talk-passed-on", name=facts["name"], about=facts["about"])
     return Screen(f"{head}\n\n{formatted(asked, spans)}".rstrip(), _answer(facts, t))

@@ -1,12 +1,14 @@
 """The school begins to write, and keeps the peace: silences, stop words, complaints, handing over (C1)."""
 
 import pytest
+from sqlalchemy import update
 
 from core.terms import Role
 from sandbox import Phone
+from storage.models import Staff
 from tests.chat.talking import Talkers, settle_in
 from tests.support.clock import FakeClock
-from tests.support.school import Person, SchoolBuilder
+from tests.support.school import Person, SchoolBuilder, days_after
 from tests.support.stage import Scene
 
 
@@ -185,6 +187,33 @@ async def test_conversations_are_handed_to_a_colleague_and_the_family_is_told(ta
     await mother.sees("теперь ведёт", "Классная")
     await leader.press("Сообщения", exact=True)
     await leader.sees("Вопрос до передачи")
+
+
+async def test_the_words_of_a_family_to_who_left_the_school_find_other_hands(talkers: Talkers) -> None:
+    deputy, physicist = talkers.stage.phone(talkers.deputy), talkers.stage.phone(talkers.physicist)
+    mother = await ask_teacher(talkers, "Вопрос до увольнения")
+    push = await physicist.sees("Вопрос до увольнения")
+    await talkers.told()
+    await physicist.reply("Отвечу завтра", push)
+    answer = await mother.sees("Отвечу завтра")
+    await talkers.told()
+    yesterday = days_after(-1)
+    async with talkers.school.sessions() as session, session.begin():
+        await session.execute(update(Staff).where(Staff.id == talkers.physicist.id).values(dismissed=yesterday))
+
+    await mother.reply("Уже завтра", answer)
+
+    await mother.sees("✓ Отправлено", "Физикова Анна Ивановна больше не работает в школе")
+    await deputy.sees("больше не работает в школе", "Ждёт передачи 1 разговор, с непрочитанными словами: 1")
+    await deputy.press("Передать переписку")
+    await deputy.sees("Кому передать переписку?")
+    await deputy.press("Классная")
+    await deputy.press("Передать · 1")
+    await deputy.sees("✓ Передано: 1")
+    await mother.sees("теперь ведёт", "Классная")
+    leader = await talkers.at_home(talkers.leader)
+    await leader.press("Сообщения · 1")
+    await leader.sees("Уже завтра")
 
 
 async def test_a_forbidden_file_is_named_and_another_goes(talkers: Talkers) -> None:
