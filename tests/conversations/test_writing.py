@@ -4,14 +4,14 @@ import asyncio
 from datetime import time
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from core.conversations import muting, opening, stop_words, writing
 from core.errors import AccessDenied, ConsentNeeded, NothingThere, TextTooLong
 from core.errors.conversations import ConversationOver, Muted, StopWordFound, TooManyMessages
 from core.outbox import Kind
 from core.terms import ConsentAnswer, Door
-from storage.models import Enrolment, Staff
+from storage.models import Enrolment, Guardianship
 from tests.conversations.conftest import Circle
 from tests.support.clock import FakeClock, local
 from tests.support.school import days_after
@@ -84,15 +84,15 @@ async def test_of_a_pupil_who_left_the_history_stays_and_nothing_new_is_written(
         assert refused.value.facts == {"why": "left"}
 
 
-async def test_to_staff_who_left_nothing_is_written_but_the_administration_stays(circle: Circle) -> None:
-    talk, office = await circle.open_to(circle.physicist), await circle.open_to(None)
-    await circle.change(update(Staff).where(Staff.id == circle.physicist.id).values(dismissed=days_after(-1)))
+async def test_nobody_writes_to_a_family_that_is_this_pupil_s_no_more(circle: Circle) -> None:
+    async with circle.app.work(circle.leader.address) as work:
+        (talk,) = await opening.open_with_parents_of(work, [circle.uvarov])
+    await circle.change(delete(Guardianship).where(Guardianship.guardian_id == circle.uvarova.id))
 
     with pytest.raises(ConversationOver) as refused:
-        await circle.say(circle.mother, talk)
+        await circle.say(circle.leader, talk)
 
     assert refused.value.facts == {"why": "alone"}
-    assert (await circle.say(circle.mother, office, source="2")).arrivals
 
 
 async def test_more_than_twenty_messages_in_ten_minutes_are_too_many(circle: Circle, clock: FakeClock) -> None:
