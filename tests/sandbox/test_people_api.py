@@ -13,7 +13,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardBu
 from sandbox import Person, Phone, Sandbox, Stage
 from tests.sandbox.conftest import ANNA, STAFF, aiogram_bot
 from tests.sandbox.pictures import PNG
-from tests.sandbox.test_chat_page import WallClock
+from tests.sandbox.wall_clock import WallClock
 
 CHAT = f"/api/chats/{ANNA}/staff_bot"
 
