@@ -219,3 +219,16 @@ async def test_a_document_is_found_by_a_word_of_its_title(director: Phone) -> No
 
     await director.sees("Найдено по «ПОЛОЖЕНИЕ о зачете»: 1")
     assert "✎ Положение о зачёте" in director.screen.labels
+
+
+async def test_whoever_chose_english_is_asked_in_english(stage: Scene, readership: Readership, director: Phone) -> None:
+    await director.send("Положение о зачёте")
+    await director.sees("Черновик записан")
+    await director.send("/language")
+    await director.press("English")
+    await director.press("Home")
+    await director.press("Documents")
+
+    await director.press("Find by title")
+
+    await director.sees("Which word is in the title?")

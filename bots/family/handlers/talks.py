@@ -45,6 +45,8 @@ async def open_inbox(chat: Chat, action: OpenTalks) -> None:
 
 @handlers.press(FindTalk)
 async def ask_find(chat: Chat, action: FindTalk) -> None:
+    async with chat.work() as work:
+        work.actor.require_voice()
     await chat.ask(chat.t("talk-ask-find"), action, chat.t.plain("talk-ask-find-short"))
 
 

@@ -150,8 +150,8 @@ async def choose_ask(chat: Chat, action: ChooseAcknowledgement) -> None:
 
 @handlers.press(SetAcknowledgement)
 async def set_ask(chat: Chat, action: SetAcknowledgement) -> None:
-    choices = screens.default_choices(chat.t) if action.kind is Acknowledgement.CHOICE else ()
     async with chat.work() as work:
+        choices = screens.default_choices(chat.t) if action.kind is Acknowledgement.CHOICE else ()
         draft = await settings.set_acknowledgement(work, action.announcement, action.kind, choices, seen=action.rev)
     await _show(chat, draft)
 

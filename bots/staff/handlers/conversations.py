@@ -49,6 +49,8 @@ async def open_inbox(chat: Chat, action: OpenInbox) -> None:
 
 @handlers.press(FindConversation)
 async def ask_find(chat: Chat, action: FindConversation) -> None:
+    async with chat.work() as work:
+        work.actor.require_staff()
     await chat.ask(chat.t("talk-ask-find"), action, chat.t.plain("talk-ask-find-short"))
 
 

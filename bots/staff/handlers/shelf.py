@@ -59,6 +59,8 @@ async def open_item(chat: Chat, action: OpenShelfItem) -> None:
 
 @handlers.press(FindShelfItem)
 async def ask_words(chat: Chat, action: FindShelfItem) -> None:
+    async with chat.work() as work:
+        work.actor.require_staff()
     await chat.ask(chat.t("shelf-ask-words"), action, chat.t.plain("shelf-ask-words-short"))
 
 

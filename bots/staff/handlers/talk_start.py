@@ -99,6 +99,8 @@ async def open_colleagues(chat: Chat, action: OpenColleagues) -> None:
 
 @handlers.press(FindColleague)
 async def ask_colleague(chat: Chat, action: FindColleague) -> None:
+    async with chat.work() as work:
+        work.actor.require_staff()
     await chat.ask(chat.t("talk-ask-surname"), action, chat.t.plain("talk-ask-surname-short"))
 
 
