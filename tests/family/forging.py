@@ -1,75 +1,8 @@
-"""Пётр's secrets, and every button of the family bot that could be forged to reach them."""
+"""Пётр's secrets, and where they lie."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from core.access.holders import HolderKind
-from core.actions import Action
-from core.actions.access import AnswerConsent, OpenConsentOf
-from core.actions.child_marks import (
-    ChooseWrongMark,
-    DrawAttendance,
-    DrawMovement,
-    DrawSubjects,
-    OpenChildFinals,
-    OpenOlderMarks,
-)
-from core.actions.child_school import OpenAttendancePeriod, OpenChildCalendar, OpenMissedDay, OpenSubjectTopics
-from core.actions.diary import (
-    OpenChildAttendance,
-    OpenChildHomework,
-    OpenChildMarks,
-    OpenChildMenu,
-    OpenChildProgramme,
-    OpenChildReports,
-    OpenChildSubject,
-    OpenChildTasks,
-    OpenChildTimetable,
-    OpenChildWeek,
-    OpenDiaryPaper,
-    OpenReport,
-    ReportAttendance,
-    ReportMark,
-)
-from core.actions.diary_pages import (
-    ChooseHomeworkSubject,
-    OpenChildLesson,
-    OpenHomeworkAt,
-    TickInList,
-    TickTask,
-)
-from core.actions.family import ChangeStatement, OpenChildDay, StateReason
-from core.actions.finals import SendDiaryPaper
-from core.actions.homework import OpenChildTask, SendChildFile, SendChildFiles
-from core.actions.notices import (
-    AskWithdraw,
-    AttachPapers,
-    ChooseDates,
-    ChooseNewReason,
-    ChooseReason,
-    GiveNotice,
-    OpenNotice,
-    OpenNotices,
-    SendPaper,
-    SetNoticeReason,
-    WithdrawNotice,
-    WriteDates,
-    WriteNewDates,
-    WriteNoticeNote,
-    WriteReason,
-)
-from core.actions.reports import WithdrawReport
-from core.actions.tasks import (
-    OpenAnswerFiles,
-    OpenChildGiven,
-    OpenChildTaskList,
-    RemoveAnswerFile,
-    RewriteAnswer,
-    SendChildGivenFiles,
-    ShowAnswerFile,
-    WriteAnswer,
-)
 from core.app import App
 from core.diary.children import open_child
 from core.files import Upload
@@ -77,16 +10,7 @@ from core.notices.papers import keep_page
 from core.notices.writing import give_notice
 from core.reports.writing import report_mark
 from core.rules.dates import DateRange
-from core.terms import (
-    AbsenceReason,
-    ConsentAnswer,
-    FinalKind,
-    MarkValue,
-    Presence,
-    RemarkSubject,
-    RemarkTone,
-    Statement,
-)
+from core.terms import AbsenceReason, FinalKind, MarkValue, Presence, RemarkSubject, RemarkTone
 from storage.models import (
     AbsenceCase,
     Attendance,
@@ -111,8 +35,8 @@ from tests.support.school import WRITTEN, SchoolBuilder
 SECRET = "секретно"
 """In every word, file name and file of Пётр's."""
 NAMES = ("Пётр", "Иванов П")
-TUESDAY = MONDAY + timedelta(days=1)
 PDF = f"%PDF-1.4\n{SECRET}\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".encode()
+TUESDAY = MONDAY + timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -143,127 +67,6 @@ class Target:
     subject_8a: int
     period_8a: int
     words: Words
-
-
-FORGED: tuple[Callable[[Target], Action], ...] = (
-    lambda x: AnswerConsent(HolderKind.GUARDIAN, x.mother, 1, ConsentAnswer.WITHDRAWN),
-    lambda x: AnswerConsent(HolderKind.PUPIL, x.pupil, 1, ConsentAnswer.GIVEN),
-    lambda x: OpenConsentOf(HolderKind.GUARDIAN, x.mother),
-    lambda x: OpenConsentOf(HolderKind.PUPIL, x.pupil),
-    lambda x: AskWithdraw(x.notice),
-    lambda x: AttachPapers(x.notice, 1),
-    lambda x: ChangeStatement(x.case),
-    lambda x: StateReason(x.case, Statement.ILL),
-    lambda x: ChooseDates(x.pupil),
-    lambda x: ChooseHomeworkSubject(x.pupil),
-    lambda x: ChooseNewReason(x.notice),
-    lambda x: ChooseReason(x.pupil, TUESDAY, TUESDAY),
-    lambda x: ChooseWrongMark(x.pupil, x.subject, x.period, 0),
-    lambda x: DrawAttendance(x.pupil, x.period),
-    lambda x: DrawMovement(x.pupil, x.period, x.subject),
-    lambda x: DrawSubjects(x.pupil, x.period),
-    lambda x: GiveNotice(x.pupil, TUESDAY, TUESDAY, AbsenceReason.ILLNESS),
-    lambda x: OpenAnswerFiles(x.pupil, x.shared_task),
-    lambda x: OpenAttendancePeriod(x.pupil, x.period),
-    lambda x: OpenChildAttendance(x.pupil, MONDAY),
-    lambda x: OpenChildCalendar(x.pupil),
-    lambda x: OpenChildDay(x.pupil),
-    lambda x: OpenChildDay(x.pupil, TUESDAY),
-    lambda x: OpenChildFinals(x.pupil, x.year),
-    lambda x: OpenChildGiven(x.pupil, x.task),
-    lambda x: OpenChildHomework(x.pupil, x.subject),
-    lambda x: OpenChildLesson(x.pupil, x.lesson),
-    lambda x: OpenChildMarks(x.pupil, x.period),
-    lambda x: OpenChildMenu(x.pupil),
-    lambda x: OpenChildProgramme(x.pupil),
-    lambda x: OpenChildReports(x.pupil),
-    lambda x: OpenChildSubject(x.pupil, x.subject, x.period),
-    lambda x: OpenChildTask(x.pupil, x.homework),
-    lambda x: OpenChildTaskList(x.pupil, 0),
-    lambda x: OpenChildTasks(x.pupil),
-    lambda x: OpenChildTimetable(x.pupil, MONDAY),
-    lambda x: OpenChildWeek(x.pupil, MONDAY),
-    lambda x: OpenDiaryPaper(x.pupil),
-    lambda x: OpenHomeworkAt(x.pupil, TUESDAY, x.subject),
-    lambda x: OpenMissedDay(x.pupil, MONDAY),
-    lambda x: OpenNotice(x.notice),
-    lambda x: OpenNotices(x.pupil),
-    lambda x: OpenOlderMarks(x.pupil, x.subject, x.period, 0),
-    lambda x: OpenReport(x.report),
-    lambda x: OpenSubjectTopics(x.pupil, x.load, 0),
-    lambda x: RemoveAnswerFile(x.pupil, x.shared_task, x.answer_file),
-    lambda x: ReportAttendance(x.pupil, x.lesson),
-    lambda x: ReportMark(x.pupil, x.mark),
-    lambda x: RewriteAnswer(x.pupil, x.shared_task, 1),
-    lambda x: SendChildFile(x.pupil, x.homework, x.homework_file),
-    lambda x: SendChildFiles(x.pupil, x.homework),
-    lambda x: SendChildGivenFiles(x.pupil, x.task, x.task_file),
-    lambda x: SendChildGivenFiles(x.pupil, x.shared_task, x.answer_file),
-    lambda x: SendDiaryPaper(x.pupil, x.period),
-    lambda x: SendPaper(x.notice),
-    lambda x: SetNoticeReason(x.notice, AbsenceReason.EXCUSED, 2),
-    lambda x: ShowAnswerFile(x.pupil, x.shared_task, x.answer_file),
-    lambda x: TickInList(x.pupil, x.homework, done=True),
-    lambda x: TickTask(x.pupil, x.homework, done=True),
-    lambda x: WithdrawNotice(x.notice, 2),
-    lambda x: WithdrawReport(x.report, 1),
-    lambda x: WriteAnswer(x.pupil, x.task),
-    lambda x: WriteDates(x.pupil),
-    lambda x: WriteNewDates(x.notice, 2),
-    lambda x: WriteNoticeNote(x.notice, 2),
-    lambda x: WriteReason(x.pupil, TUESDAY, TUESDAY),
-)
-"""About Пётр from end to end."""
-
-MIXED: tuple[Callable[[Target], Action], ...] = (
-    lambda x: OpenChildGiven(x.own, x.task),
-    lambda x: OpenAnswerFiles(x.own, x.task),
-    lambda x: SendChildGivenFiles(x.own, x.task, x.task_file),
-    lambda x: SendChildGivenFiles(x.own, x.shared_task, x.answer_file),
-    lambda x: ShowAnswerFile(x.own, x.shared_task, x.answer_file),
-    lambda x: WriteAnswer(x.own, x.task),
-    lambda x: RewriteAnswer(x.own, x.task, 1),
-    lambda x: OpenChildTask(x.own, x.homework),
-    lambda x: SendChildFile(x.own, x.homework, x.homework_file),
-    lambda x: SendChildFiles(x.own, x.homework),
-    lambda x: TickTask(x.own, x.homework, done=True),
-    lambda x: TickInList(x.own, x.homework, done=True),
-    lambda x: ReportMark(x.own, x.mark),
-    lambda x: ReportAttendance(x.own, x.lesson_8a),
-    lambda x: OpenChildLesson(x.own, x.lesson_8a),
-    lambda x: OpenSubjectTopics(x.own, x.load_8a, 0),
-    lambda x: OpenChildHomework(x.own, x.subject_8a),
-    lambda x: OpenHomeworkAt(x.own, TUESDAY, x.subject_8a),
-    lambda x: OpenChildMarks(x.own, x.period_8a),
-    lambda x: OpenChildSubject(x.own, x.subject, x.period_8a),
-    lambda x: OpenAttendancePeriod(x.own, x.period_8a),
-    lambda x: DrawMovement(x.own, x.period_8a, x.subject),
-    lambda x: SendDiaryPaper(x.own, x.period_8a),
-)
-"""The own child's id beside what is of somebody else: refused."""
-
-BESIDE: tuple[Callable[[Target], Action], ...] = (
-    lambda x: OpenChildLesson(x.own, x.lesson),
-    lambda x: OpenChildDay(x.own, MONDAY),
-    lambda x: OpenChildWeek(x.own, MONDAY),
-    lambda x: OpenChildGiven(x.own, x.shared_task),
-    lambda x: OpenAnswerFiles(x.own, x.shared_task),
-    lambda x: OpenChildTasks(x.own),
-    lambda x: OpenChildHomework(x.own),
-    lambda x: OpenChildMarks(x.own, x.period),
-    lambda x: OpenChildSubject(x.own, x.subject, x.period),
-    lambda x: OpenChildSubject(x.own, x.subject_8a, x.period),
-    lambda x: OpenChildFinals(x.own, x.year),
-    lambda x: OpenMissedDay(x.own, MONDAY),
-    lambda x: OpenChildAttendance(x.own, MONDAY),
-    lambda x: OpenChildReports(x.own),
-    lambda x: OpenNotices(x.own),
-    lambda x: DrawMovement(x.own, x.period, x.subject),
-    lambda x: DrawSubjects(x.own, x.period),
-    lambda x: DrawAttendance(x.own, x.period),
-    lambda x: SendDiaryPaper(x.own, x.period),
-)
-"""What a classmate's family may open, at the very lessons where Пётр's secrets stand."""
 
 
 async def lay(app: App, school: SchoolBuilder, family: Family) -> Target:

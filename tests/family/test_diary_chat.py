@@ -7,9 +7,8 @@ from core.actions.family import OpenChildDay
 from core.terms import MarkValue
 from sandbox import Phone
 from storage.models import AbsenceCase, Attendance, HomeworkFile, StoredFile
-from tests.family.conftest import Family
+from tests.family.conftest import FRIDAY, TUESDAY, Diary, Family
 from tests.family.test_chat import stage  # noqa: F401 - the same stage
-from tests.family.test_diary_pages import FRIDAY, TUESDAY, Diary, diary  # noqa: F401 - the same diary
 from tests.support.clock import MONDAY, FakeClock, moscow
 from tests.support.school import SchoolBuilder
 from tests.support.stage import Scene
@@ -71,7 +70,7 @@ async def test_after_the_lessons_tomorrow_opens_and_today_is_one_tap_away(mother
     await mother.sees("23 ноября, понедельник · сегодня", "Отметка: 5")
 
 
-async def test_homework_by_date_by_subject_and_of_the_past(mother: Phone, diary: Diary) -> None:  # noqa: F811
+async def test_homework_by_date_by_subject_and_of_the_past(mother: Phone, diary: Diary) -> None:
     await diary.mark(diary.algebra[MONDAY], MarkValue.DOT)
     await mother.press("Домашние задания")
     await mother.sees("Долги", "❗ Алгебра, пн 23.11", "вт 24.11 · завтра", "№ 5")
@@ -91,7 +90,7 @@ async def test_homework_by_date_by_subject_and_of_the_past(mother: Phone, diary:
 async def test_the_pupil_ticks_homework_and_no_parent_sees_it(
     stage: Scene,  # noqa: F811
     mother: Phone,
-    diary: Diary,  # noqa: F811
+    diary: Diary,
 ) -> None:
     pupil = stage.phone(diary.pupil)
     await pupil.send("/menu")
@@ -114,7 +113,7 @@ async def test_the_pupil_ticks_homework_and_no_parent_sees_it(
         assert "Нет доступа" in (await mother.press_data(data, mother.screen.id)).text
 
 
-async def test_a_file_opens_from_the_homework(mother: Phone, diary: Diary) -> None:  # noqa: F811
+async def test_a_file_opens_from_the_homework(mother: Phone, diary: Diary) -> None:
     file = StoredFile(
         name="5.pdf",
         kind="document",
@@ -135,7 +134,7 @@ async def test_a_file_opens_from_the_homework(mother: Phone, diary: Diary) -> No
 
 async def test_sisters_and_brothers_are_one_tap_apart(
     stage: Scene,  # noqa: F811
-    diary: Diary,  # noqa: F811
+    diary: Diary,
     school: SchoolBuilder,
 ) -> None:
     sister = await school.pupil(await school.class_unit("5А"), "Иванова", "Анна")
@@ -155,7 +154,7 @@ async def test_sisters_and_brothers_are_one_tap_apart(
 
 async def test_forged_lessons_of_other_children_tell_nothing(
     mother: Phone,
-    diary: Diary,  # noqa: F811
+    diary: Diary,
     family: Family,
 ) -> None:
     lesson = diary.algebra[FRIDAY]

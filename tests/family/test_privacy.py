@@ -24,7 +24,8 @@ from storage.base import Base
 from storage.models import Enrolment, Link, Outbox
 from tests.family import words_of_pyotr
 from tests.family.conftest import Family
-from tests.family.forging import BESIDE, FORGED, MIXED, NAMES, PDF, SECRET, TUESDAY, Target, lay
+from tests.family.forged_buttons import BESIDE, FORGED, MIXED
+from tests.family.forging import NAMES, PDF, SECRET, TUESDAY, Target, lay
 from tests.family.words_of_pyotr import Words
 from tests.support.clock import MONDAY, FakeClock, moscow
 from tests.support.school import Person, SchoolBuilder, days_after
