@@ -56,7 +56,7 @@ from core.terms import (
 from sandbox import Phone
 from storage.models import Link, Staff
 from tests.staff.conftest import Foreign, at_rest, contents
-from tests.staff.words_of_7b import COMMON, of_words
+from tests.staff.forged_words import COMMON, of_words
 from tests.support.clock import MONDAY, moscow
 from tests.support.school import Person
 from tests.support.stage import Scene
