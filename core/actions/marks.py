@@ -54,6 +54,25 @@ class ChangeMark(Action, prefix="Mc"):
 
 
 @dataclass(frozen=True)
+class OpenMarkKinds(Action, prefix="Me"):
+    """The kinds of work that a mark could be for instead; `kind`: the one chosen on the sheet."""
+
+    lesson: int
+    mark: int
+    kind: int
+
+
+@dataclass(frozen=True)
+class SetMarkKind(Action, prefix="Mf"):
+    """Let a mark be for another kind of work, having seen revision `rev` of its cell."""
+
+    lesson: int
+    mark: int
+    kind: int
+    rev: int
+
+
+@dataclass(frozen=True)
 class RemoveMark(Action, prefix="Md"):
     """Take a mark away, having seen revision `rev` of its cell."""
 

@@ -12,6 +12,7 @@ from core.app import Work
 from core.cards.due import CardChild, DueAccount
 from core.marks.family import settled, settled_facts
 from core.marks.told import Known, read_said
+from core.rules.calm import Said
 from core.rules.cards import CardMark, mark_told
 
 REMEMBERED = timedelta(days=14)
@@ -28,7 +29,7 @@ _LAST_CARDS = text("""
 
 _MARKS = text(f"""
     SELECT m.id, m.pupil_id, m.value, m.removed_at IS NOT NULL AS removed, m.given_at, l.on_date,
-           s.name AS subject, k.name AS kind, k.written,
+           s.name AS subject, k.id AS kind_id, k.name AS kind, coalesce(w.weight, k.weight)::text AS weight, k.written,
            m.removed_at IS NULL AND {settled()} AS settled,
            EXISTS (SELECT FROM mark_news n WHERE n.mark_id = m.id AND n.family_due > :settled_now) AS held
       FROM mark m
@@ -36,6 +37,7 @@ _MARKS = text(f"""
       JOIN teaching_load t ON t.id = l.load_id
       JOIN subject s ON s.id = t.subject_id
       JOIN work_kind k ON k.id = m.kind_id
+      LEFT JOIN lesson_work w ON w.lesson_id = m.lesson_id AND w.kind_id = m.kind_id
      WHERE m.pupil_id = ANY(:pupils)
        AND (m.id = ANY(:told) OR (m.removed_at IS NULL AND (m.given_at > :since OR l.on_date = :today)))
      ORDER BY s.name, l.on_date, l.lesson_no, m.given_at, m.id
@@ -49,10 +51,9 @@ class _Heard:
     marks: Known = field(default_factory=dict)
     last_card: datetime | None = None
 
-    def value(self, mark_id: int) -> str | None:
+    def said(self, mark_id: int) -> Said | None:
         """None: nothing, or that it was taken back."""
-        said = self.marks.get(mark_id)
-        return said.value.value if said else None
+        return self.marks.get(mark_id)
 
     @property
     def begins(self) -> datetime | None:
@@ -67,6 +68,16 @@ class _Given:
     row: Row[Any]
     fresh: bool
     value: str | None
+
+    def as_told(self, said: Said | None) -> CardMark:
+        """The mark and what an account heard of it."""
+        told = said.value.value if said else None
+        return CardMark(self.value, self.fresh, self.row.held, told, rekinded=bool(self.formerly(said)))
+
+    def formerly(self, said: Said | None) -> str | None:
+        """The kind of work that was told of a mark that is for another one now."""
+        other = said is not None and said.work is not None and said.work.kind_id != self.row.kind_id
+        return said.work.name if other and said and said.work else None
 
 
 class MarkBook:
@@ -84,30 +95,31 @@ class MarkBook:
         """What to tell an account of a child's marks, by subject and lesson.
 
         `mark`: id, `value` (None: taken back), `before`: what was told of it when that differs, `kind`: of a written
-        work, `day`: of the lesson when it is not today.
+        work or a corrected one, `formerly`: the kind told then, `day`: of the lesson when it is not today.
         """
         heard = self._heard.get(account.id, _Heard())
-        known = [(given, heard.value(given.row.id)) for given in self._given[child.pupil_id]]
+        known = [(given, heard.said(given.row.id)) for given in self._given[child.pupil_id]]
         return [
-            self._line(given, told)
-            for given, told in known
-            if _concerns(given, told, heard, account.since)
-            and mark_told(CardMark(given.value, given.fresh, given.row.held, told), account.marks)
+            self._line(given, said)
+            for given, said in known
+            if _concerns(given, said, heard, account.since) and mark_told(given.as_told(said), account.marks)
         ]
 
-    def _line(self, given: _Given, told: str | None) -> dict[str, Any]:
-        row = given.row
+    def _line(self, given: _Given, said: Said | None) -> dict[str, Any]:
+        row, told, formerly = given.row, said.value.value if said else None, given.formerly(said)
         return {
             "mark": row.id,
             "value": given.value,
             "before": told if told != given.value else None,
             "subject": row.subject,
-            "kind": row.kind if row.written else None,
+            "kind": row.kind if row.written or formerly else None,
+            "work": [row.kind_id, row.kind, row.weight],
+            "formerly": formerly,
             "day": None if row.on_date == self._today else row.on_date.isoformat(),
         }
 
 
-def _concerns(given: _Given, told: str | None, heard: _Heard, since: datetime) -> bool:
+def _concerns(given: _Given, told: Said | None, heard: _Heard, since: datetime) -> bool:
     """Whether the account may see the mark, and it is of today, was told, or came after the last card."""
     if not given.row.settled:
         return told is not None and given.value is None

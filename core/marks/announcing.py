@@ -133,7 +133,8 @@ def _news(
     """The lines for an account: what is due to it and what was waiting for it, as it chose to hear."""
 
     def wanted(line: Line) -> bool:
-        return hears_at_once(to.marks, line["value"] and MarkValue(line["value"]), corrects=line["before"] is not None)
+        corrects = line["before"] is not None or line["what"] == "rekinded"
+        return hears_at_once(to.marks, line["value"] and MarkValue(line["value"]), corrects=corrects)
 
     fresh = (due.pupil if to.own else due.family).get(pupil_id, set())
     late = {mark_id for mark_id in waited if not journal.marks[mark_id].held(work.now, own=to.own)}

@@ -7,12 +7,13 @@ from core.actions.marks import (
     DropMarkComment,
     GiveMark,
     RemoveMark,
+    SetMarkKind,
     SetWorkWeight,
     WriteMarkComment,
     WriteWorkWeight,
 )
 from core.app import Work
-from core.marks import correcting, giving, works
+from core.marks import correcting, giving, rekinding, works
 from core.marks.weights import from_hundredths, read_weight
 from core.requests.registry import carries_out, require_written
 
@@ -25,6 +26,11 @@ async def give(work: Work, action: GiveMark, _: str) -> None:
 @carries_out(ChangeMark, "mark-change")
 async def change(work: Work, action: ChangeMark, _: str) -> None:
     require_written(await correcting.change(work, action.lesson, action.mark, action.value, seen=action.rev))
+
+
+@carries_out(SetMarkKind, "mark-kind")
+async def change_kind(work: Work, action: SetMarkKind, _: str) -> None:
+    require_written(await rekinding.change_kind(work, action.lesson, action.mark, action.kind, seen=action.rev))
 
 
 @carries_out(RemoveMark, "mark-remove")

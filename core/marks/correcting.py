@@ -54,7 +54,7 @@ async def change(work: Work, lesson_id: int, mark_id: int, value: MarkValue, *, 
 
     Raises EntryForbidden where marks are never corrected, and what `give` raises.
     """
-    sheet = await _open_to_change(work, lesson_id, mark_id)
+    sheet = await open_to_change(work, lesson_id, mark_id)
     found = sheet.mark(mark_id)
     if found is None:
         return replace(sheet, note="changed")
@@ -81,7 +81,7 @@ async def remove(work: Work, lesson_id: int, mark_id: int, *, seen: int) -> Mark
 
     Raises as `change` does.
     """
-    sheet = await _open_to_change(work, lesson_id, mark_id)
+    sheet = await open_to_change(work, lesson_id, mark_id)
     found = sheet.mark(mark_id)
     if found is None:
         return replace(sheet, note="already")
@@ -117,7 +117,7 @@ async def comment(work: Work, lesson_id: int, mark_id: int, words: str) -> MarkS
     return sheet.with_line(replace(line, marks=marks))
 
 
-async def _open_to_change(work: Work, lesson_id: int, mark_id: int) -> MarkSheet:
+async def open_to_change(work: Work, lesson_id: int, mark_id: int) -> MarkSheet:
     """The sheet, once the rules let its marks be corrected. A mark that is gone says which kind it was of."""
     sheet = visible(work, await read_sheet(work, lesson_id, lock=True))
     found = sheet.mark(mark_id)

@@ -12,12 +12,13 @@ from sqlalchemy import Row, text
 from core.app import Work
 from core.diary.marks import counted
 from core.marks.told import Known, Line
+from core.marks.weights import WEIGHT_OF_MARK, WORK_OF_MARK
 from core.rules.averages import Weighed
-from core.rules.calm import Said, news_of
+from core.rules.calm import Said, SaidWork, news_of
 from core.terms import MarkValue
 
 # The marks asked for, also removed ones, and those that stand beside them in the subject and study period.
-_MARKS = text("""
+_MARKS = text(f"""
     WITH told AS (
         SELECT m.id, m.pupil_id, t.subject_id, p.id AS period_id, p.starts, p.ends
           FROM mark m JOIN lesson l ON l.id = m.lesson_id JOIN teaching_load t ON t.id = l.load_id
@@ -33,15 +34,14 @@ _MARKS = text("""
     ),
     spans AS (SELECT DISTINCT pupil_id, subject_id, period_id, starts, ends FROM told)
     SELECT m.id, m.pupil_id, m.lesson_id, m.kind_id, m.value, m.comment, m.given_at, m.removed_at, k.name AS kind,
-           coalesce(w.weight, k.weight) AS weight, l.on_date, s.id AS subject_id, s.name AS subject,
+           {WEIGHT_OF_MARK} AS weight, l.on_date, s.id AS subject_id, s.name AS subject,
            spans.period_id, spans.ends, n.pupil_due, n.family_due
       FROM spans
       JOIN mark m ON m.pupil_id = spans.pupil_id
       JOIN lesson l ON l.id = m.lesson_id
       JOIN teaching_load t ON t.id = l.load_id AND t.subject_id = spans.subject_id
       JOIN subject s ON s.id = spans.subject_id
-      JOIN work_kind k ON k.id = m.kind_id
-      LEFT JOIN lesson_work w ON w.lesson_id = m.lesson_id AND w.kind_id = m.kind_id
+      {WORK_OF_MARK}
       LEFT JOIN mark_news n ON n.mark_id = m.id
      WHERE (m.removed_at IS NULL AND l.on_date BETWEEN spans.starts AND spans.ends)
         OR m.id IN (SELECT told.id FROM told WHERE told.period_id IS NOT DISTINCT FROM spans.period_id)
@@ -60,8 +60,7 @@ class MarkRow:
     span: tuple[int, int, int | None]
     work: tuple[int, int]
     now: Said | None
-    kind: str
-    weight: Decimal
+    kind: SaidWork
     day: date
     subject: str
     ends: date | None
@@ -109,7 +108,8 @@ def lines_for(
 
     A line: `mark`, `what` (rules/calm.news_of; also `came`: in place of a dot, and `settled`: that dot itself, to be
     known and not said), `value` (None: removed), `before` (what was told and is no more), subject, period, kind,
-    weight, comment, day, and at the last line of a subject `average`: [before, after].
+    weight, `work` (told.py), `formerly` (name and weight of the work told, when it is another), comment, day, and at
+    the last line of a subject `average`: [before, after].
     """
     news = _in_place_of_dots([line for mark in marks if (line := _line(mark, known.get(mark.id)))], journal)
     lines = [line for line in news if line["what"] == SETTLED or wanted(line)]
@@ -130,8 +130,10 @@ def _line(mark: MarkRow, told: Said | None) -> Line | None:
         "subject_id": mark.span[1],
         "subject": mark.subject,
         "period": mark.span[2],
-        "kind": mark.kind,
-        "weight": str(mark.weight),
+        "kind": mark.kind.name,
+        "weight": str(mark.kind.weight),
+        "work": [mark.kind.kind_id, mark.kind.name, str(mark.kind.weight)],
+        "formerly": [told.work.name, str(told.work.weight)] if told and told.work and told.work != mark.kind else None,
         "day": mark.day.isoformat(),
         "average": None,
     }
@@ -172,10 +174,11 @@ def _averages(
         if mark.span != span or (line is None and mark.held(work.now, own=own)):
             continue
         if mark.now:
-            after.append((mark.now.value, mark.weight))
-        known = mark.now.value if mark.now and (line is None or line["what"] == "comment") else _formerly(line)
+            after.append((mark.now.value, mark.kind.weight))
+        same = line is None or line["what"] in {"comment", "rekinded"}
+        known = mark.now.value if mark.now and same else _formerly(line)
         if known:
-            before.append((known, mark.weight))
+            before.append((known, _former_weight(mark, line)))
     was, now = counted(work, before, ends), counted(work, after, ends)
     return [str(was) if was is not None else None, str(now)] if now is not None and was != now else None
 
@@ -187,14 +190,18 @@ def _formerly(line: Line | None) -> MarkValue | None:
     return MarkValue(line["before"])
 
 
+def _former_weight(mark: MarkRow, line: Line | None) -> Decimal:
+    return Decimal(line["formerly"][1]) if line and line["formerly"] else mark.kind.weight
+
+
 def _mark(row: Row[Any]) -> MarkRow:
+    kind = SaidWork(row.kind_id, row.kind, row.weight)
     return MarkRow(
         id=row.id,
         span=(row.pupil_id, row.subject_id, row.period_id),
         work=(row.lesson_id, row.kind_id),
-        now=None if row.removed_at else Said(MarkValue(row.value), row.comment),
-        kind=row.kind,
-        weight=row.weight,
+        now=None if row.removed_at else Said(MarkValue(row.value), row.comment, kind),
+        kind=kind,
         day=row.on_date,
         subject=row.subject,
         ends=row.ends,

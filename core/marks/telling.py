@@ -22,9 +22,10 @@ async def tell_owner(
     *,
     rev: int,
     who: str,
+    now_for: WorkKindFacts | None = None,
 ) -> None:
     """Write the message «Вы ставили 3, стало 5»; `now` None: the mark was removed, `who` did it, `rev` the cell's
-    revision. Nothing for one's own mark.
+    revision; `now_for`: the kind of work that it is for now. Nothing for one's own mark.
     """
     if mark.given_by == work.actor.staff_id:
         return
@@ -40,6 +41,7 @@ async def tell_owner(
         "kind": kind.name,
         "before": mark.value,
         "after": now,
+        "kind_after": now_for.name if now_for else None,
         "who": who,
         "at": work.local_now.strftime("%H:%M"),
     }

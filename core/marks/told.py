@@ -1,18 +1,20 @@
 """What an account knows of marks: what its outbox rows said of them, whatever their kind.
 
-`facts.marks` is a list of at least `mark` and `value` (None: removed); `comment` when it was told too.
+`facts.marks` is a list of at least `mark` and `value` (None: removed); `comment` and `work` when they
+were told too.
 """
 
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import text
 
 from core.app import Work
 from core.outbox import Kind
-from core.rules.calm import Said
+from core.rules.calm import Said, SaidWork
 from core.terms import MarkValue
 
 Line = dict[str, Any]
@@ -57,5 +59,10 @@ async def read_said(work: Work, account_ids: Collection[int], since: datetime) -
 
 
 def _said(line: Line) -> Said | None:
-    value = line.get("value")
-    return Said(MarkValue(value), line.get("comment")) if value else None
+    value, work = line.get("value"), line.get("work")
+    return Said(MarkValue(value), line.get("comment"), said_work(*work) if work else None) if value else None
+
+
+def said_work(kind_id: int, name: str, weight: str) -> SaidWork:
+    """What a mark is for, as its line has it under `work`."""
+    return SaidWork(kind_id, name, Decimal(weight))

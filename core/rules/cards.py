@@ -74,13 +74,15 @@ def week_due(day: date, *, wanted: bool) -> bool:
 class CardMark:
     """A mark that a card may tell of. `value` None: it was taken back. `held`: a change of it still waits.
 
-    `fresh`: it is of today, by its lesson or by when it was given. `told`: what the account heard before.
+    `fresh`: it is of today, by its lesson or by when it was given. `told`: what the account heard before; `rekinded`:
+    of another kind of work.
     """
 
     value: str | None
     fresh: bool
     held: bool = False
     told: str | None = None
+    rekinded: bool = False
 
 
 def mark_told(mark: CardMark, mode: MarkNotices) -> bool:
@@ -94,7 +96,7 @@ def mark_told(mark: CardMark, mode: MarkNotices) -> bool:
     if mark.told is None:
         wanted = mark.fresh or mode in {MarkNotices.EVENING, MarkNotices.LOW}
         return wanted and mark.value is not None
-    if mark.told == mark.value:
+    if mark.told == mark.value and not mark.rekinded:
         return mark.fresh
     return not mark.held and (mode is MarkNotices.EVENING or (mark.fresh and mark.value is not None))
 

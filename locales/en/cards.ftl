@@ -12,6 +12,7 @@ card-mark-said = <b>{ $value }</b> ({ $said })
 card-mark-dot = owed
 card-mark-day = of { SHORTDAY($day) }
 card-mark-before = was { $before }
+card-mark-formerly = the kind of work is corrected, was: { $kind }
 card-mark-removed = taken back
 card-finals = Final, { $period }:
 card-finals-year = Of the year:

@@ -26,6 +26,8 @@ marks-line = <b>{ $value }</b> — { $kind }, { $author }
 marks-line-comment = <b>{ $value }</b> — { $kind }, { $author }: { $comment }
 marks-more = …and { $count } more
 marks-correct = { $value } ({ $letter }): correct
+marks-other-kind = Another kind of work
+marks-choose-mark-kind = Which work is this mark for?
 marks-write-comment = Comment
 marks-drop-comment = Drop the comment
 marks-remove = Remove the mark
@@ -47,6 +49,9 @@ mark-sign-dot = •
 push-mark-changed =
     ✏️ <b>{ $pupil }</b>, { $classes } { $subject }, { DAY($day) }
     { $kind }. You gave { $before }, now it is { $after }: { $who }, { $at }.
+push-mark-kind-changed =
+    ✏️ <b>{ $pupil }</b>, { $classes } { $subject }, { DAY($day) }
+    Your mark { $before } was for: { $kind }. Now it is for: { $now }. Corrected: { $who }, { $at }.
 push-mark-removed =
     ✏️ <b>{ $pupil }</b>, { $classes } { $subject }, { DAY($day) }
     { $kind }. You gave { $before }, the mark was removed: { $who }, { $at }.
@@ -54,6 +59,7 @@ push-mark-open = Page of the lesson
 push-mark-open-pupil = The pupil’s marks
 request-does-mark-give = Mark
 request-does-mark-change = Correcting a mark
+request-does-mark-kind = Kind of work of a mark
 request-does-mark-remove = Removing a mark
 request-does-mark-comment = Comment on a mark
 request-does-work-announce = Work at the lesson

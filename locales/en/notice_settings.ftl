@@ -11,6 +11,7 @@ push-marks-new = { $subject }: <b>{ $value }</b>
 push-marks-changed = { $subject }: was { $before }, now <b>{ $value }</b>
 push-marks-came = { $subject }: the work is in, <b>{ $value }</b>
 push-marks-comment-added = { $subject }: <b>{ $value }</b>, the teacher’s comment
+push-marks-rekinded = { $subject }: <b>{ $value }</b>, the kind of work is corrected (was: { $formerly })
 push-marks-removed = { $subject }: the mark “{ $before }” was taken back
 push-marks-kind = { $kind }
 push-marks-kind-weight = { $kind }, weight { $weight }

@@ -12,6 +12,7 @@ card-mark-said = <b>{ $value }</b> ({ $said })
 card-mark-dot = долг
 card-mark-day = за { SHORTDAY($day) }
 card-mark-before = было { $before }
+card-mark-formerly = исправлен вид работы, было: { $kind }
 card-mark-removed = снята
 card-finals = Итоговые, { $period }:
 card-finals-year = За год:

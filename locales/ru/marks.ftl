@@ -26,6 +26,8 @@ marks-line = <b>{ $value }</b> — { $kind }, { $author }
 marks-line-comment = <b>{ $value }</b> — { $kind }, { $author }: { $comment }
 marks-more = …и ещё: { $count }
 marks-correct = { $value } ({ $letter }): исправить
+marks-other-kind = Другой вид работы
+marks-choose-mark-kind = За какую работу эта отметка?
 marks-write-comment = Комментарий
 marks-drop-comment = Убрать комментарий
 marks-remove = Удалить отметку
@@ -47,6 +49,9 @@ mark-sign-dot = •
 push-mark-changed =
     ✏️ <b>{ $pupil }</b>, { $classes } { $subject }, { DAY($day) }
     { $kind }. Вы ставили { $before }, стало { $after }: { $who }, { $at }.
+push-mark-kind-changed =
+    ✏️ <b>{ $pupil }</b>, { $classes } { $subject }, { DAY($day) }
+    Ваша отметка { $before } была за: { $kind }. Теперь за: { $now }. Исправлено: { $who }, { $at }.
 push-mark-removed =
     ✏️ <b>{ $pupil }</b>, { $classes } { $subject }, { DAY($day) }
     { $kind }. Вы ставили { $before }, отметка удалена: { $who }, { $at }.
@@ -54,6 +59,7 @@ push-mark-open = Страница урока
 push-mark-open-pupil = Отметки ученика
 request-does-mark-give = Отметка
 request-does-mark-change = Исправление отметки
+request-does-mark-kind = Вид работы у отметки
 request-does-mark-remove = Удаление отметки
 request-does-mark-comment = Комментарий к отметке
 request-does-work-announce = Работа на уроке

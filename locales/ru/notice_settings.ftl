@@ -11,6 +11,7 @@ push-marks-new = { $subject }: <b>{ $value }</b>
 push-marks-changed = { $subject }: было { $before }, стало <b>{ $value }</b>
 push-marks-came = { $subject }: работа сдана, <b>{ $value }</b>
 push-marks-comment-added = { $subject }: <b>{ $value }</b>, комментарий учителя
+push-marks-rekinded = { $subject }: <b>{ $value }</b>, исправлен вид работы (было: { $formerly })
 push-marks-removed = { $subject }: отметка «{ $before }» снята
 push-marks-kind = { $kind }
 push-marks-kind-weight = { $kind }, вес { $weight }

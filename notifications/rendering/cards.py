@@ -111,6 +111,8 @@ def _mark(mark: Facts, t: Translator) -> str:
         said.append(t.plain("card-mark-removed"))
     elif mark["before"]:
         said.append(t.plain("card-mark-before", before=_value(mark["before"], t)))
+    if mark.get("formerly") and mark["value"] is not None:
+        said.append(t.plain("card-mark-formerly", kind=_clip(mark["formerly"], SUBJECT)))
     return t("card-mark-said", value=value, said=", ".join(said)) if said else t("card-mark", value=value)
 
 

@@ -17,6 +17,7 @@ WORDS = {
     "changed": "push-marks-changed",
     "came": "push-marks-came",
     "comment": "push-marks-comment-added",
+    "rekinded": "push-marks-rekinded",
     "removed": "push-marks-removed",
 }
 """What each sort of line (core/marks/news_lines.py) says."""
@@ -38,6 +39,8 @@ def marks(facts: dict[str, Any], t: Translator) -> Screen:
 def _line(line: dict[str, Any], today: str, t: Translator) -> str:
     """«Алгебра: 5 · Контрольная работа, вес 1,5», the words of the teacher, «Средний балл: 4,20 → 4,35»."""
     values = {name: _word(line[name], t) for name in ("value", "before") if line[name]}
+    if line["what"] == "rekinded":
+        values["formerly"] = line["formerly"][0]
     parts = [t(WORDS[line["what"]], subject=line["subject"], **values), _kind(line, t)]
     if line["day"] != today:
         parts.append(t("push-marks-day", day=date.fromisoformat(line["day"])))

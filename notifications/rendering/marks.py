@@ -19,6 +19,8 @@ def mark_changed(facts: dict[str, Any], t: Translator) -> Screen:
     words = {**named, "classes": classes, "day": date.fromisoformat(facts["day"]), "before": _sign(facts["before"], t)}
     if facts["after"] is None:
         text = t("push-mark-removed", **words)
+    elif facts.get("kind_after"):
+        text = t("push-mark-kind-changed", **words, now=facts["kind_after"])
     else:
         text = t("push-mark-changed", **words, after=_sign(facts["after"], t))
     lesson = facts["lesson"]

@@ -65,6 +65,7 @@ def test_a_card_is_made_up_for_the_same_evening(now: str, *, due: bool) -> None:
         (CardMark("5", fresh=True, told="5"), {AT_ONCE, EVENING, LOW}),  # the day as a whole, pushed or not
         (CardMark("5", fresh=False), {EVENING, LOW}),  # it came after the last card
         (CardMark("5", fresh=False, told="5"), set()),
+        (CardMark("5", fresh=False, told="5", rekinded=True), {EVENING}),
         (CardMark("4", fresh=False, told="3"), {EVENING}),  # the others were told of the correction at once
         (CardMark("4", fresh=True, told="3"), {AT_ONCE, EVENING, LOW}),
         (CardMark("4", fresh=True, held=True, told="3"), set()),

@@ -84,6 +84,21 @@ async def test_a_mark_is_corrected_commented_and_removed(sheet: Phone, seven_b: 
     assert await stored(seven_b) == []
 
 
+async def test_a_mark_given_for_another_work_takes_two_taps_to_set_right(sheet: Phone, seven_b: Class7B) -> None:
+    await sheet.press("Иванов Пётр")
+    await sheet.press("5")
+    await sheet.press("5 — Иванов Пётр")
+    await sheet.press("5 (О): исправить")
+
+    await sheet.press("Другой вид работы")
+    await sheet.sees("За какую работу эта отметка?")
+    await sheet.press("К — Контрольная работа, вес 1,5")
+
+    await sheet.sees("Вид работы: Контрольная работа, вес 1,5")
+    assert "5 — Иванов Пётр" in sheet.screen.labels
+    assert await stored(seven_b) == [("5", "")]
+
+
 async def test_a_comment_that_is_too_long_is_asked_for_again(sheet: Phone, seven_b: Class7B) -> None:
     await sheet.press("Иванов Пётр")
     await sheet.press("3")
@@ -223,6 +238,7 @@ async def test_a_mark_after_its_term_is_asked_for_and_carries_both_names(
 async def test_a_request_that_a_colleague_overtook_writes_nothing(
     stage: Scene, sheet: Phone, seven_b: Class7B, clock: FakeClock
 ) -> None:
+    deputy = stage.phone(seven_b.deputy)
     await sheet.press("Иванов Пётр")
     clock.set("21:30")
     await sheet.press("4")
@@ -238,7 +254,6 @@ async def test_a_request_that_a_colleague_overtook_writes_nothing(
     await other.press("2")
     clock.set("21:40")
 
-    deputy = stage.phone(seven_b.deputy)
     await deputy.sees("просит записать после срока")
     await deputy.press("Разрешить")
 

@@ -10,6 +10,7 @@ from sqlalchemy import update
 from core.app import App
 from core.delivery import queue
 from core.marks.announcing import tell_marks
+from core.marks.rekinding import change_kind
 from core.outbox import Kind
 from core.terms import ConsentAnswer, Door, MarkNotices
 from storage.models import Account, Lesson, MarkNews, StudyPeriod
@@ -378,8 +379,49 @@ async def test_on_a_day_without_lessons(
     assert len(await tick(minutes=10)) == 2
 
 
-async def _told(teacher: Marker, seven_b: Class7B, tick: Tick, value: str) -> int:
+async def _told(teacher: Marker, seven_b: Class7B, tick: Tick, value: str, *, seen: int = 0) -> int:
     """A mark of which the family was told."""
-    sheet = await teacher.give(seven_b.ivanov, value)
+    sheet = await teacher.give(seven_b.ivanov, value, seen=seen)
     await tick(minutes=10)
-    return sheet.line(seven_b.ivanov).marks[0].id  # type: ignore[union-attr]
+    return sheet.line(seven_b.ivanov).marks[-1].id  # type: ignore[union-attr]
+
+
+async def test_a_mark_told_for_another_work_is_corrected_and_not_told_anew(
+    app: App, teacher: Marker, seven_b: Class7B, tick: Tick, kinds: Kinds
+) -> None:
+    await _told(teacher, seven_b, tick, "3")
+    mark = await _told(teacher, seven_b, tick, "5", seen=1)
+    await rekind(app, seven_b, mark, kinds["К"], seen=2)
+
+    messages = await tick(minutes=10)
+
+    assert said(messages) == [[("rekinded", None, "5")]] * 2
+    (line,) = messages[0]["marks"]
+    assert (line["kind"], line["formerly"][0]) == ("Контрольная работа", "Ответ на уроке")
+    assert line["average"] == ["4.00", "4.20"]
+    assert await tick(minutes=30) == []
+
+
+async def test_another_kind_of_work_within_the_hold_or_back_again_is_no_news(
+    app: App, teacher: Marker, seven_b: Class7B, tick: Tick, kinds: Kinds
+) -> None:
+    mark = await _told(teacher, seven_b, tick, "5")
+    await rekind(app, seven_b, mark, kinds["К"], seen=1)
+    await rekind(app, seven_b, mark, kinds["О"], seen=2)
+
+    assert await tick(minutes=30) == []
+
+
+async def test_who_hears_of_low_marks_hears_that_one_was_for_another_work(
+    app: App, teacher: Marker, seven_b: Class7B, tick: Tick, kinds: Kinds
+) -> None:
+    await choose(seven_b, seven_b.mother, mark_notices=MarkNotices.LOW)
+    mark = await _told(teacher, seven_b, tick, "2")
+    await rekind(app, seven_b, mark, kinds["К"], seen=1)
+
+    assert seven_b.mother.account_id in {message["account"] for message in await tick(minutes=10)}
+
+
+async def rekind(app: App, seven_b: Class7B, mark: int, kind: int, *, seen: int) -> None:
+    async with app.work(seven_b.teacher.address) as work:
+        await change_kind(work, seven_b.lessons[0], mark, kind, seen=seen)

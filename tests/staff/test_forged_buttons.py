@@ -225,6 +225,8 @@ def _of_marks(foreign: Foreign) -> list[Action]:
         marks.OpenMark(lesson, foreign.mark, 1),
         marks.ChangeMark(lesson, foreign.mark, MarkValue.TWO, 1),
         marks.RemoveMark(lesson, foreign.mark, 1),
+        marks.OpenMarkKinds(lesson, foreign.mark, 1),
+        marks.SetMarkKind(lesson, foreign.mark, 2, 1),
         marks.WriteMarkComment(lesson, foreign.mark),
         marks.DropMarkComment(lesson, foreign.mark),
         marks.OpenWorks(lesson),

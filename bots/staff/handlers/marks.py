@@ -10,12 +10,14 @@ from core.actions.marks import (
     DropMarkComment,
     GiveMark,
     OpenMark,
+    OpenMarkKinds,
     OpenPupilMarks,
     RemoveMark,
+    SetMarkKind,
     WriteMarkComment,
 )
 from core.actions.page import OpenMarks
-from core.marks import correcting, giving, opening
+from core.marks import correcting, giving, opening, rekinding
 from core.marks.sheet import MarkSheet
 
 handlers = Handlers()
@@ -62,6 +64,20 @@ async def open_mark(chat: Chat, action: OpenMark) -> None:
 async def change(chat: Chat, action: ChangeMark) -> None:
     async with chat.work() as work:
         sheet = await correcting.change(work, action.lesson, action.mark, action.value, seen=action.rev)
+    await _show_corrected(chat, sheet)
+
+
+@handlers.press(OpenMarkKinds)
+async def open_mark_kinds(chat: Chat, action: OpenMarkKinds) -> None:
+    async with chat.work() as work:
+        sheet, line, mark = await opening.open_mark(work, action.lesson, action.mark)
+    await chat.show(screens.mark_kinds_screen(sheet, line, mark, action.kind, chat.t))
+
+
+@handlers.press(SetMarkKind)
+async def change_kind(chat: Chat, action: SetMarkKind) -> None:
+    async with chat.work() as work:
+        sheet = await rekinding.change_kind(work, action.lesson, action.mark, action.kind, seen=action.rev)
     await _show_corrected(chat, sheet)
 
 
