@@ -101,11 +101,11 @@ async def ask_for(leader: Phone, words: str) -> None:
 async def test_a_reason_after_the_term_is_asked_for_and_written_when_allowed(
     stage: Scene, seven_b: Class7B, leader: Phone, clock: FakeClock
 ) -> None:
+    deputy = stage.phone(seven_b.deputy)
     clock.set("09:00", days_after(8))
     await leader.press("! Иванов Пётр")
     await leader.press("Все пропуски: болезнь")
     await ask_for(leader, "Справку принесли поздно")
-    deputy = stage.phone(seven_b.deputy)
     await deputy.sees("Справку принесли поздно")
 
     await deputy.press("Разрешить")
@@ -118,6 +118,7 @@ async def test_a_reason_after_the_term_is_asked_for_and_written_when_allowed(
 async def test_days_typed_after_the_term_are_asked_for_too(
     stage: Scene, seven_b: Class7B, leader: Phone, clock: FakeClock
 ) -> None:
+    deputy = stage.phone(seven_b.deputy)
     clock.set("09:00", days_after(8))
     await leader.press("! Иванов Пётр")
     await leader.press("Болезнь или отъезд с … по …")
@@ -125,7 +126,6 @@ async def test_days_typed_after_the_term_are_asked_for_too(
     await leader.sees("напишите дни")
     await leader.send("23.11–25.11")
     await ask_for(leader, "Справку принесли поздно")
-    deputy = stage.phone(seven_b.deputy)
     await deputy.sees("Справку принесли поздно")
 
     await deputy.press("Разрешить")

@@ -159,8 +159,8 @@ async def test_a_question_lives_through_a_restart(app: App, clock: FakeClock, fa
 async def test_the_album_of_a_medical_note_is_kept_whole_and_rings_once(
     mother: Phone, stage: Scene, family: Family, clock: FakeClock
 ) -> None:
-    await tell_today(mother)
     leader = stage.phone(family.leader)
+    await tell_today(mother)
     await leader.sees("семья сообщает об отсутствии", "Иванов Пётр")
     await mother.press("📎 Справка")
     await mother.sees("пришлите фото справки")

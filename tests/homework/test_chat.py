@@ -247,6 +247,7 @@ async def test_nothing_is_given_is_said_and_taken_back(teacher: Phone) -> None:
 async def test_after_the_window_the_words_and_the_photo_wait_for_a_decision(
     stage: Scene, teacher: Phone, physics: Physics, clock: FakeClock
 ) -> None:
+    deputy = stage.phone(physics.of.deputy)
     clock.set("20:55")
     await teacher.press("Задать", exact=True)
     await teacher.settle()
@@ -259,7 +260,6 @@ async def test_after_the_window_the_words_and_the_photo_wait_for_a_decision(
     await teacher.press("Отправить запрос")
     await teacher.sees("Почему запись делается после срока?")
     await teacher.send("Был на больничном")
-    deputy = stage.phone(physics.of.deputy)
     await deputy.sees("Поздно", "Был на больничном")
     await deputy.press("Открыть запрос")
     await deputy.press("Показать файлы (2)")
