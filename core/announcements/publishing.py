@@ -1,6 +1,8 @@
 """Publishing: its readers are written down, and a message leaves for each of their chats (C2).
 
-A tick is one transaction: a process killed in the middle has published nothing, and the next tick does it all.
+A tick is one transaction: a process killed in the middle has published nothing, and the next tick does it all. Within
+it each announcement stands for itself: one that can never be published is taken back and told to its author, the others
+leave.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,6 +11,7 @@ from itertools import islice
 from typing import Any
 
 from sqlalchemy import Row, TextClause, text, update
+from sqlalchemy.exc import DBAPIError
 
 from core.actions.announcements import AskAnnouncementNumber, AskFamilyNumber
 from core.announcements.drafts import AUTHOR, FILES
@@ -28,6 +31,8 @@ AT_ONCE = 20
 CHUNK = 500
 FRESH = timedelta(days=14)
 """So long a message is worth sending; the board keeps it longer."""
+WRONG_DATA = ("22", "23")
+"""PostgreSQL's classes of errors that lie in what was to be written (SQLSTATE: data, integrity)."""
 
 _DUE = text(f"""
     SELECT n.*, {AUTHOR}, who.position, who.dismissed, {FILES}
@@ -88,9 +93,9 @@ async def publish_due(work: Work) -> None:
     due = (await work.session.execute(_DUE, {"now": work.now, "at_once": AT_ONCE})).all()
     for row in due:
         if row.dismissed is not None and row.dismissed < work.today:
-            await _drop(work, row)
+            await _drop(work, row, "author-left")
         else:
-            await _publish(work, row)
+            await _publish_or_drop(work, row)
 
 
 def asks_by_prompt(row: Row[Any], *, family: bool) -> dict[str, str]:
@@ -98,6 +103,25 @@ def asks_by_prompt(row: Row[Any], *, family: bool) -> dict[str, str]:
     if row.acknowledgement != Acknowledgement.NUMBER:
         return {}
     return {REPLY: AskFamilyNumber(row.id).pack() if family else AskAnnouncementNumber(row.id).pack()}
+
+
+async def _publish_or_drop(work: Work, row: Row[Any]) -> None:
+    try:
+        async with work.session.begin_nested():
+            await _publish(work, row)
+    except (DBAPIError, LookupError, TypeError, ValueError) as error:
+        if not _its_own(error):
+            raise
+        await _drop(work, row, type(error).__name__)
+        await _tell_author(work, row, failed=True)
+
+
+def _its_own(error: Exception) -> bool:
+    """Whether it fails by what it says and will fail so again; any other trouble is tried again by the next tick."""
+    if not isinstance(error, DBAPIError):
+        return True
+    state = getattr(error.orig, "sqlstate", None)
+    return not error.connection_invalidated and (state is None or state[:2] in WRONG_DATA)
 
 
 async def _publish(work: Work, row: Row[Any]) -> None:
@@ -108,15 +132,15 @@ async def _publish(work: Work, row: Row[Any]) -> None:
     while chunk := list(islice(pushes, CHUNK)):
         await enqueue(work, chunk)
     if not readers:
-        await _tell_author(work, row)
+        await _tell_author(work, row, failed=False)
     await _mark(work, row, published_at=work.now)
     record(work, "announcement.publish", "announcement", row.id, after={"readers": readers, "chats": len(found)})
 
 
-async def _drop(work: Work, row: Row[Any]) -> None:
-    """Its author works here no longer: nobody stands behind it."""
+async def _drop(work: Work, row: Row[Any], cause: str) -> None:
+    """Its author works here no longer, so nobody stands behind it; or it can never be published."""
     await _mark(work, row, withdrawn_by=row.made_by, withdrawn_at=work.now)
-    record(work, "announcement.withdraw", "announcement", row.id, after={"cause": "author-left"})
+    record(work, "announcement.withdraw", "announcement", row.id, after={"cause": cause})
 
 
 async def _mark(work: Work, row: Row[Any], **values: Any) -> None:
@@ -124,10 +148,10 @@ async def _mark(work: Work, row: Row[Any], **values: Any) -> None:
     await work.session.execute(new)
 
 
-async def _tell_author(work: Work, row: Row[Any]) -> None:
-    """Whoever it was for left before it did."""
+async def _tell_author(work: Work, row: Row[Any], *, failed: bool) -> None:
+    """Whoever it was for left before it did, or it `failed`."""
     to = (await accounts_of(work, [row.made_by])).get(row.made_by, [])
-    facts = {"announcement": row.id, "body": row.body}
+    facts = {"announcement": row.id, "body": row.body, "failed": failed}
     event = f"{Kind.ANNOUNCEMENT_TO_NOBODY}:{row.id}"
     await enqueue_for_staff(
         work, to, Kind.ANNOUNCEMENT_TO_NOBODY, facts, dedupe=event, expires_at=work.now + FRESH, subject_id=row.id

@@ -17,6 +17,7 @@ push-announcement-open = Open
 push-announcement-each = Answer for each child
 push-announcement-watch = View
 push-announcement-reminder = 🔔 A reminder: the school is waiting for your answer. If you have answered on paper, nothing needs to be done.
+push-announcement-failed = 📣 The announcement could not be published, nobody got it. Please write it anew; if that fails too, tell the administrator of the journal.
 push-announcement-to-nobody = 📣 The announcement reached nobody: by its time none of the chosen classes and people had a recipient left. Check whom it is for.
 
 error-announcement-empty = The announcement has neither text nor a file yet. Write the text.

@@ -38,7 +38,8 @@ def reminder(facts: dict[str, Any], t: Translator) -> Screen:
 @renders(Kind.ANNOUNCEMENT_TO_NOBODY)
 def to_nobody(facts: dict[str, Any], t: Translator) -> Screen:
     """To the author."""
-    parts = [t("push-announcement-to-nobody"), t.data(facts["body"][:REMINDED])]
+    said = t("push-announcement-failed" if facts.get("failed") else "push-announcement-to-nobody")
+    parts = [said, t.data(facts["body"][:REMINDED])]
     opens = Button(t.plain("push-announcement-watch"), OpenProgress(facts["announcement"]).pack())
     return Screen("\n\n".join(part for part in parts if part), [[opens]])
 
