@@ -19,8 +19,8 @@ from core.actions.staff import StaffHome
 from core.app import Work
 from core.conversations.inbox import inbox, search
 from core.conversations.reading import conversation
+from core.days.teaching_day import staff_desk
 from core.terms import Door
-from core.timetable.teaching_day import staff_desk
 from storage.models import Conversation
 from tests.support.school import Person
 

@@ -15,7 +15,7 @@ from core.announcements.people import person_of, reach_of
 from core.announcements.reading import LED
 from core.app import Work
 from core.errors import AccessDenied, NothingThere
-from core.folding import FOLDED
+from core.folding_sql import FOLDED
 from core.rules.names import full_name, list_name
 from core.terms import Acknowledgement
 

@@ -10,12 +10,12 @@ from sqlalchemy import text
 from core.app import Work
 from core.class_desk.near import near_and_failing
 from core.class_desk.sql import NO_CONSENT, NOT_CONNECTED, OWED, UNREAD, desk_facts
+from core.class_head import ClassHead
 from core.pupil_cards.card_sql import DUE, LAST, OPEN, STAYS, due_facts
 from core.pupil_cards.rights import asks_for_cards
 from core.rights import SEES_SCHOOL, require_class
 from core.roll.absent_today import absent_today
 from core.rules.weeks import monday_of
-from core.timetable.class_desk import ClassHead
 
 _NUMBERS = text(f"""
     WITH mate AS (

@@ -9,12 +9,12 @@ from sqlalchemy import Row, text
 from core.access.holders import Holder, HolderKind
 from core.app import Work
 from core.class_desk.sql import NO_CONSENT, NOT_CONNECTED, OWED, UNREAD_REACHED, desk_facts
-from core.folding import FOLDED
+from core.class_head import ClassHead, class_head
+from core.folding_sql import FOLDED
 from core.pupil_cards.card_sql import STAYS
 from core.rights import corrects_class
 from core.rules.names import list_name, told_apart
 from core.terms import Acknowledgement, ConsentAnswer
-from core.timetable.class_desk import ClassHead, class_head
 
 PAGE = 20
 ANNOUNCEMENTS = 10

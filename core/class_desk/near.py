@@ -6,11 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from core.app import Work
+from core.class_head import ClassHead, class_head
 from core.diary.marks import Standing, likely, standings
 from core.failing.reading import Period, PupilNow, pupils_of_class
 from core.rights import require_class
 from core.rules.failing import NEAR, concerns
-from core.timetable.class_desk import ClassHead, class_head
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from core.app import Work
 from core.conversations.facts import Inbox, TalkLine
 from core.conversations.sides import NAME_COLUMNS, NAME_TABLES, about, short_name
 from core.conversations.voices import MINE, Voice, known_voice, voice
-from core.folding import FOLDED
+from core.folding_sql import FOLDED
 from core.rules.folding import name_key
 from core.terms import Topic
 

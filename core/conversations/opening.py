@@ -18,7 +18,7 @@ from core.conversations.circle import (
 from core.conversations.facts import Addressee, Addressees, Colleague, FamilyPeople, FamilyPerson
 from core.conversations.keys import Wanted, find_or_begin
 from core.errors import AccessDenied, ConsentNeeded, NothingThere
-from core.folding import folded
+from core.folding_sql import folded
 from core.rules.folding import name_key
 from core.rules.names import full_name, initials, list_name, sort_key
 from core.terms import Office, Topic

@@ -8,6 +8,7 @@ from sqlalchemy import insert, select, update
 
 from core.app import Work
 from core.audit import record
+from core.class_head import ClassHead, class_head
 from core.diary.children import require_sane
 from core.errors import NothingThere
 from core.events.answering import EventAnswers, answers_of
@@ -18,7 +19,6 @@ from core.rules.event_kind import guessed_kind
 from core.rules.event_text import EventWords, parse_event
 from core.rules.weeks import month_of
 from core.terms import EventKind
-from core.timetable.class_desk import ClassHead, class_head
 from storage.models import ClassEvent, ClassUnit
 
 BEFORE, AHEAD = timedelta(days=60), timedelta(days=366)

@@ -14,6 +14,7 @@ from sqlalchemy import text
 
 from core.app import Work
 from core.audit import record
+from core.class_head import ClassHead, class_head
 from core.errors import NothingThere
 from core.failing.facts import letter_facts
 from core.failing.reading import (
@@ -33,7 +34,6 @@ from core.rights import SEES_SCHOOL, require_class
 from core.rules.failing import REPEATED, last_tell_day
 from core.rules.goal import KindOffered
 from core.rules.telling import EVENING, awake, next_waking
-from core.timetable.class_desk import ClassHead, class_head
 
 
 class Outcome(StrEnum):

@@ -11,7 +11,7 @@ from sqlalchemy import Row, text
 
 from core.app import Work
 from core.errors import AccessDenied, NothingThere
-from core.folding import FOLDED
+from core.folding_sql import FOLDED
 from core.rights import KEEPS_GRADE_PLANS, leads
 from core.rules.course_plan import curriculum_hours
 from core.rules.names import initials_of

@@ -9,7 +9,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from core.app import Work
 from core.errors import NothingThere
 from core.files import Page, kept_page
-from core.folding import folded
+from core.folding_sql import folded
 from core.rights import PUBLISHES
 from core.rules.folding import name_key
 from core.rules.names import initials

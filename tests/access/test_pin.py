@@ -12,10 +12,10 @@ from core.access.holders import Holder, HolderKind
 from core.access.pin import Given, Kept
 from core.actor import Presence
 from core.app import App
+from core.days.teaching_day import staff_desk
 from core.errors import ButtonOutdated, PinNeeded
 from core.rules.pin import locked, noted_every, too_plain
 from core.terms import Role
-from core.timetable.teaching_day import staff_desk
 from storage.models import Account, AccountPin, AuditEntry, Link, Outbox
 from tests.support.clock import FakeClock
 from tests.support.school import Person, SchoolBuilder

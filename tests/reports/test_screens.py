@@ -10,13 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from bots.family.screens import reports as family_screens
 from bots.staff.screens import reports as staff_screens
 from core.app import App, Work
+from core.days.teaching_day import staff_desk
 from core.reports.answering import answer_stands
 from core.reports.card import EntryState
 from core.reports.reading import child_reports, open_report, open_staff_report, waiting_reports
 from core.reports.reminding import remind_of_reports
 from core.reports.writing import attendance_to_report, mark_to_report
 from core.terms import Presence
-from core.timetable.teaching_day import staff_desk
 from locales import LANGUAGES, translator
 from notifications.rendering import render
 from tests.reports.conftest import Case

@@ -19,12 +19,12 @@ from core.access.slips import slips_offer
 from core.access.staff import staff_page
 from core.actions.timeliness import JournalView
 from core.app import App, Work
+from core.days import class_day, teaching_day
 from core.help.topics import StaffTopic
 from core.roll import absent_today, week
 from core.roll import attendance as rolls
 from core.terms import AbsenceReason, Presence, Role
 from core.timeliness import journal
-from core.timetable import class_day, teaching_day
 from locales import LANGUAGES, Screen, Translator, translator
 from tests.support.clock import MONDAY, FakeClock
 from tests.support.school import Person, SchoolBuilder

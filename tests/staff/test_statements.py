@@ -8,12 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from core.access import desk, families, slips, staff
 from core.access.holders import Holder, HolderKind
 from core.app import App, Work
+from core.days import class_day, teaching_day
 from core.page import remarks, writing
 from core.requests import deciding
 from core.roll import absent_today, attendance, reasons, week
 from core.terms import AbsenceReason, Presence, RemarkSubject, RemarkTone, Role
 from core.timeliness import journal
-from core.timetable import class_day, teaching_day
 from tests.support.clock import MONDAY, FakeClock
 from tests.support.school import Person, SchoolBuilder
 from tests.support.statements import counted

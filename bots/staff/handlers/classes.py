@@ -4,7 +4,7 @@ from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from bots.staff.screens import classes as screens
 from core.actions.roll import OpenClassDay
-from core.timetable import class_day
+from core.days import class_day
 
 handlers = Handlers()
 

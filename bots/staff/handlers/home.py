@@ -6,8 +6,8 @@ from bots.shared.handlers import Handlers
 from bots.staff.screens import home as screens
 from core import preferences, prompts
 from core.actions.staff import BellCards, StaffHome, StaffLanguage, StaffSettings
+from core.days.teaching_day import staff_desk
 from core.errors import ButtonOutdated
-from core.timetable.teaching_day import staff_desk
 from locales import LANGUAGES, Screen, translator
 
 handlers = Handlers()

@@ -4,7 +4,7 @@ from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from bots.staff.screens import today as screens
 from core.actions.roll import OpenDay, OpenWeek
-from core.timetable import teaching_day
+from core.days import teaching_day
 
 handlers = Handlers()
 

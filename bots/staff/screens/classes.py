@@ -7,7 +7,7 @@ from bots.staff.screens.today import lesson_button, lesson_line
 from core.actions.diary import OpenClassDesk
 from core.actions.roll import OpenAbsent, OpenClassDay
 from core.actions.substitution import OpenClassChanges
-from core.timetable.class_day import ClassDay
+from core.days.class_day import ClassDay
 from locales import Button, Screen, Translator
 from locales.screen import Rows
 

@@ -23,9 +23,9 @@ from core.actions.shelf import OpenHelp, OpenShelf
 from core.actions.staff import BellCards, StaffHome, StaffLanguage, StaffSettings
 from core.actions.use import OpenSchoolUse
 from core.actions.workbook import OpenWorkbook
+from core.days.teaching_day import StaffDesk
 from core.rights import SEES_FAMILIES, SEES_SCHOOL, SEES_USE, SETTLES_GRADING
 from core.terms import Role
-from core.timetable.teaching_day import StaffDesk
 from locales import LANGUAGES, Button, Screen, Translator
 from locales.screen import Rows
 

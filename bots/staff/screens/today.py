@@ -7,9 +7,9 @@ from bots.shared.lines import clip
 from bots.staff.screens.home import home_button
 from core.actions.page import OpenLesson
 from core.actions.roll import OpenDay, OpenRoll, OpenWeek
+from core.days.teaching_day import TaughtLesson, TeachingDay, TeachingWeek
 from core.rules.entry import opens_at
 from core.timetable.lessons import LessonFacts
-from core.timetable.teaching_day import TaughtLesson, TeachingDay, TeachingWeek
 from locales import Button, Screen, Translator
 from locales.screen import Rows
 
