@@ -1,5 +1,6 @@
 """The administrator's list of staff, and the first administrator's code (A2)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -73,22 +74,32 @@ async def invite(
 ) -> Invitation:
     """An administrator's code from the command line.
 
-    ADMIN is made when nobody has this number yet, and bears `name` (surname first) from now on; without a name it
-    keeps the one it has, or is called `unnamed`. Raises AccessDenied (not the system), NothingThere (no such staff
-    number, or dismissed).
+    Who works here under exactly this `name` (surname first) is meant, workbook or not. Else ADMIN is made when nobody
+    has this number yet, and bears the name from now on; without a name it keeps the one it has, or is called `unnamed`.
+    Raises AccessDenied (not the system), NothingThere (no such staff number, or dismissed).
     """
     if work.actor is not SYSTEM:
         raise AccessDenied
-    staff = await work.session.scalar(select(Staff).where(Staff.staff_number == staff_number))
-    if staff is None and staff_number == FIRST_ADMINISTRATOR:
+    first = staff_number == FIRST_ADMINISTRATOR
+    known = await _known_by_name(work, name) if first and name else None
+    staff = known or await work.session.scalar(select(Staff).where(Staff.staff_number == staff_number))
+    if staff is None and first:
         staff = await _made(work, name or unnamed)
     if staff is None or (staff.dismissed is not None and staff.dismissed < work.today):
         raise NothingThere
-    if name and staff_number == FIRST_ADMINISTRATOR:
+    if name and first and not known:
         _name(work, staff, name)
     await _make_administrator(work, staff.id)
     [issued] = await issue(work, [Holder(HolderKind.STAFF, staff.id)], draw=draw)
     return Invitation(full_name(staff), issued.code, issued.expires_at)
+
+
+async def _known_by_name(work: Work, name: str) -> Staff | None:
+    """The one person the workbook brought under this name: a second record beside it would only confuse."""
+    wanted = sort_key(" ".join(name.split()))
+    bearers = [s for s in await _working(work) if sort_key(full_name(s)) == wanted]
+    known = [s for s in bearers if s.staff_number != FIRST_ADMINISTRATOR]
+    return known[0] if len(known) == 1 else None
 
 
 async def _made(work: Work, name: str) -> Staff:
@@ -121,10 +132,13 @@ async def _make_administrator(work: Work, staff_id: int) -> None:
 async def _everybody(work: Work) -> list[Member]:
     """Working staff, as sorted in a list."""
     work.actor.require_role(Role.ADMINISTRATOR)
-    stays = or_(Staff.dismissed.is_(None), Staff.dismissed >= work.today)
-    rows = await work.session.scalars(select(Staff).where(stays))
-    found = await members(work, {Holder(HolderKind.STAFF, s.id): full_name(s) for s in rows})
+    found = await members(work, {Holder(HolderKind.STAFF, s.id): full_name(s) for s in await _working(work)})
     return sorted(found.values(), key=lambda m: sort_key(m.name))
+
+
+async def _working(work: Work) -> Sequence[Staff]:
+    stays = or_(Staff.dismissed.is_(None), Staff.dismissed >= work.today)
+    return (await work.session.scalars(select(Staff).where(stays))).all()
 
 
 def _page(everybody: list[Member], lines: list[Member], *, page: int = 0, pages: int = 1, text: str = "") -> StaffPage:

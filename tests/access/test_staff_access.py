@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.access.codes import redeem
@@ -109,6 +109,18 @@ async def test_a_staff_number_makes_that_person_administrator(app: App, school: 
     assert (await invited(app, number="S1")).name == "Директор Анна Ивановна"
     with pytest.raises(NothingThere):
         await invited(app, number="S99")
+
+
+async def test_who_is_in_the_workbook_is_not_made_a_second_time(app: App, school: SchoolBuilder) -> None:
+    await school.staff("Директор", Role.DIRECTOR)
+
+    await invited(app, "директор  Анна Ивановна")
+
+    again = await invited(app, name="", number="S1")
+    async with app.work() as work:
+        names = (await work.session.scalars(select(Staff.surname))).all()
+    assert again.name == "Директор Анна Ивановна"
+    assert names == ["Директор"]
 
 
 async def test_only_the_command_line_invites(app: App, administrator: Person) -> None:
