@@ -13,8 +13,8 @@ from sqlalchemy.sql.elements import ColumnElement
 from core.actor import Actor, Address, Child, Presence
 from core.rules.pin import locked, noted_every
 from core.school import RegulationMemory, SchoolFacts
+from core.seen import staff_seen
 from core.terms import ConsentAnswer, Door, Role
-from core.use.counting import staff_seen
 from storage.base import table_of
 from storage.models import (
     Account,
