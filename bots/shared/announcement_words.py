@@ -32,8 +32,9 @@ def sign(line: Line, t: Translator) -> str:
 
 
 def first_words(line: Line, t: Translator, limit: int) -> str:
-    """As many of its words as fit; of files alone the word for that."""
-    return clip(" ".join(line.first_words.split()), limit) or t.plain("homework-files-only")
+    """As many of its words as fit; of files alone, and of a draft that is empty yet, the word for that."""
+    wordless = "homework-files-only" if line.files else "draft-wordless"
+    return clip(" ".join(line.first_words.split()), limit) or t.plain(wordless)
 
 
 def file_label(file: FileLine, number: int, t: Translator) -> str:

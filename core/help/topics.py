@@ -6,6 +6,8 @@ from core.actor import Actor
 from core.rights import SEES_FAMILIES, SEES_SCHOOL
 from core.terms import Role
 
+OFFICE = {Role.SECRETARY, Role.ADMINISTRATOR}
+
 
 class StaffTopic(StrEnum):
     """Pages of help for the staff."""
@@ -34,8 +36,16 @@ class FamilyTopic(StrEnum):
 
 
 def staff_topics(actor: Actor) -> tuple[StaffTopic, ...]:
-    """What concerns this person: everybody's pages, then those of the roles."""
+    """What concerns this person: everybody's pages, then those of the roles.
+
+    The office alone (the secretary, the administrator) is told nothing of holding lessons.
+    """
+    at_lessons = bool(actor.leads) or not actor.roles or not actor.roles <= OFFICE
     ruled = {
+        StaffTopic.ROLL: at_lessons,
+        StaffTopic.PAGE: at_lessons,
+        StaffTopic.QUICK: at_lessons,
+        StaffTopic.ANNOUNCE: at_lessons or actor.holds(Role.ADMINISTRATOR),
         StaffTopic.CLASS: bool(actor.leads),
         StaffTopic.CONTROL: actor.holds(*SEES_SCHOOL),
         StaffTopic.FAMILIES: bool(actor.leads) or actor.holds(*SEES_FAMILIES),

@@ -53,6 +53,7 @@ announce-file = A file of the announcement, { $author }
 # The draft
 draft-title = <b>Draft announcement</b>
 draft-no-words = No text yet.
+draft-wordless = no text yet
 draft-whom = To: { $whom }
 draft-gone = ⚠ No pupils there: { $names }. Remove them from the readers.
 draft-time-now = When: at once, after you confirm

@@ -9,6 +9,7 @@ journals-school-title = <b>Journal: classes</b>
 journals-class-title = <b>Journal: { $name }</b>
 journals-groups-title = <b>Groups: { $name }</b>
 journals-class-none = This class has no pages yet.
+journals-groups-none = This class is not divided into groups.
 journals-back = ‹ Journals
 journal-page-label = { $classes } { $subject }
 journal-page-label-substitute = ⇄ { $classes } { $subject }

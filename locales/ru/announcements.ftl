@@ -53,6 +53,7 @@ announce-file = Файл объявления, { $author }
 # Черновик
 draft-title = <b>Черновик объявления</b>
 draft-no-words = Текста пока нет.
+draft-wordless = без текста
 draft-whom = Кому: { $whom }
 draft-gone = ⚠ Там нет учеников: { $names }. Уберите их из получателей.
 draft-time-now = Когда: сразу после вашего подтверждения

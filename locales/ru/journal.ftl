@@ -9,6 +9,7 @@ journals-school-title = <b>Журнал: классы</b>
 journals-class-title = <b>Журнал: { $name }</b>
 journals-groups-title = <b>Группы: { $name }</b>
 journals-class-none = У класса пока нет ни одной страницы.
+journals-groups-none = Этот класс на группы не делится.
 journals-back = ‹ К журналам
 journal-page-label = { $classes } { $subject }
 journal-page-label-substitute = ⇄ { $classes } { $subject }

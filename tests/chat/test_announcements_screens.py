@@ -197,3 +197,12 @@ def test_the_words_of_a_later_file_go_below_with_their_formatting() -> None:
     joined = added(draft, Written("Вход", [["italic", 0, 4, None]]))
 
     assert joined == Written("Схема\n\nВход", [["bold", 0, 5, None], ["italic", 7, 4, None]])
+
+
+@pytest.mark.parametrize(("files", "said"), [(0, "1. без текста"), (2, "1. файлы")])
+def test_a_draft_without_words_is_called_so(files: int, said: str) -> None:
+    line = Line(1, "", "", NOW, State.DRAFT, Acknowledgement.NONE, files=files)
+
+    screen = mine_screen(Mine((line,), 0, 1), translator("ru"))
+
+    assert screen.rows[0][0].label == said

@@ -6,11 +6,14 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
+from bots.staff.screens.journal import class_screen
 from core.app import App
 from core.errors import AccessDenied, NothingThere
 from core.journal.page import JournalLine, JournalPage
+from core.journal.pages import ClassShelf
 from core.journal.reading import month_page, period_page
 from core.terms import AbsenceReason, MarkValue
+from locales import translator
 from storage.models import GroupMember, StudyPeriod, TeachingLoad
 from tests.journal.conftest import THIRD, Month
 from tests.roll.conftest import Class7B
@@ -188,3 +191,10 @@ async def test_a_page_takes_four_statements_whatever_its_size(app: App, month: M
         await page_for(app, class7b.teacher, class7b.load)
 
     assert len(statements) == 4
+
+
+@pytest.mark.parametrize(("opens", "said"), [(True, "ни одной страницы"), (False, "на группы не делится")])
+def test_a_class_without_pages_and_one_without_groups_are_called_so(*, opens: bool, said: str) -> None:
+    screen = class_screen(ClassShelf(1, "1А", (), opens), 0, translator("ru"))
+
+    assert said in screen.text

@@ -48,8 +48,9 @@ def class_screen(shelf: ClassShelf, first: int, t: Translator) -> Screen:
     rows: Rows = [[_class_button(card, t, opens=shelf.opens)] for card in pages[first : first + PAGES]]
     rows.append(steps(first, PAGES, len(pages), lambda start: OpenClassJournals(shelf.class_id, start), t))
     rows.append([Button(t.plain("journals-back"), OpenJournals().pack()), home_button(t)])
-    title = t("journals-class-title" if shelf.opens else "journals-groups-title", name=shelf.name)
-    return Screen(title if pages else f"{title}\n{t('journals-class-none')}", rows)
+    what = "class" if shelf.opens else "groups"
+    title = t(f"journals-{what}-title", name=shelf.name)
+    return Screen(title if pages else f"{title}\n{t(f'journals-{what}-none')}", rows)
 
 
 def school_screen(classes: Sequence[tuple[int, str]], first: int, t: Translator) -> Screen:
