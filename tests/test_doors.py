@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from bots.family import bot as family
+from bots.running.menu import COMMANDS
 from bots.shared.handlers import Handlers
 from bots.staff import bot as staff
 from bots.staff.handlers import requests
 from bots.staff.pin_gate import PinGate
 from core.actions import Action
 from core.outbox import Kind
+from core.terms import Door
 from notifications.rendering.registry import RENDERERS
 
 HOUSE = Path(__file__).parent.parent
@@ -73,4 +75,5 @@ def test_every_kind_of_message_is_written_by_somebody(kind: Kind) -> None:
 
 @pytest.mark.parametrize("bot", ["staff", "family"])
 def test_both_bots_know_the_usual_commands(bot: str) -> None:
+    assert set(COMMANDS[Door(bot)]) <= handlers(bot).commands.keys()
     assert {"start", "menu", "help", "cancel", "language"} <= handlers(bot).commands.keys()

@@ -13,7 +13,7 @@ from locales import LANGUAGES, Translator, translator
 log = structlog.get_logger()
 AGAIN_AFTER = 30.0
 COMMANDS = {
-    Door.STAFF: ("today", "menu", "help", "language", "cancel"),
+    Door.STAFF: ("today", "menu", "help", "language", "cancel", "stop"),
     Door.FAMILY: ("menu", "help", "language", "cancel"),
 }
 

@@ -4,6 +4,7 @@ command-menu = Main screen
 command-help = How to use it
 command-language = Язык · Language
 command-cancel = Cancel what I am typing
+command-stop = Lost phone: cut off all of mine
 bot-about-staff = The Zvonok journal: for teachers and the school office
 bot-about-family = The Zvonok diary: for parents and pupils
 bot-description-staff =

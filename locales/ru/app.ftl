@@ -4,6 +4,7 @@ command-menu = Главный экран
 command-help = Как пользоваться
 command-language = Язык · Language
 command-cancel = Отменить ввод
+command-stop = Пропал телефон: отключить все мои
 bot-about-staff = Журнал «Звонок»: учителям и администрации школы
 bot-about-family = Дневник «Звонок»: родителям и ученикам
 bot-description-staff =

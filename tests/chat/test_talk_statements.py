@@ -41,11 +41,6 @@ async def write(work: Work) -> None:
     await writing.write(work, 1, "Слово", [], source="100")
 
 
-async def write_to_all(work: Work) -> None:
-    talks = await opening.open_with_parents_of(work, list(range(1, 11)))
-    await writing.write_to_all(work, talks, "Всем", [], source="101")
-
-
 SCREENS: dict[str, tuple[Callable[[Work], Awaitable[object]], int]] = {
     "inbox": (inbox.inbox, LIMIT),
     "search": (lambda work: inbox.search(work, "слово"), LIMIT),
@@ -54,7 +49,6 @@ SCREENS: dict[str, tuple[Callable[[Work], Awaitable[object]], int]] = {
     "class": (lambda work: choosing.class_families(work, 1), LIMIT),
     "colleagues": (opening.colleagues, LIMIT),
     "words": (write, LIMIT),
-    "words to ten families": (write_to_all, 12),
 }
 
 
@@ -67,3 +61,15 @@ async def test_a_screen_costs_few_statements(app: App, teacher: Person, screen: 
             await show(work)
 
     assert len(statements) <= limit, "\n".join(statements)
+
+
+async def test_the_same_words_cost_as_many_statements_however_many_families(app: App, teacher: Person) -> None:
+    costs = []
+    for families in (1, 3, 10):
+        with counted(app.sessions) as statements:
+            async with app.work(teacher.address) as work:
+                talks = await opening.open_with_parents_of(work, range(1, families + 1))
+                await writing.write_to_all(work, talks, "Всем", [], source=f"to-{families}")
+        costs.append(len(statements))
+
+    assert costs == [11, 11, 11]

@@ -224,7 +224,7 @@ async def test_the_commands_answer_every_role(
     for command, answer in (("/today", "Уроков нет"), ("/help", "Выберите, о чём"), ("/language", "English")):
         await phone.send(command)
         assert "⌂ Домой" in (await phone.sees(answer)).labels, command
-    assert set(phone.commands) == {"today", "menu", "help", "language", "cancel"}
+    assert set(phone.commands) == {"today", "menu", "help", "language", "cancel", "stop"}
 
 
 @pytest.mark.parametrize("command", ["/start", "/menu", "/help", "/today", "/language", "/cancel", "/foo"])
