@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from core.app import Work
-from core.diary.children import Sibling, open_child, require_sane, shown_to, siblings_of
+from core.diary.children import Sibling, count_looks, open_child, require_sane, shown_to, siblings_of
 from core.diary.day_rows import DiaryLesson, Wanted, days_ahead, lessons_on, pupils_on
 from core.diary.waits import NOTHING, Waits, waits_for
 from core.errors import NothingThere
@@ -126,6 +126,7 @@ async def family_home(work: Work) -> FamilyHome:
         return FamilyHome((await child_day(work, open_to[0]),), 0, waits=await waits_for(work))
     if not open_to:
         return FamilyHome((), len(waiting))
+    await count_looks(work, [work.actor.require_child(pupil_id) for pupil_id in open_to])
     ahead = await days_ahead(work, open_to)
     later = [(pupil, ahead[pupil]) for pupil in open_to if ahead.get(pupil, work.today) != work.today]
     days = await read_days(work, [*((pupil, work.today) for pupil in open_to), *later], homework=False)

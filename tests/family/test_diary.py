@@ -179,7 +179,7 @@ async def test_the_home_tells_where_the_child_is_now(
 
 
 @pytest.mark.parametrize("count", [2, 5])
-async def test_the_home_takes_six_statements_however_many_children(
+async def test_the_home_takes_seven_statements_however_many_children(
     school: SchoolBuilder, family: Family, enter: Enter, sessions: Sessions, count: int
 ) -> None:
     await school.lesson(await algebra(school, family))
@@ -191,7 +191,7 @@ async def test_the_home_takes_six_statements_however_many_children(
             home = await family_home(work)
 
     assert len(home.children) == count
-    assert len([s for s in statements if "UPDATE account" not in s]) == 6
+    assert len([s for s in statements if "UPDATE account" not in s]) == 7
 
 
 async def test_somebody_elses_child_is_refused(family: Family, enter: Enter) -> None:

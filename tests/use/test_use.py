@@ -12,6 +12,7 @@ from bots.staff.screens import use as screens
 from core.actions.use import UseSpan
 from core.app import App
 from core.diary.children import open_child
+from core.diary.day import family_home
 from core.errors import AccessDenied, NothingThere
 from core.rules.use import Look, look_of, percent
 from core.terms import Door, Role
@@ -142,6 +143,27 @@ async def test_several_taps_are_one_look_and_no_trail(looking: Looking) -> None:
     async with looking.sessions() as session:
         [row] = (await session.scalars(select(DiaryUse))).all()
     assert row.looks == 2
+
+
+async def test_a_look_at_one_child_is_none_at_the_other(looking: Looking) -> None:
+    sister = await looking.school.pupil(looking.class_id, "Иванова", "Яна")
+    mother = await looking.school.connected_guardian(looking.ivanov, sister)
+
+    await looking.look(mother, sister)
+
+    looks = {one.name: one.look for one in (await looking.of_class()).families}
+    assert (looks["Иванов Пётр"], looks["Иванова Яна"]) == (Look.NEVER, Look.LOOKS)
+
+
+async def test_the_home_of_several_children_is_a_look_at_each(looking: Looking) -> None:
+    sister = await looking.school.pupil(looking.class_id, "Иванова", "Яна")
+    mother = await looking.school.connected_guardian(looking.ivanov, sister)
+
+    async with looking.app.work(mother.address) as work:
+        await family_home(work)
+
+    looks = {one.name: one.look for one in (await looking.of_class()).families}
+    assert (looks["Иванов Пётр"], looks["Иванова Яна"]) == (Look.LOOKS, Look.LOOKS)
 
 
 async def test_staff_are_counted_where_they_are_read_anyway(looking: Looking) -> None:
