@@ -153,7 +153,8 @@ def without_load(
     if groups:
         named = [g for g in groups if g]
         near = nearest(group, named) if group else "; ".join(sorted(named))
-        findings.fault(sheet.fault(row.at, "group", code, near))
+        forgotten = code is FaultCode.LESSON_WITHOUT_LOAD and not group
+        findings.fault(sheet.fault(row.at, "group", FaultCode.LESSON_WITHOUT_GROUP if forgotten else code, near))
         return
     taught = {load.subject for load in draft.loads if set(load.class_keys) & set(classes)}
     near = nearest(draft.subject_name(subject), [draft.subject_name(s) for s in taught])

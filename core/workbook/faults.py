@@ -53,6 +53,7 @@ class FaultCode(StrEnum):
     UNKNOWN_STAFF = "unknown-staff"
     UNKNOWN_PUPIL = "unknown-pupil"
     LESSON_WITHOUT_LOAD = "lesson-without-load"
+    LESSON_WITHOUT_GROUP = "lesson-without-group"
     GROUP_WITHOUT_LOAD = "group-without-load"
     PLAN_WITHOUT_LOAD = "plan-without-load"
     LEADER_NOT_ON_STAFF = "leader-not-on-staff"

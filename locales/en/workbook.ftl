@@ -106,6 +106,7 @@ fault-unknown-subject = “{ $value }” is not on the sheet «Предметы�
 fault-unknown-staff = “{ $value }” is not on the sheet «Сотрудники»
 fault-unknown-pupil = personal file “{ $value }” is not on the sheet «Ученики»
 fault-lesson-without-load = a lesson without a teaching load (“{ $value }”). Add it to the sheet «Нагрузка»
+fault-lesson-without-group = no group is given, and the teaching load here is by groups only
 fault-group-without-load = group “{ $value }” is not on the sheet «Нагрузка»
 fault-plan-without-load = a plan without a teaching load in “{ $value }”
 fault-leader-not-on-staff = class leader “{ $value }” is not on the sheet «Сотрудники»

@@ -108,6 +108,7 @@ fault-unknown-subject = «{ $value }» нет на листе «Предметы
 fault-unknown-staff = сотрудника «{ $value }» нет на листе «Сотрудники»
 fault-unknown-pupil = личного дела «{ $value }» нет на листе «Ученики»
 fault-lesson-without-load = урок есть, а нагрузки на него нет («{ $value }»). Добавьте её на лист «Нагрузка»
+fault-lesson-without-group = группа не указана, а нагрузка здесь только по группам
 fault-group-without-load = группы «{ $value }» нет на листе «Нагрузка»
 fault-plan-without-load = план есть, а нагрузки по предмету «{ $value }» нет
 fault-leader-not-on-staff = классного руководителя «{ $value }» нет на листе «Сотрудники»

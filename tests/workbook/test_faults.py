@@ -60,6 +60,7 @@ CASES: list[tuple[FaultCode, Callable[[Sheets], None], Place]] = [
     (FaultCode.UNKNOWN_PUPIL, cell("Родители", 2, "Личное дело", "Б-77"), ("Родители", 2, "Личное дело")),
     (FaultCode.LESSON_WITHOUT_LOAD, cell("Расписание", 2, "Предмет", "Алгебра"), ("Расписание", 2, "Предмет")),
     (FaultCode.LESSON_WITHOUT_LOAD, cell("Расписание", 3, "Группа", "1"), ("Расписание", 3, "Группа")),
+    (FaultCode.LESSON_WITHOUT_GROUP, cell("Расписание", 7, "Группа", None), ("Расписание", 7, "Группа")),
     (FaultCode.GROUP_WITHOUT_LOAD, cell("Группы", 2, "Группа", "девушки"), ("Группы", 2, "Группа")),
     (FaultCode.LEADER_NOT_ON_STAFF, cell("Классы", 2, LEADER, "009"), ("Классы", 2, LEADER)),
     (FaultCode.PUPIL_OF_OTHER_CLASS, cell("Группы", 2, "Личное дело", "Б-1"), ("Группы", 2, "Личное дело")),
