@@ -93,7 +93,7 @@ async def set_timetable_news(work: Work, *, on: bool) -> None:
     """Whether changes of lessons come the evening before; those of the day always do. Raises NotConnected."""
     await set_values(work, "timetable_news", timetable_news=on)
     if not on:
-        await _drop(work, (Kind.LESSONS_CHANGED,))
+        await _drop(work, (Kind.LESSONS_CHANGED, Kind.TIMETABLE_CHANGED))
 
 
 async def _hasten_finals(work: Work) -> None:

@@ -74,6 +74,7 @@ class Kind(StrEnum):
     TASK_GIVEN = "task_given"
     TASK_REMARKED = "task_remarked"
     TASK_WITHDRAWN = "task_withdrawn"
+    TIMETABLE_CHANGED = "timetable_changed"
     WEEK_CARD = "week_card"
 
 

@@ -17,6 +17,7 @@ from core.workbook.draft import Draft
 from core.workbook.faults import Fault, Findings, ordered
 from core.workbook.planning import make_draft
 from core.workbook.snapshot import read_stored
+from core.workbook.telling import days_ahead, tell_families
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ def _report(name: str, book: Book, findings: Findings, draft: Draft | None) -> I
 
 
 async def _apply(work: Work, draft: Draft, progress: Progress) -> None:
+    before = await days_ahead(work)
     year_id = await apply_year(work, draft)
     writer = Writer(work, draft, year_id)
     await apply_school(writer)
@@ -95,4 +97,5 @@ async def _apply(work: Work, draft: Draft, progress: Progress) -> None:
     loads = await apply_teaching(writer)
     progress(Stage.WRITING, 3, 3)
     await apply_lessons(writer, loads, lambda done, total: progress(Stage.LESSONS, done, total))
+    await tell_families(work, before)
     await writer.write_trail()

@@ -143,6 +143,13 @@ push-changes =
 push-changes-again =
     ⇄ <b>{ $pupil }: a correction of the timetable</b>
     { WEEKDAY($day) }, { DAY($day) }
+push-timetable =
+    📅 <b>{ $pupil }: a new timetable</b>
+    { WEEKDAY($day) }, { DAY($day) }
+push-timetable-today =
+    📅 <b>{ $pupil }: a new timetable</b>
+    The rest of today, { DAY($day) }
+push-timetable-none = No lessons.
 push-change = { $number }. <b>{ $subject }</b>, { $starts }–{ $ends }
 push-change-cancelled = { $number }. <s>{ $subject }</s> — not held
 push-change-away = { $number }. <s>{ $subject }</s> — moved to { SHORTDAY($day) }, lesson { $to }

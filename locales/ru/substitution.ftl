@@ -143,6 +143,13 @@ push-changes =
 push-changes-again =
     ⇄ <b>{ $pupil }: расписание уточнено</b>
     { WEEKDAY($day) }, { DAY($day) }
+push-timetable =
+    📅 <b>{ $pupil }: новое расписание</b>
+    { WEEKDAY($day) }, { DAY($day) }
+push-timetable-today =
+    📅 <b>{ $pupil }: новое расписание</b>
+    Дальше сегодня, { DAY($day) }
+push-timetable-none = Уроков нет.
 push-change = { $number }. <b>{ $subject }</b>, { $starts }–{ $ends }
 push-change-cancelled = { $number }. <s>{ $subject }</s> — урока не будет
 push-change-away = { $number }. <s>{ $subject }</s> — перенесён на { SHORTDAY($day) }, { $to }-й урок

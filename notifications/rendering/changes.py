@@ -27,6 +27,16 @@ def lessons_changed(facts: dict[str, Any], t: Translator) -> Screen:
     return Screen("\n".join([title, "", *lines]), [[button]])
 
 
+@renders(Kind.TIMETABLE_CHANGED)
+def timetable_changed(facts: dict[str, Any], t: Translator) -> Screen:
+    """The child's day by a new timetable; of today what is still ahead."""
+    day = date.fromisoformat(facts["day"])
+    title = t("push-timetable-today" if facts["today"] else "push-timetable", pupil=facts["pupil"], day=day)
+    lines = fitting([_lesson_ahead(line, t) for line in facts["lessons"]], _more(t)) or [t("push-timetable-none")]
+    button = Button(t.plain("push-open-day"), OpenChildDay(facts["pupil_id"], day).pack())
+    return Screen("\n".join([title, "", *lines]), [[button]])
+
+
 @renders(Kind.LESSONS_CHANGED_STAFF)
 def lessons_changed_staff(facts: dict[str, Any], t: Translator) -> Screen:
     """What changed for a teacher or a class leader, lesson by lesson; own lessons are buttons to their pages."""
@@ -57,6 +67,12 @@ def family_line(line: dict[str, Any], t: Translator) -> str:
         key = "push-change-other-room" if line["planned_room"] else "push-change-room"
         parts.append(t(key, room=line["room"], planned=line["planned_room"] or ""))
     return ", ".join(parts)
+
+
+def _lesson_ahead(line: dict[str, Any], t: Translator) -> str:
+    named = {"number": line["number"], "starts": line["starts"], "ends": line["ends"]}
+    said = t("push-change", subject=subject_of(line, t), **named)
+    return f"{said}, {t('push-change-room', room=line['room'])}" if line["room"] else said
 
 
 def _staff_line(line: dict[str, Any], staff_id: int, t: Translator) -> str:
