@@ -187,6 +187,7 @@ preview-people = <b>Readers: { $count }</b>
 preview-connected = • get it in the bot: { $count }
 preview-not-connected = • not connected, only on paper: { $count }
 preview-unreachable = • have blocked the bot: { $count }
+preview-quiet = Who has quiet hours gets it after them.
 preview-unheard = ⚠ Families get no messages at night, and by the morning it will be over ({ DAY($day) } is its last day): it will stand on the board only, without a message. Let it last longer, or mark it as urgent.
 preview-nobody = ⚠ No readers: there is nobody to send it to.
 preview-by-class = Connected by class: { $classes }

@@ -187,6 +187,7 @@ preview-people = <b>Получателей: { $count }</b>
 preview-connected = • получат в бот: { $count }
 preview-not-connected = • не подключены, прочтут только на бумаге: { $count }
 preview-unreachable = • заблокировали бот: { $count }
+preview-quiet = У кого тихие часы, тот получит после них.
 preview-unheard = ⚠ Ночью сообщения семьям не приходят, а утром срок уже выйдет ({ DAY($day) } последний день): в чат оно не придёт, только на доску. Продлите срок или отметьте как срочное.
 preview-nobody = ⚠ Получателей нет: отправлять некому.
 preview-by-class = Подключены по классам: { $classes }

@@ -206,3 +206,14 @@ def test_a_draft_without_words_is_called_so(files: int, said: str) -> None:
     screen = mine_screen(Mine((line,), 0, 1), translator("ru"))
 
     assert screen.rows[0][0].label == said
+
+
+@pytest.mark.parametrize(
+    ("urgent", "unheard", "said"), [(False, False, True), (True, False, False), (False, True, False)]
+)
+def test_the_preview_says_that_quiet_hours_are_waited_for(urgent: bool, unheard: bool, said: bool) -> None:
+    preview = replace(PREVIEW, draft=replace(DRAFT, urgent=urgent), unheard=unheard)
+
+    shown_last = preview_screens(preview, translator("ru"))[-1]
+
+    assert ("после них" in shown_last.text) is said

@@ -45,6 +45,7 @@ def _reach(preview: Preview, t: Translator) -> str:
         _people(preview.reach, t),
         _by_class(preview, t),
         time_line(draft.publish_at, t),
+        t("preview-quiet") if preview.reach.connected and not (draft.urgent or preview.unheard) else "",
         t("preview-unheard", day=draft.ends_on) if preview.unheard and draft.ends_on else "",
     ]
     return "\n".join(line for line in lines if line)
