@@ -23,7 +23,7 @@ from core.rules.length import within
 from core.rules.names import full_name, sort_key, told_apart
 from core.terms import LessonStatus
 from core.timetable.lesson_sql import LESSON_PUPILS
-from core.timetable.lessons import LessonFacts
+from core.timetable.lessons import LessonFacts, reaches, reaches_all
 from storage.models import Homework, HomeworkFile, HomeworkPupil, Lesson, Pupil
 
 MINUTES = range(1, 601)
@@ -105,7 +105,7 @@ async def write_due(work: Work, task_id: int, words: str, *, seen: int) -> Chang
 async def set_pupil(work: Work, task_id: int, pupil_id: int, *, chosen: bool, seen: int) -> Changed:
     """Take a pupil among those it is for, or out; none left: it is for everybody again.
 
-    Raises AccessDenied for a pupil of another lesson.
+    Raises AccessDenied for a pupil of another lesson, or of a class that the actor has no right to.
     """
     found = await _writable(work, task_id)
     before = {pupil for pupil, _ in found.task.chosen}
@@ -113,8 +113,7 @@ async def set_pupil(work: Work, task_id: int, pupil_id: int, *, chosen: bool, se
         return replace(found, note="already")
     if found.task.rev != seen:
         return replace(found, note="changed")
-    members = await page_pupils(work, found.lesson)
-    if chosen and pupil_id not in members:
+    if (chosen or not reaches_all(work, found.lesson)) and pupil_id not in await _own_pupils(work, found.lesson):
         raise AccessDenied(homework=task_id, pupil=pupil_id)
     return await _set_audience(work, found, before | {pupil_id} if chosen else before - {pupil_id})
 
@@ -167,14 +166,24 @@ async def withdraw(work: Work, task_id: int, *, seen: int) -> Changed:
 
 async def page_pupils(work: Work, lesson: LessonFacts) -> list[int]:
     """The pupils of the lesson."""
+    return [pupil_id for pupil_id, _ in await _read_pupils(work, lesson)]
+
+
+async def _own_pupils(work: Work, lesson: LessonFacts) -> list[int]:
+    """Those of them that the actor's right to the page is about."""
+    return [pupil for pupil, class_id in await _read_pupils(work, lesson) if reaches(work, lesson, class_id)]
+
+
+async def _read_pupils(work: Work, lesson: LessonFacts) -> list[tuple[int, int]]:
+    """Ids of the lesson's pupils and of their classes."""
     rows = await work.session.execute(_PUPILS, {"load": lesson.load_id, "day": lesson.day, "group": lesson.group})
-    return [row.pupil_id for row in rows]
+    return [(row.pupil_id, row.class_id) for row in rows]
 
 
 async def pupil_choices(work: Work, task_id: int) -> tuple[Changed, list[tuple[int, str]]]:
-    """Id and name of the pupils of the lesson, in the order of a class list."""
+    """Id and name of the pupils of the lesson that the actor may choose, in the order of a class list."""
     found = await open_task(work, task_id)
-    members = select(Pupil).where(Pupil.id.in_(await page_pupils(work, found.lesson)))
+    members = select(Pupil).where(Pupil.id.in_(await _own_pupils(work, found.lesson)))
     pupils = sorted(await work.session.scalars(members), key=lambda p: (sort_key(full_name(p)), p.id))
     return found, [(p.id, name) for p, name in zip(pupils, told_apart(pupils), strict=True)]
 

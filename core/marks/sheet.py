@@ -15,7 +15,7 @@ from core.rules.load_guard import ControlLoad
 from core.rules.names import initials_of, sort_key, told_apart
 from core.terms import MarkValue, Presence
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_PUPILS, LESSON_TABLES
-from core.timetable.lessons import LessonFacts, lesson_facts
+from core.timetable.lessons import LessonFacts, lesson_facts, reaches
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,9 @@ _READ_LOCKED = text(_SHEET.format(lock="FOR SHARE OF l"))
 
 
 async def read_sheet(work: Work, lesson_id: int, *, lock: bool = False) -> MarkSheet | None:
-    """The sheet of a lesson in one statement; with `lock`, the lesson cannot be cancelled or moved meanwhile."""
+    """The sheet of a lesson in one statement, with the pupils that the actor's right is about; with `lock`, the lesson
+    cannot be cancelled or moved meanwhile.
+    """
     rows = (await work.session.execute(_READ_LOCKED if lock else _READ, {"lesson": lesson_id})).all()
     if not rows:
         return None
@@ -156,9 +158,10 @@ async def read_sheet(work: Work, lesson_id: int, *, lock: bool = False) -> MarkS
     named = [row for row in rows if row.pupil_id is not None]
     lines = [_line(row, name) for row, name in zip(named, told_apart(named), strict=True)]
     lesson = lesson_facts(work, rows[0])
+    mine = [line for line in lines if reaches(work, lesson, line.class_id)]
     return MarkSheet(
         lesson=lesson,
-        lines=tuple(sorted(lines, key=lambda line: sort_key(line.name))),
+        lines=tuple(sorted(mine, key=lambda line: sort_key(line.name))),
         kinds=tuple(_kind(fields) for fields in first.kinds or ()),
         works={kind_id: Decimal(weight) if weight else None for kind_id, weight in first.works or ()},
         by_pass=first.by_pass,

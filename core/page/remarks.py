@@ -8,21 +8,21 @@ from core.app import Work
 from core.audit import record
 from core.errors import AccessDenied, NothingThere
 from core.page.russian import require_russian
-from core.page.sheet import LessonPage, read_page
+from core.page.sheet import LessonPage, RemarkLine, read_page
 from core.page.writing import open_to_write, visible
 from core.roll.sheet import read_sheet
 from core.rules.length import within
 from core.terms import RemarkSubject, RemarkTone
 from core.timetable.lesson_sql import LESSON_PUPILS
-from core.timetable.lessons import LessonFacts, require_to_see
+from core.timetable.lessons import LessonFacts, reaches, reaches_all, require_to_see
 from storage.models import Remark
 
 REMARK_LIMIT = 1000
 
-_IS_TAUGHT = text(f"""
-    SELECT EXISTS (SELECT 1 FROM lesson l JOIN teaching_load t ON t.id = l.load_id, LATERAL ({
+_CLASS = text(f"""
+    SELECT m.class_id FROM lesson l JOIN teaching_load t ON t.id = l.load_id, LATERAL ({
     LESSON_PUPILS.format(load="l.load_id", day="l.on_date", group="t.group_name")
-}) m WHERE l.id = :lesson AND m.pupil_id = :pupil)
+}) m WHERE l.id = :lesson AND m.pupil_id = :pupil
 """)
 
 # The same message delivered twice gives one remark.
@@ -61,7 +61,7 @@ async def give_remark(
     words = within(words.strip(), REMARK_LIMIT)
     page = await open_to_write(work, lesson_id)
     if pupil_id is not None:
-        await _require_taught(work, lesson_id, pupil_id)
+        await _require_taught(work, page.lesson, pupil_id)
     facts = {
         "lesson": lesson_id,
         "pupil": pupil_id,
@@ -87,6 +87,7 @@ async def edit_remark(work: Work, lesson_id: int, remark_id: int, words: str, *,
     former = page.remark(remark_id)
     if former is None:
         raise NothingThere
+    await _require_mine(work, page.lesson, former)
     if former.body == words:
         return replace(page, note="already")
     foreign = require_russian(work, page.lesson, words)
@@ -102,6 +103,7 @@ async def withdraw_remark(work: Work, lesson_id: int, remark_id: int, *, seen: i
     former = page.remark(remark_id)
     if former is None:
         return replace(page, note="already")
+    await _require_mine(work, page.lesson, former)
     if not await _change(work, page, remark_id, seen, withdrawn_at=work.now):
         return replace(await _fresh(work, page), note="changed")
     record(work, "remark.withdraw", "remark", remark_id, before={"body": former.body})
@@ -119,10 +121,17 @@ async def _change(work: Work, page: LessonPage, remark_id: int, seen: int, **val
     return changed.scalar() is not None
 
 
-async def _require_taught(work: Work, lesson_id: int, pupil_id: int) -> None:
-    facts = {"lesson": lesson_id, "pupil": pupil_id}
-    if not (await work.session.execute(_IS_TAUGHT, facts)).scalar_one():
-        raise AccessDenied(lesson=lesson_id, pupil=pupil_id)
+async def _require_taught(work: Work, lesson: LessonFacts, pupil_id: int) -> None:
+    """A pupil of the lesson, and of a class that the actor's right is about."""
+    class_id = (await work.session.execute(_CLASS, {"lesson": lesson.id, "pupil": pupil_id})).scalar()
+    if class_id is None or not reaches(work, lesson, class_id):
+        raise AccessDenied(lesson=lesson.id, pupil=pupil_id)
+
+
+async def _require_mine(work: Work, lesson: LessonFacts, remark: RemarkLine) -> None:
+    """A remark that stands stays changeable by the page's own people, also when its pupil has left the group."""
+    if remark.pupil_id is not None and not reaches_all(work, lesson):
+        await _require_taught(work, lesson, remark.pupil_id)
 
 
 async def _fresh(work: Work, page: LessonPage) -> LessonPage:

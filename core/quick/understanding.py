@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from core.app import Work
 from core.entries import require_open
-from core.errors import JournalError
+from core.errors import AccessDenied, JournalError
 from core.errors.homework import HomeworkGiven
 from core.marks.scale import require_on_scale
 from core.marks.sheet import MarkLine, MarkSheet, WorkKindFacts, read_sheet
@@ -18,7 +18,7 @@ from core.rules.entry import EntryKind
 from core.rules.quick_text import QuickText, Said, read
 from core.rules.russian import looks_russian
 from core.rules.surnames import Listed, meant
-from core.timetable.lessons import LessonFacts, may_see
+from core.timetable.lessons import LessonFacts, may_see, reaches_all
 from storage.models import Homework, Lesson, Pupil, QuickEntry
 
 MANY = 6
@@ -161,7 +161,10 @@ class _Reader:
     async def rest(self, quick: QuickText) -> Part | None:
         if not quick.rest_present or self.lesson.roll_taken:
             return None
-        return Part(REST, await self.asked_for(EntryKind.ROLL), REST in self.choices.done)
+        refusal = await self.asked_for(EntryKind.ROLL)
+        if refusal is None and not reaches_all(self.work, self.lesson):
+            refusal = AccessDenied(lesson=self.lesson.id)
+        return Part(REST, refusal, REST in self.choices.done)
 
     async def asked_for(self, kind: EntryKind, work_kind: int | None = None) -> JournalError | None:
         """Why the actor may not write this kind of entry now; None when it may be written."""

@@ -105,7 +105,7 @@ async def take_roll(work: Work, lesson_id: int, *, seen: str, all_present: bool 
     sheet on the screen; under another one nothing is written (note `outdated`).
     """
     await hold_lesson(work, lesson_id)
-    sheet = await _open_to_write(work, lesson_id)
+    sheet = await _open_whole(work, lesson_id)
     if sheet.lesson.roll_taken:
         return replace(sheet, note="already")
     if sheet.fingerprint != seen:
@@ -132,7 +132,7 @@ async def take_roll(work: Work, lesson_id: int, *, seen: str, all_present: bool 
 async def reopen_roll(work: Work, lesson_id: int, *, rev: int) -> RollSheet:
     """«Отменить»: the roll counts as not taken again, and waiting alerts get their full grace back."""
     await hold_lesson(work, lesson_id)
-    sheet = await _open_to_write(work, lesson_id)
+    sheet = await _open_whole(work, lesson_id)
     reopened = await work.session.execute(
         update(Lesson)
         .where(Lesson.id == lesson_id, Lesson.roll_rev == rev, Lesson.roll_taken_at.is_not(None))
@@ -150,6 +150,14 @@ async def reopen_roll(work: Work, lesson_id: int, *, rev: int) -> RollSheet:
 async def _open_to_write(work: Work, lesson_id: int) -> RollSheet:
     sheet = _visible(work, await read_sheet(work, lesson_id, lock=True))
     await require_open(work, EntryKind.ROLL, sheet.lesson)
+    return sheet
+
+
+async def _open_whole(work: Work, lesson_id: int) -> RollSheet:
+    """For what is said of the whole list. Raises AccessDenied for who has only some of the pupils."""
+    sheet = await _open_to_write(work, lesson_id)
+    if not sheet.whole:
+        raise AccessDenied(lesson=lesson_id)
     return sheet
 
 

@@ -12,7 +12,7 @@ from core.errors import JournalError
 from core.rules.names import sort_key, told_apart
 from core.terms import AbsenceReason, Presence
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_PUPILS, LESSON_TABLES
-from core.timetable.lessons import LessonFacts, lesson_facts
+from core.timetable.lessons import LessonFacts, lesson_facts, reaches, reaches_all
 
 
 @dataclass(frozen=True)
@@ -25,13 +25,22 @@ class Neighbour:
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """How somebody asks a pupil to stand, after the window."""
+
+    presence: Presence
+    minutes: int | None = None
+
+
+@dataclass(frozen=True)
 class RollLine:
     """One pupil of the sheet.
 
     `presence` and `rev` are what is written (no row: present, rev 0). `expected` is what is shown while
     nothing is written: absent when a notice, an open illness or the previous lesson says so, with `reason`
     where one is known. `case_id` is the absence this line belongs to. `illness_open`: the notice behind the
-    expectation has no last day yet, or is an answer about an absence, and ends when the pupil comes.
+    expectation has no last day yet, or is an answer about an absence, and ends when the pupil comes. `wanted`: what
+    the reader tapped after the window and still has to ask for.
     """
 
     pupil_id: int
@@ -49,11 +58,22 @@ class RollLine:
     after: Neighbour | None
     statement: str | None = None
     illness_open: bool = False
+    wanted: Wanted | None = None
+
+    @property
+    def stands(self) -> Presence:
+        """What is written, else what is expected."""
+        return self.presence if self.rev else self.expected
 
     @property
     def shown(self) -> Presence:
-        """What the screen shows: what is written, else what is expected."""
-        return self.presence if self.rev else self.expected
+        """What the screen shows: what is wanted of the pupil, else how it stands."""
+        return self.wanted.presence if self.wanted else self.stands
+
+    @property
+    def shown_minutes(self) -> int | None:
+        """How late the pupil came, wanted or written."""
+        return self.wanted.minutes if self.wanted else self.minutes
 
     @property
     def shown_reason(self) -> AbsenceReason | None:
@@ -65,14 +85,17 @@ class RollLine:
 class RollSheet:
     """A lesson and its lines in class-list order. `note` tells what the last tap met (see attendance.py).
 
-    `mine`: the reader gives the lesson or owns the page. `refusal`: why the reader may only look.
+    `mine`: the reader gives the lesson or owns the page. `whole`: these are all its pupils, so that the reader may
+    say «Готово». `refusal`: why the reader may only look; `request`: what is kept of the taps made all the same.
     """
 
     lesson: LessonFacts
     lines: tuple[RollLine, ...]
     note: str = ""
     mine: bool = True
+    whole: bool = True
     refusal: JournalError | None = None
+    request: int | None = None
 
     @property
     def absent(self) -> list[RollLine]:
@@ -81,6 +104,15 @@ class RollSheet:
     @property
     def late(self) -> list[RollLine]:
         return [line for line in self.lines if line.shown is Presence.LATE]
+
+    @property
+    def wanted(self) -> int:
+        """Of how many pupils the reader still has to ask for what was tapped."""
+        return sum(line.wanted is not None for line in self.lines)
+
+    def standing(self, presence: Presence) -> int:
+        """How many pupils stand so, whatever is wanted of them."""
+        return sum(line.stands is presence for line in self.lines)
 
     @property
     def touched(self) -> bool:
@@ -152,14 +184,18 @@ _HOLD = text("SELECT 1 FROM lesson WHERE id = :lesson FOR NO KEY UPDATE")
 
 
 async def read_sheet(work: Work, lesson_id: int, *, lock: bool = False) -> RollSheet | None:
-    """The sheet of a lesson in one statement; with `lock`, the lesson cannot be closed or moved meanwhile."""
+    """The sheet of a lesson in one statement, with the pupils that the actor's right is about; with `lock`, the lesson
+    cannot be closed or moved meanwhile.
+    """
     result = await work.session.execute(_READ_LOCKED if lock else _READ, {"lesson": lesson_id})
     rows = result.all()
     if not rows:
         return None
     named = [row for row in rows if row.pupil_id is not None]
+    lesson = lesson_facts(work, rows[0])
     lines = [_line(row, name) for row, name in zip(named, told_apart(named), strict=True)]
-    return RollSheet(lesson_facts(work, rows[0]), tuple(sorted(lines, key=lambda line: sort_key(line.name))))
+    mine = [line for line in lines if reaches(work, lesson, line.class_id)]
+    return RollSheet(lesson, tuple(sorted(mine, key=lambda line: sort_key(line.name))), whole=reaches_all(work, lesson))
 
 
 async def hold_lesson(work: Work, lesson_id: int) -> None:

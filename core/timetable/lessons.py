@@ -8,7 +8,7 @@ from sqlalchemy import Row
 
 from core.app import Work
 from core.errors import AccessDenied
-from core.rights import sees_classes
+from core.rights import SEES_SCHOOL, leads, sees_classes
 from core.terms import LessonStatus
 
 
@@ -79,6 +79,21 @@ def require_to_see(work: Work, lesson: LessonFacts) -> None:
     """Raises AccessDenied."""
     if not may_see(work, lesson):
         raise AccessDenied(lesson=lesson.id)
+
+
+def reaches(work: Work, lesson: LessonFacts, class_id: int) -> bool:
+    """Whether the actor's right to the lesson's page is about pupils of the class.
+
+    A class leader has every page of the own class (requirements A1): of a lesson joint with other classes, the part
+    about the own pupils.
+    """
+    mine = work.actor.staff_id in (lesson.teacher_id, lesson.owner_id)
+    return mine or work.actor.holds(*SEES_SCHOOL) or leads(work, [class_id])
+
+
+def reaches_all(work: Work, lesson: LessonFacts) -> bool:
+    """Whether it is about every pupil of the lesson."""
+    return all(reaches(work, lesson, class_id) for class_id in lesson.class_ids)
 
 
 def lesson_line(lesson: LessonFacts) -> dict[str, Any]:
