@@ -77,6 +77,13 @@ class ReopenRoll(Action, prefix="un"):
 
 
 @dataclass(frozen=True)
+class CorrectRoll(Action, prefix="rk"):
+    """The roll of a lesson with what was tapped there after its window: one request (roll/late.py)."""
+
+    lesson: int
+
+
+@dataclass(frozen=True)
 class OpenAbsent(Action, prefix="ab"):
     """«Отсутствуют сегодня» of a class."""
 

@@ -1,11 +1,11 @@
 """What the rules refused is kept as it was made, and sent on to whoever may decide (J6)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import delete, insert, select, text, update
 
 from core.actions import Action
 from core.app import Work
@@ -23,6 +23,15 @@ REASON_LIMIT = 500
 WORDS_LIMIT = 4096
 HEARD_FOR = timedelta(days=7)
 SAID_OF_WORDS = 300
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """An entry of several taps that nobody was asked for yet."""
+
+    id: int
+    words: str
+
 
 _DONE = text("""UPDATE entry_request SET rule = rule || '{"done": true}' WHERE id = :request""")
 
@@ -56,6 +65,29 @@ async def keep(
         }
         request_id = await work.session.scalar(insert(EntryRequest).values(values).returning(EntryRequest.id))
     return await named(work, await read_card(work, int(request_id or 0)))
+
+
+async def gathered(work: Work, action: Action, *, lock: bool = False) -> Gathered | None:
+    """The actor's own entry of several taps that is still being made; with `lock`, two presses take turns."""
+    open_ = (EntryRequest.reason.is_(None), EntryRequest.answer.is_(None))
+    mine = (EntryRequest.made_by == work.actor.require_staff(), EntryRequest.action == action.pack())
+    query = select(EntryRequest.id, EntryRequest.words).where(*open_, *mine).order_by(EntryRequest.id.desc()).limit(1)
+    row = (await work.session.execute(query.with_for_update() if lock else query)).one_or_none()
+    return Gathered(row.id, row.words) if row else None
+
+
+async def keep_gathered(
+    work: Work, before: Gathered | None, action: Action, words: str, refusal: JournalError
+) -> int | None:
+    """Keep what the entry of several taps says now in place of what it said before; its id, None: nothing is left."""
+    if before is None:
+        return (await keep(work, action, words, refusal)).id if words else None
+    if not words:
+        await work.session.execute(delete(EntryRequest).where(EntryRequest.id == before.id))
+        return None
+    within(words, WORDS_LIMIT)
+    await work.session.execute(update(EntryRequest).where(EntryRequest.id == before.id).values(words=words))
+    return before.id
 
 
 async def kept_entry(work: Work, request_id: int, *, lock: bool = False) -> EntryCard:
@@ -122,6 +154,7 @@ def message_facts(card: EntryCard) -> dict[str, Any]:
         "formerly_mark": card.formerly_mark,
         "work": card.work,
         "page": list(card.page) if card.page else None,
+        "roll": [[one.name, one.presence, one.minutes, one.stands] for one in card.roll],
         "lesson": None,
     }
     if lesson is not None:

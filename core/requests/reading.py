@@ -10,10 +10,11 @@ from sqlalchemy import Row, text
 
 from core.actions import Action, parse
 from core.actions.finals import SetFinalMark, SetProposed, TakeFinalBack
+from core.actions.roll import CorrectRoll, Mark, SetMinutes
 from core.app import Work
 from core.errors import ButtonOutdated, NothingThere
 from core.rules.ict import IctTool
-from core.rules.names import initials_of, list_name
+from core.rules.names import initials_of, list_name, sort_key
 from core.terms import AbsenceReason, LessonKind, MarkValue, Presence, RemarkSubject, RemarkTone, RequestAnswer, Role
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_TABLES
 from core.timetable.lessons import LessonFacts, lesson_facts
@@ -27,12 +28,23 @@ OWN_FOR = timedelta(days=14)
 
 
 @dataclass(frozen=True)
+class RollWish:
+    """How a pupil is to stand on a roll; `stands`: how it is now (none: nothing is written)."""
+
+    name: str
+    presence: Presence
+    minutes: int | None
+    stands: Presence | None
+
+
+@dataclass(frozen=True)
 class EntryCard:
     """An entry that the rules refused. `reason` None: only kept so far. `action` None: of an older edition.
 
     `does` says what it does (registry.py: the area's word, else the rule that refused it); `pupil`, `values`,
     `work` (the kind of work, with a weight that is to be set) and `formerly` (what stood before) tell it from others;
-    so does `page`, where it is of no lesson (classes, subject, study period; no period: the year).
+    so does `page`, where it is of no lesson (classes, subject, study period; no period: the year), and `roll`, where
+    it is about several pupils of a roll.
     `refusal` is the error's code; `deciders` may decide.
     """
 
@@ -63,6 +75,7 @@ class EntryCard:
     formerly_mark: bool = False
     work: str = ""
     page: tuple[str, str, str] | None = None
+    roll: tuple[RollWish, ...] = ()
 
     def decidable_by(self, work: Work) -> bool:
         """Whether the actor may decide about it, once it is asked for."""
@@ -104,11 +117,13 @@ _OWN = text(f"""{_CARD}
  LIMIT :limit
 """)
 
-# Whom and what the ids of an action name.
+# Whom and what the ids of an action name. A mark's own kind of work, and the one that is meant instead.
 _NAMED = text("""
-    SELECT p.surname, p.given_name, x.value, x.body, k.name AS work
+    SELECT p.surname, p.given_name, x.value, x.body,
+           concat_ws(' → ', k.name, (SELECT name FROM work_kind WHERE id = :kind AND id <> k.id)) AS work
       FROM (SELECT nullif(CAST(:pupil AS integer), 0) AS pupil_id, NULL AS value, NULL AS body,
-                   CAST(:kind AS integer) AS kind_id WHERE CAST(:pupil AS integer) > 0 OR CAST(:kind AS integer) > 0
+                   CAST(:kind AS integer) AS kind_id
+             WHERE CAST(:mark AS integer) = 0 AND (CAST(:pupil AS integer) > 0 OR CAST(:kind AS integer) > 0)
             UNION ALL SELECT pupil_id, value, NULL, kind_id FROM mark WHERE id = :mark
             UNION ALL SELECT pupil_id, NULL, body, NULL FROM remark WHERE id = :remark
             UNION ALL SELECT NULL, NULL, body, NULL FROM homework WHERE id = :homework) x
@@ -116,6 +131,12 @@ _NAMED = text("""
       LEFT JOIN work_kind k ON k.id = x.kind_id
 """)
 
+
+_ROLL = text("""
+    SELECT p.id, p.surname, p.given_name, a.status
+      FROM pupil p LEFT JOIN attendance a ON a.pupil_id = p.id AND a.lesson_id = :lesson
+     WHERE p.id = ANY(CAST(:pupils AS integer[]))
+""")
 
 # The page of a final mark.
 _FINALS_PAGE = text("""
@@ -140,6 +161,8 @@ async def read_card(work: Work, request_id: int, *, lock: bool = False) -> Entry
 async def named(work: Work, card: EntryCard) -> EntryCard:
     """The card with `pupil`, `formerly`, `work` and `values`, read by the ids that its action carries."""
     action = card.action
+    if isinstance(action, CorrectRoll):
+        return await _with_roll(work, card)
     values = tuple(value.value for value in _of(action) if isinstance(value, SPOKEN))
     ids = {name: getattr(action, name, None) or 0 for name in ("pupil", "mark", "remark", "homework")}
     kind = getattr(action, "kind", None)
@@ -160,6 +183,23 @@ async def named(work: Work, card: EntryCard) -> EntryCard:
 async def _with_page(work: Work, card: EntryCard, action: SetFinalMark | TakeFinalBack | SetProposed) -> EntryCard:
     row = (await work.session.execute(_FINALS_PAGE, {"load": action.load, "period": action.period})).one_or_none()
     return replace(card, page=(row.classes, row.subject, row.period or "")) if row else card
+
+
+async def _with_roll(work: Work, card: EntryCard) -> EntryCard:
+    """The pupils of a corrected roll in place of the taps that its words are."""
+    taps = [tap for line in card.words.split("\n") if isinstance(tap := _parsed(line), Mark | SetMinutes)]
+    lesson = card.lesson.id if card.lesson else 0
+    facts = {"pupils": [tap.pupil for tap in taps], "lesson": lesson}
+    found = {row.id: row for row in await work.session.execute(_ROLL, facts)}
+    roll = [_roll_wish(tap, found[tap.pupil]) for tap in taps if tap.pupil in found]
+    return replace(card, words="", roll=tuple(sorted(roll, key=lambda one: sort_key(one.name))))
+
+
+def _roll_wish(tap: Mark | SetMinutes, row: Row[Any]) -> RollWish:
+    name, stands = list_name(row.surname, row.given_name), Presence(row.status) if row.status else None
+    if isinstance(tap, SetMinutes):
+        return RollWish(name, Presence.LATE, tap.minutes, stands)
+    return RollWish(name, tap.presence, None, stands)
 
 
 def _weighed(kind: str, action: Action | None) -> str:

@@ -1,15 +1,20 @@
 """The roll's entries, carried out after their window."""
 
-from core.actions.roll import AllPresent, Mark, ReopenRoll, SetMinutes, TakeRoll
+from core.actions.roll import AllPresent, CorrectRoll, Mark, ReopenRoll, SetMinutes, TakeRoll
 from core.app import Work
 from core.requests.registry import carries_out, require_written
-from core.roll import attendance
+from core.roll import attendance, late
 from core.terms import Presence
 
 
 @carries_out(Mark, "roll-mark")
 async def mark(work: Work, action: Mark, _: str) -> None:
     require_written(await attendance.mark(work, action.lesson, action.pupil, action.presence, seen=action.rev))
+
+
+@carries_out(CorrectRoll, "roll-correct")
+async def correct_roll(work: Work, action: CorrectRoll, words: str) -> None:
+    require_written(await late.correct(work, action.lesson, words))
 
 
 @carries_out(SetMinutes, "roll-mark")

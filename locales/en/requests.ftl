@@ -73,6 +73,15 @@ request-does-remark = Remark
 request-does-remark-edit = Changing a remark
 request-does-remark-withdraw = Withdrawing a remark
 request-does-roll-mark = Roll: one pupil
+request-does-roll-correct = Roll
+request-roll-line = { $name }: { $presence }{ $minutes ->
+    [0] { "" }
+   *[other] { " " }{ $minutes } min
+}
+request-roll-line-now = { $name }: { $presence }{ $minutes ->
+    [0] { "" }
+   *[other] { " " }{ $minutes } min
+} (now: { $stands })
 request-does-roll-take = Roll: done
 request-does-roll-all = Roll: everybody is here
 request-does-roll-reopen = Roll: undone

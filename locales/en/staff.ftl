@@ -94,6 +94,11 @@ roll-absent = ✗ { $name } — { $reason }
 roll-expected = ✗ { $name } — { $reason } (known beforehand)
 roll-late = ◷ { $name } — late
 roll-late-minutes = ◷ { $name } — { $minutes } min late
+roll-wanted = Not written yet: { $count }. Mark everybody you need, then send one request.
+roll-line-wanted = ⏳ { $name } — { $presence }{ $minutes ->
+    [0] { "" }
+   *[other] { " " }{ $minutes } min
+}
 roll-sign-of-absent = ✗
 roll-sign-of-expected = ✗?
 roll-sign-of-late = ◷

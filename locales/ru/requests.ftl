@@ -73,6 +73,15 @@ request-does-remark = Замечание
 request-does-remark-edit = Исправление замечания
 request-does-remark-withdraw = Отзыв замечания
 request-does-roll-mark = Перекличка: один ученик
+request-does-roll-correct = Перекличка
+request-roll-line = { $name }: { $presence }{ $minutes ->
+    [0] { "" }
+   *[other] { " " }{ $minutes } мин.
+}
+request-roll-line-now = { $name }: { $presence }{ $minutes ->
+    [0] { "" }
+   *[other] { " " }{ $minutes } мин.
+} (сейчас: { $stands })
 request-does-roll-take = Перекличка: «Готово»
 request-does-roll-all = Перекличка: «Все на месте»
 request-does-roll-reopen = Перекличка: отмена «Готово»

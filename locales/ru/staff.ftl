@@ -97,6 +97,11 @@ roll-absent = ✗ { $name } — { $reason }
 roll-expected = ✗ { $name } — { $reason } (было известно)
 roll-late = ◷ { $name } — опоздание
 roll-late-minutes = ◷ { $name } — опоздание { $minutes } мин.
+roll-wanted = Пока не записано: { $count }. Отметьте всех, кого нужно, и отправьте одним запросом.
+roll-line-wanted = ⏳ { $name } — { $presence }{ $minutes ->
+    [0] { "" }
+   *[other] { " " }{ $minutes } мин.
+}
 roll-sign-of-absent = ✗
 roll-sign-of-expected = ✗?
 roll-sign-of-late = ◷

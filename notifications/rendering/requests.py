@@ -57,7 +57,16 @@ def _what(facts: dict[str, Any], t: Translator) -> list[str]:
         lines.append(t("request-words", words=facts["words"]))
     if facts["files"]:
         lines.append(t("request-files", count=facts["files"]))
-    return lines
+    return [*lines, *(_roll_line(one, t) for one in facts.get("roll", ()))]
+
+
+def _roll_line(one: list[Any], t: Translator) -> str:
+    """Who is to stand how; with how it is now, when that is something else."""
+    name, presence, minutes, stands = one
+    said = {"name": name, "presence": t.plain(f"entry-value-{presence}"), "minutes": minutes or 0}
+    if stands in {None, presence}:
+        return t("request-roll-line", **said)
+    return t("request-roll-line-now", **said, stands=t.plain(f"entry-value-{stands}"))
 
 
 def _lesson(facts: dict[str, Any], t: Translator) -> str:

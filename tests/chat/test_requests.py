@@ -167,17 +167,6 @@ async def test_a_restart_between_refusal_and_reason_loses_nothing(
         await teacher.sees("Запрос отправлен", "Дроби")
 
 
-async def test_a_roll_s_tap_after_its_window_becomes_a_request(stage: Scene, seven_b: Class7B, teacher: Phone) -> None:
-    await teacher.press_data(f"rl:{seven_b.lessons[0]}", teacher.screen.id)
-    await teacher.press("Иванов Пётр")
-    await teacher.sees("Введённое сохранено", "Ученик: Иванов Пётр", "отсутствует")
-
-    await teacher.press("Отправить запрос")
-    await teacher.send("Забыла")
-
-    await teacher.sees("Запрос отправлен", "Перекличка: один ученик")
-
-
 async def test_the_home_screen_counts_what_waits(stage: Scene, seven_b: Class7B, teacher: Phone) -> None:
     await ask(teacher, seven_b.lessons[0])
     deputy = await at_home(stage, seven_b.deputy)
@@ -224,3 +213,29 @@ async def test_a_foreign_topic_after_the_window_is_asked_for_like_any(
     await teacher.sees("Ваш запрос разрешён")
     await teacher.press("Страница урока")
     await teacher.sees("Тема: Present Simple", "Есть запись не на русском языке")
+
+
+async def test_a_roll_corrected_after_its_window_is_one_request(
+    stage: Scene, teacher: Phone, seven_b: Class7B, clock: FakeClock
+) -> None:
+    deputy = stage.phone(seven_b.deputy)
+    clock.set("21:30")
+    await teacher.press_data(f"rl:{seven_b.lessons[0]}", teacher.screen.id)
+    await teacher.press("Иванов Пётр")
+    await teacher.sees("Пока не записано: 1", "⏳ Иванов Пётр — отсутствует")
+    await teacher.press("Петрова Анна")
+    await teacher.press("Петрова Анна")
+    await teacher.press("На сколько опоздал: Петрова Анна")
+    await teacher.press("10 мин.")
+    await teacher.sees("Пока не записано: 2", "⏳ Петрова Анна — опоздание 10 мин.")
+
+    await teacher.press("Отправить запрос")
+    await teacher.sees("Почему запись делается после срока?")
+    await teacher.send("Не было связи")
+    await deputy.sees("Перекличка", "Иванов Пётр: отсутствует", "Петрова Анна: опоздание 10 мин.", "Не было связи")
+    await deputy.press("Разрешить")
+
+    await teacher.sees("Ваш запрос разрешён (Завучева А. И.)")
+    await teacher.press_data(f"rl:{seven_b.lessons[0]}", teacher.screen.id)
+    await teacher.sees("✗ Иванов Пётр", "◷ Петрова Анна — опоздание 10 мин.")
+    assert not any("⏳" in label for label in teacher.screen.labels)

@@ -18,7 +18,7 @@ from core.actions.requests import (
 )
 from core.errors import AccessDenied, JournalError
 from core.errors.entries import EntryNeedsReason, NotInRussian
-from core.requests.reading import EntryCard, RequestList
+from core.requests.reading import EntryCard, RequestList, RollWish
 from core.timetable.lessons import LessonFacts
 from locales import Button, Screen, Translator
 from locales.screen import Rows
@@ -113,8 +113,16 @@ def _what(card: EntryCard, t: Translator) -> list[str]:
         t("request-formerly", words=_formerly(card, t)) if card.formerly else "",
         t("request-words", words=clip(card.words, 900)) if card.words else "",
         t("request-files", count=len(card.files)) if card.files else "",
+        *(_roll_line(one, t) for one in card.roll),
     ]
     return [line for line in lines if line]
+
+
+def _roll_line(one: RollWish, t: Translator) -> str:
+    said = {"name": one.name, "presence": t.plain(f"entry-value-{one.presence}"), "minutes": one.minutes or 0}
+    if one.stands in {None, one.presence}:
+        return t("request-roll-line", **said)
+    return t("request-roll-line-now", **said, stands=t.plain(f"entry-value-{one.stands}"))
 
 
 def _finals_page(card: EntryCard, t: Translator) -> str:

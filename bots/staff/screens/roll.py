@@ -5,6 +5,7 @@ from bots.staff.screens.rows import back_row, in_rows
 from bots.staff.screens.today import class_names
 from core.actions import Action
 from core.actions.page import OpenLesson
+from core.actions.requests import AskForEntry, GiveReason
 from core.actions.roll import (
     AllPresent,
     Mark,
@@ -17,7 +18,7 @@ from core.actions.roll import (
     TakeRoll,
 )
 from core.errors import AccessDenied, JournalError
-from core.errors.entries import EntryWindowClosed
+from core.errors.entries import EntryNeedsReason, EntryWindowClosed
 from core.roll.sheet import RollLine, RollSheet
 from core.terms import Presence
 from locales import Button, Screen, Translator
@@ -49,7 +50,9 @@ def sheet_screen(sheet: RollSheet, t: Translator) -> Screen:
     lines.append(_summary(sheet, t))
     if sheet.refusal is not None:
         lines.append(_refusal(sheet.refusal, t))
-    named = [_named(line, t) for line in sheet.lines if line.shown is not Presence.PRESENT]
+    if sheet.wanted:
+        lines.append(t("roll-wanted", count=sheet.wanted))
+    named = [_named(line, t) for line in sheet.lines if line.wanted or line.shown is not Presence.PRESENT]
     lines = fitting(lines, named, lambda count: t("list-more", count=count))
     rows: Rows = []
     if sheet.refusal is None or isinstance(sheet.refusal, EntryWindowClosed):
@@ -96,11 +99,14 @@ def _summary(sheet: RollSheet, t: Translator) -> str:
     if sheet.refusal is not None and not sheet.lesson.roll_taken:
         return t("roll-pupils", pupils=len(sheet.lines))
     state = "roll-taken" if sheet.lesson.roll_taken else "roll-not-taken"
-    return t(state, pupils=len(sheet.lines), absent=len(sheet.absent), late=len(sheet.late))
+    absent, late = sheet.standing(Presence.ABSENT), sheet.standing(Presence.LATE)
+    return t(state, pupils=len(sheet.lines), absent=absent, late=late)
 
 
 def _named(line: RollLine, t: Translator) -> str:
-    """A line under the summary for everybody who is not simply there."""
+    """A line under the summary for everybody who is not simply there, or is to be there now."""
+    if line.wanted is not None:
+        return _wanted(line, t)
     if line.shown is Presence.LATE:
         return (
             t("roll-late", name=line.name)
@@ -110,6 +116,11 @@ def _named(line: RollLine, t: Translator) -> str:
     said = f"statement-{line.statement}" if line.statement else f"reason-{line.shown_reason or 'none'}"
     key = "roll-absent" if line.rev else "roll-expected"
     return t(key, name=line.name, reason=t.plain(said))
+
+
+def _wanted(line: RollLine, t: Translator) -> str:
+    minutes = line.shown_minutes or 0
+    return t("roll-line-wanted", name=line.name, presence=t.plain(f"entry-value-{line.shown}"), minutes=minutes)
 
 
 def _pupils(sheet: RollSheet, t: Translator) -> Rows:
@@ -122,22 +133,27 @@ def _pupils(sheet: RollSheet, t: Translator) -> Rows:
 def _pupil(lesson_id: int, line: RollLine, signs: dict[str, str]) -> Button:
     """The name behind a sign; the tap sets what comes next."""
     action = Mark(lesson_id, line.pupil_id, NEXT[line.shown], line.rev).pack()
+    name = f"⏳ {line.name}" if line.wanted else line.name
     if line.shown is Presence.PRESENT:
-        return Button(line.name, action)
-    sign = "expected" if not line.rev else line.shown.value
-    return Button(f"{signs[sign]} {line.name}", action, style=STYLES[sign])
+        return Button(name, action)
+    sign = line.shown.value if line.rev or line.wanted else "expected"
+    return Button(f"{signs[sign]} {name}", action, style=STYLES[sign])
 
 
 def _minutes(sheet: RollSheet, t: Translator) -> Rows:
     return [
         [Button(t.plain("roll-ask-minutes", name=line.name), OpenMinutes(sheet.lesson.id, line.pupil_id).pack())]
         for line in sheet.late
-        if not line.minutes
+        if not line.shown_minutes
     ][: BUTTONS - PUPILS + max(0, PUPILS - len(sheet.lines))]
 
 
 def _done(sheet: RollSheet, t: Translator) -> Rows:
     lesson = sheet.lesson
+    if sheet.request is not None:
+        return [[_ask(sheet.request, sheet.refusal, t)]]
+    if not sheet.whole:
+        return []
     if lesson.roll_taken:
         return [[Button(t.plain("roll-undo"), ReopenRoll(lesson.id, lesson.roll_rev).pack())]]
     if not sheet.lines:
@@ -150,3 +166,10 @@ def _done(sheet: RollSheet, t: Translator) -> Rows:
     label = t.plain("roll-done", absent=len(sheet.absent), late=len(sheet.late))
     done = Button(label, TakeRoll(lesson.id, sheet.fingerprint).pack(), style="success")
     return [[done]] if sheet.touched else [[done], [everybody]]
+
+
+def _ask(request: int, refusal: JournalError | None, t: Translator) -> Button:
+    """One request for all that was tapped; who decides oneself gives a reason."""
+    if isinstance(refusal, EntryNeedsReason):
+        return Button(t.plain("request-give-reason"), GiveReason(request).pack(), style="primary")
+    return Button(t.plain("request-ask"), AskForEntry(request).pack(), style="primary")
