@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from bots.shared.chat import Chat, Entry
 from bots.shared.files import attached
-from bots.shared.handlers import Handlers, Take
+from bots.shared.handlers import Handlers, Press, Take
 from bots.shared.links import DeepLinks
 from bots.shared.turns import Turns
 from core import prompts
@@ -82,10 +82,11 @@ class Front:
 
         async def act() -> None:
             self.before_press(chat)
-            action = parse(query.data or "")
-            handler = self.handlers.presses.get(type(action))
-            if handler is None:
-                raise ButtonOutdated
+            try:
+                action, handler = self._pressed(query.data or "")
+            except ButtonOutdated:
+                async with chat.work():
+                    raise  # Known by now: the language it is said in, and whether the PIN is asked for first.
             if type(action) not in self.handlers.answers:
                 chat.entry = Entry(action)
             await handler(chat, action)
@@ -93,6 +94,14 @@ class Front:
         what = (query.data or "").partition(":")[0]
         await self._guarded(chat, act, what)
         await self._guarded(chat, chat.toast, what)
+
+    def _pressed(self, data: str) -> tuple[Action, Press]:
+        """Raises ButtonOutdated."""
+        action = parse(data)
+        handler = self.handlers.presses.get(type(action))
+        if handler is None:
+            raise ButtonOutdated
+        return action, handler
 
     async def on_message(self, message: Message, bot: Bot) -> None:
         """A command, a file, a reply to a prompt, or plain text; groups and channels are not for us."""
