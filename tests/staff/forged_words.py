@@ -25,39 +25,6 @@ from tests.staff.conftest import Foreign
 from tests.staff.words_of_7b import STOP_WORD
 from tests.support.clock import MONDAY
 
-COMMON: set[type[Action]] = {
-    conversations.OpenInbox,
-    conversations.FindConversation,
-    conversations.OpenColleagues,
-    conversations.FindColleague,
-    conversations.WriteToColleague,
-    talk_tools.OpenTalkTools,
-    talk_tools.OpenHandingOver,
-    announcements.OpenBoard,
-    announcements.ChooseBoardAuthor,
-    announcements.OpenBoardBy,
-    announcing.OpenMyAnnouncements,
-    sessions.OpenSessions,
-    sessions.CutPhone,
-    sessions.CutOthers,
-    sessions.IssueEndCode,
-    sessions.ChoosePause,
-    sessions.NewPin,
-    sessions.ProvePin,
-    sessions.GivePin,
-    sessions.SayAgain,
-    sessions.PinForgotten,
-    shelf.OpenShelf,
-    shelf.OpenShelfSection,
-    shelf.FindShelfItem,
-    shelf.OpenHelp,
-    helping.OpenHelpTopic,
-    helping.AskHelp,
-    helping.SuggestIdea,
-    helping.OpenAnswers,
-}
-"""Everybody on the staff has these, about the own things."""
-
 
 def of_words(foreign: Foreign) -> list[Action]:
     """All buttons of conversations, announcements, cards, letters, the shelf and help, at both doors."""
