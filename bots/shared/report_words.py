@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bots.shared.lines import clip
-from core.reports.card import EntryState
+from core.reports.card import EntryState, ReportCard
 from core.timetable.lessons import LessonFacts
 from locales import Translator
 
@@ -31,3 +31,13 @@ def quoted(words: str, t: Translator) -> str:
     """Somebody's own words, however long."""
     before, after = t("report-quote", words="\n").split("\n")
     return f"{before}{t.data(words)}{after}"
+
+
+def closed_lines(card: ReportCard, t: Translator) -> list[str]:
+    """How a report ended, in the school's words where it wrote some; nothing while it is open."""
+    if card.withdrawn_at is not None:
+        return [t("report-withdrawn", day=card.withdrawn_at.date())]
+    if card.answer is None or card.answered_at is None:
+        return []
+    said = [t(f"report-{card.answer}", day=card.answered_at.date(), name=card.answered_by)]
+    return [*said, quoted(card.words, t)] if card.words else said

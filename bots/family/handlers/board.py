@@ -4,10 +4,10 @@ from bots.family.handlers import entry
 from bots.family.screens.common import home_button
 from bots.shared import announcement_board as screens
 from bots.shared.announcement_board import Ways
+from bots.shared.announcement_files import send_announcement_files
 from bots.shared.captions import show_keeping_file
 from bots.shared.chat import Chat
 from bots.shared.entry import code_in_text
-from bots.shared.files import send_page
 from bots.shared.handlers import Handlers
 from core.actions.announcements import (
     AnswerFamilyAnnouncement,
@@ -20,7 +20,7 @@ from core.actions.announcements import (
     SendFamilyAnnouncementFiles,
 )
 from core.announcements.board import authors, board
-from core.announcements.reading import acknowledge, announcement, announcement_file
+from core.announcements.reading import acknowledge, announcement
 from core.errors import WordsWrong
 
 handlers = Handlers()
@@ -104,11 +104,4 @@ async def number_typed(chat: Chat, action: AskFamilyNumber) -> None:
 
 @handlers.press(SendFamilyAnnouncementFiles)
 async def send_files(chat: Chat, action: SendFamilyAnnouncementFiles) -> None:
-    """One at a time: ten of them would be a lot to hold."""
-    async with chat.work() as work:
-        one = await announcement(work, action.announcement)
-    await chat.toast()
-    for file_id in [file.id for file in one.files] if action.file is None else [action.file]:
-        async with chat.work() as work:
-            page = await announcement_file(work, one.id, file_id)
-        await send_page(chat, page, chat.t("announce-file", author=one.author))
+    await send_announcement_files(chat, action.announcement, action.file)

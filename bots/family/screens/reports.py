@@ -2,7 +2,7 @@
 
 from bots.family.screens.common import back_button, child_name, home_button
 from bots.shared.lines import clip
-from bots.shared.report_words import SUBJECT, brief, entry_line, lesson_line, quoted
+from bots.shared.report_words import SUBJECT, brief, closed_lines, entry_line, lesson_line, quoted
 from core.actions.diary import (
     OpenChildMenu,
     OpenChildReports,
@@ -77,11 +77,8 @@ def _entry(card: ReportCard, t: Translator) -> list[str]:
 
 def _state(report: FamilyReport, t: Translator) -> list[str]:
     card = report.card
-    if card.withdrawn_at is not None:
-        return [t("report-withdrawn", day=card.withdrawn_at.date())]
-    if card.answer is not None and card.answered_at is not None:
-        said = [t(f"report-{card.answer}", day=card.answered_at.date(), name=card.answered_by)]
-        return [*said, quoted(card.words, t)] if card.words else said
+    if closed := closed_lines(card, t):
+        return closed
     return [t("report-waits-over" if card.overdue(report.today) else "report-waits", due=card.due_on)]
 
 

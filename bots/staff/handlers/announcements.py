@@ -2,9 +2,9 @@
 
 from bots.shared import announcement_board as screens
 from bots.shared.announcement_board import Ways
+from bots.shared.announcement_files import send_announcement_files
 from bots.shared.captions import show_keeping_file
 from bots.shared.chat import Chat
-from bots.shared.files import send_page
 from bots.shared.handlers import Handlers
 from bots.staff.handlers.words import in_words
 from bots.staff.screens.announcement_watch import watch_rows
@@ -22,7 +22,7 @@ from core.actions.announcements import (
 from core.actions.announcing import OpenMyAnnouncements
 from core.announcements.board import authors, board
 from core.announcements.facts import Announced, Board
-from core.announcements.reading import acknowledge, announcement, announcement_file
+from core.announcements.reading import acknowledge, announcement
 from locales import Button
 
 handlers = Handlers()
@@ -90,14 +90,7 @@ async def number_typed(chat: Chat, action: AskAnnouncementNumber, words: str) ->
 
 @handlers.press(SendAnnouncementFiles)
 async def send_files(chat: Chat, action: SendAnnouncementFiles) -> None:
-    """One at a time: ten of them would be a lot to hold."""
-    async with chat.work() as work:
-        one = await announcement(work, action.announcement)
-    await chat.toast()
-    for file_id in [file.id for file in one.files] if action.file is None else [action.file]:
-        async with chat.work() as work:
-            page = await announcement_file(work, one.id, file_id)
-        await send_page(chat, page, chat.t("announce-file", author=one.author))
+    await send_announcement_files(chat, action.announcement, action.file)
 
 
 async def _show_board(chat: Chat, shown: Board) -> None:

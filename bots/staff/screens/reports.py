@@ -1,7 +1,7 @@
 """Families' reports of wrong entries, as the staff answers them (F4)."""
 
 from bots.shared.lines import clip
-from bots.shared.report_words import SUBJECT, brief, entry_line, lesson_line, quoted
+from bots.shared.report_words import SUBJECT, brief, closed_lines, entry_line, lesson_line, quoted
 from bots.staff.screens.home import home_button
 from bots.staff.screens.rows import back_row
 from bots.staff.screens.today import class_names
@@ -71,11 +71,8 @@ def _entry(card: ReportCard, t: Translator) -> list[str]:
 
 def _state(report: StaffReport, t: Translator) -> list[str]:
     card = report.card
-    if card.withdrawn_at is not None:
-        return [t("report-withdrawn", day=card.withdrawn_at.date())]
-    if card.answer is not None and card.answered_at is not None:
-        said = [t(f"report-{card.answer}", day=card.answered_at.date(), name=card.answered_by)]
-        return [*said, quoted(card.words, t)] if card.words else said
+    if closed := closed_lines(card, t):
+        return closed
     due = t("staff-report-overdue" if card.overdue(report.today) else "staff-report-due", due=card.due_on)
     if not report.may_answer:
         return [due]
