@@ -144,7 +144,7 @@ async def open_with_colleague(work: Work, staff_id: int) -> int:
 async def open_help(work: Work, topic: Topic) -> int:
     """The actor's question (HELP) or idea (IDEA).
 
-    A family's question goes to the class leader first, who may pass it on (`passing.pass_on`); that of staff, or of a
+    A family's question goes to the class leader first, who may pass it on (`handing.pass_on`); that of staff, or of a
     class without a leader, to the administrators. An idea goes to the administration. Raises NotConnected,
     ConsentNeeded.
     """
