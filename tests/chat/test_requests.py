@@ -236,6 +236,9 @@ async def test_a_roll_corrected_after_its_window_is_one_request(
     await deputy.press("Разрешить")
 
     await teacher.sees("Ваш запрос разрешён (Завучева А. И.)")
+    await deputy.sees("Разрешено: Завучева А. И.")
+    await deputy.press("Перекличка")
+    await deputy.sees("✓ Перекличка сделана", "✗ Иванов Пётр")
     await teacher.press_data(f"rl:{seven_b.lessons[0]}", teacher.screen.id)
     await teacher.sees("✗ Иванов Пётр", "◷ Петрова Анна — опоздание 10 мин.")
     assert not any("⏳" in label for label in teacher.screen.labels)

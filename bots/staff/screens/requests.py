@@ -16,6 +16,7 @@ from core.actions.requests import (
     RefuseEntry,
     ShowRequestFiles,
 )
+from core.actions.roll import CorrectRoll
 from core.errors import AccessDenied, JournalError
 from core.errors.entries import EntryNeedsReason, NotInRussian
 from core.requests.reading import EntryCard, RequestList, RollWish
@@ -64,6 +65,8 @@ def request_screen(card: EntryCard, *, may_decide: bool, t: Translator) -> Scree
         rows.append([Button(t.plain("request-show-files", count=len(card.files)), ShowRequestFiles(card.id).pack())])
     if card.lesson is not None:
         rows.append([Button(t.plain("page-open"), OpenLesson(card.lesson.id).pack())])
+        if card.roll:
+            rows[-1].append(Button(t.plain("request-does-roll-correct"), CorrectRoll(card.lesson.id).pack()))
     rows.append(back_row(OpenRequests(), t))
     return Screen("\n".join(lines), rows)
 
