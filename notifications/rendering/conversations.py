@@ -7,7 +7,7 @@ from core.actions import Action, parse
 from core.actions.conversations import OpenConversation, OpenInbox, OpenTalk, OpenTalks, WriteTalk
 from core.actions.talk_tools import ChooseSuccessor, OpenComplaint
 from core.outbox import Kind
-from core.terms import Door
+from core.terms import Door, Topic
 from locales import Button, Screen, Translator
 from locales.formatting import clipped, formatted
 from locales.screen import Rows
@@ -20,9 +20,12 @@ NAME_CHARS = 160
 
 @renders(Kind.MESSAGE)
 def message(facts: dict[str, Any], t: Translator) -> Screen:
-    """Who says what, about whom; answered by a reply or a press."""
+    """Who says what, about whom, and whether it is a question about the journal or an idea for it; answered by a reply
+    or a press.
+    """
     head = [t("push-talk-from", **_author(facts, t))]
-    subject = " · ".join(part for part in (facts["about"], facts["lesson"]) if part)
+    topic = "" if facts["topic"] == Topic.TALK else t.plain(f"talk-topic-{facts['topic']}")
+    subject = " · ".join(part for part in (topic, facts["about"], facts["lesson"]) if part)
     if subject:
         head.append(t.data(subject))
     if facts["urgent"]:

@@ -50,7 +50,7 @@ async def test_a_familys_question_comes_to_the_class_leader_then_to_the_administ
     await mother.press("Задать вопрос")
     await mother.sees("Сначала вопрос увидит классный руководитель")
     await mother.send("Где посмотреть <итоговые> отметки?")
-    await leader.sees("Где посмотреть <итоговые> отметки?")
+    await leader.sees("Вопрос · Иванов Пётр, 7Б", "Где посмотреть <итоговые> отметки?")
     await administrator.settle()
     assert "итоговые" not in administrator.screen.text
 
@@ -87,7 +87,7 @@ async def test_an_idea_reaches_the_administration_and_is_answered(stage: Scene, 
 
     await leader.send("Сделайте тёмную тему")
 
-    await director.sees("Сделайте тёмную тему")
+    await director.sees("Предложение", "Сделайте тёмную тему")
     await director.press("Ответить")
     await director.sees("/cancel")
     await director.send("Спасибо, подумаем")
