@@ -2,11 +2,11 @@
 
 A pad of digits answers the pressed button, or the words, as a reply to that very message. The pad's «start over»
 button carries what is to be done when the PIN is right, and Telegram hands the message replied to back with every
-press, so that a restart of ours changes nothing. Only messages of one album live in memory meanwhile.
+press; messages are kept in the database. So a restart of ours changes nothing.
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from aiogram.types import CallbackQuery, Message
 
@@ -16,7 +16,7 @@ from bots.shared.handlers import Handlers
 from bots.staff.handlers.entry import come_in
 from bots.staff.handlers.home import home
 from bots.staff.screens import pin as screens
-from core.access import pin
+from core.access import held, pin
 from core.access.pin import Given
 from core.actions import parse
 from core.actions.sessions import GivePin, PinForgotten, SayAgain
@@ -26,30 +26,15 @@ from core.errors import ButtonOutdated, JournalError, PinNeeded
 from core.rules.code_text import canonical, surely_code
 from core.rules.pin import DIGITS
 
-HELD_AT_MOST = 20
 Refused = Callable[[Chat, JournalError], Awaitable[bool]]
 
 
 @dataclass
-class Held:
-    """What came from one locked chat: the messages to be carried out, and the pad that stands there.
+class Standing:
+    """The pad that stands in a locked chat, and the album whose further files bring no pad of their own."""
 
-    `notes`: earlier pads, shrunk to a line under the words that they keep: after a restart each still carries them out.
-    """
-
-    messages: list[Message] = field(default_factory=list)
     pad: int = 0
-    origin: str = ""
-    notes: list[int] = field(default_factory=list)
-
-    async def put_away(self, chat: Chat) -> None:
-        """Another pad is to come: the one that stands goes, but for a line under words."""
-        if self.pad and self.origin:
-            await chat.edit(self.pad, screens.waits_for_pin(self.origin, chat.t))
-            self.notes.append(self.pad)
-        elif self.pad:
-            await chat.remove(self.pad)
-        self.pad = 0
+    album: str | None = None
 
 
 class PinGate:
@@ -62,7 +47,7 @@ class PinGate:
         self.handlers.press(PinForgotten)(self.tell_forgotten)
         self._otherwise = otherwise
         self._front: Front | None = None
-        self._held: dict[str, Held] = {}
+        self._standing: dict[str, Standing] = {}
 
     def guard(self, front: Front) -> Front:
         """What came while a phone was locked goes through this front again."""
@@ -108,13 +93,13 @@ class PinGate:
 
     async def _hold(self, chat: Chat, message: Message) -> None:
         """The message waits; the rest of an album brings no pad of its own."""
-        held = self._held.setdefault(chat.address.chat, Held())
-        album = message.media_group_id
-        same = album is not None and any(one.media_group_id == album for one in held.messages)
-        held.messages = [*held.messages, message][-HELD_AT_MOST:]
-        if not same:
-            replied = message.reply_to_message
-            await self._ask(chat, SayAgain(replied.message_id if replied else None).pack())
+        as_given = message.model_dump(mode="json", exclude_unset=True)
+        async with chat.work(Presence.LOCKED) as work:
+            await held.hold(work, f"{message.message_id}:{message.edit_date or ''}", as_given)
+        standing = self._standing.setdefault(chat.address.chat, Standing())
+        album, standing.album = standing.album, message.media_group_id
+        if album is None or album != standing.album:
+            await self._ask(chat, SayAgain().pack())
 
     async def _ask(self, chat: Chat, origin: str) -> None:
         """The pad: in its own place when it was pressed, else under what it stands before."""
@@ -127,32 +112,26 @@ class PinGate:
         if _is_pad(_pressed(chat)):
             await chat.show(screen)
             return
-        before = self._held.setdefault(chat.address.chat, Held())
-        await before.put_away(chat)
+        standing = self._standing.setdefault(chat.address.chat, Standing())
+        if standing.pad:
+            await chat.remove(standing.pad)
         about = chat.event if isinstance(chat.event, Message) else _pressed(chat)
-        if about is not None and about is _pressed(chat) and isinstance(_parsed(origin), SayAgain):
-            # A line under words, pressed: the pad takes its place.
-            await chat.remove(about.message_id)
-            words, about = True, about.reply_to_message
-        before.pad = await chat.send(screen, reply_to=about.message_id if about else None)
-        before.origin = origin if words else ""
+        standing.pad = await chat.send(screen, reply_to=about.message_id if about else None)
 
     async def _go_on(self, chat: Chat, origin: str) -> None:
         """The phone is open: the pad goes, and what it stood before is carried out."""
-        pad, held = _pressed(chat), self._held.pop(chat.address.chat, Held())
-        for note in held.notes:
-            await chat.remove(note)
-        action = _parsed(origin)
+        pad, action = _pressed(chat), _parsed(origin)
+        self._standing.pop(chat.address.chat, None)
         if action is None or pad is None:
             await chat.toast(chat.t.plain("pin-opened"))
             await (chat.remove(pad.message_id) if pad else home(chat))
         elif isinstance(action, SayAgain):
             await chat.toast()
             await chat.remove(pad.message_id)
-            await self._carry_out(chat, held.messages or _words_of(pad, action))
+            await self._carry_out(chat)
         else:
             await self._press_again(chat, pad, origin)
-            await self._carry_out(chat, held.messages)
+            await self._carry_out(chat)
 
     async def _press_again(self, chat: Chat, pad: Message, origin: str) -> None:
         """As if the button had just been pressed where it stands."""
@@ -167,11 +146,16 @@ class PinGate:
             chat.entry = Entry(action)
         await handler(chat, action)
 
-    async def _carry_out(self, chat: Chat, messages: list[Message]) -> None:
-        front = self._guarded
-        for message in messages:
-            take = front.on_message if message.edit_date is None else front.on_edited
+    async def _carry_out(self, chat: Chat) -> None:
+        """All that came meanwhile, in its order; each is let go only after it, for updates may come twice."""
+        async with chat.work() as work:
+            waiting = await held.held(work)
+        for one in waiting:
+            message = Message.model_validate(one.message)
+            take = self._guarded.on_message if message.edit_date is None else self._guarded.on_edited
             await take(message, chat.bot)
+            async with chat.work(Presence.LOCKED) as work:
+                await held.let_go(work, one)
 
     @property
     def _guarded(self) -> Front:
@@ -212,14 +196,3 @@ def _parsed(origin: str) -> object | None:
         return parse(origin) if origin else None
     except ButtonOutdated:
         return None
-
-
-def _words_of(pad: Message, action: SayAgain) -> list[Message]:
-    """The words a pad answers, when a restart has forgotten them, with what they replied to."""
-    words = pad.reply_to_message
-    if words is None:
-        return []
-    if action.replied is None:
-        return [words]
-    replied = Message(message_id=action.replied, date=words.date, chat=words.chat)
-    return [words.model_copy(update={"reply_to_message": replied})]

@@ -75,9 +75,7 @@ class GivePin(Action, prefix="Yd"):
 
 @dataclass(frozen=True)
 class SayAgain(Action, prefix="Yr"):
-    """Carry out the words or files that came while the phone was locked; they replied to the message `replied`."""
-
-    replied: int | None = None
+    """Carry out the words and files that came while the phone was locked."""
 
 
 @dataclass(frozen=True)

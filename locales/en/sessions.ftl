@@ -42,8 +42,6 @@ sessions-stop-how = To end all sessions, send the code for a lost phone: /stop C
 # PIN
 pin-ask = 🔒 <b>Enter the PIN</b>
 pin-words-kept = Your message is not lost: it is dealt with once the PIN is entered.
-pin-words-wait = 🔒 Waits for the PIN
-pin-words-take = Take the message
 pin-wrong = { $count ->
     [one] Wrong. { $count } attempt is left.
    *[other] Wrong. { $count } attempts are left.

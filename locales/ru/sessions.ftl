@@ -46,8 +46,6 @@ sessions-stop-how = Чтобы завершить все сеансы, приш�
 # PIN
 pin-ask = 🔒 <b>Введите PIN</b>
 pin-words-kept = Ваше сообщение не потеряно: после PIN оно будет принято.
-pin-words-wait = 🔒 Ждёт PIN
-pin-words-take = Принять сообщение
 pin-wrong = { $count ->
     [one] Неверно. Осталась { $count } попытка.
     [few] Неверно. Осталось { $count } попытки.

@@ -1,6 +1,15 @@
 """Every table, importable from one place."""
 
-from storage.models.access import AccessCode, Account, AccountPin, CodeAttempt, Consent, ConsentWording, Link
+from storage.models.access import (
+    AccessCode,
+    Account,
+    AccountPin,
+    CodeAttempt,
+    Consent,
+    ConsentWording,
+    HeldMessage,
+    Link,
+)
 from storage.models.announcements import Announcement, AnnouncementFile, AnnouncementReader
 from storage.models.attendance import AbsenceCase, AbsenceNotice, Attendance
 from storage.models.audit import AuditEntry
@@ -88,6 +97,7 @@ __all__ = [
     "GroupMember",
     "Guardian",
     "Guardianship",
+    "HeldMessage",
     "Holiday",
     "Homework",
     "HomeworkDone",

@@ -1,6 +1,7 @@
 """Who may come in: accounts, links, codes, consent (A1-A6). The only tables that know messenger addresses."""
 
 from datetime import date, time
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -102,6 +103,22 @@ class AccountPin(Base):
     seen_at: Mapped[Moment]
     misses: Mapped[int] = mapped_column(SmallInteger, server_default="0")
     locked_until: Mapped[Moment | None]
+
+
+class HeldMessage(Base):
+    """What came from a phone whose PIN was still to be given, as its channel gave it: carried out after the PIN (A5).
+
+    `source` tells the messages of an account apart, so that one delivered twice is kept once.
+    """
+
+    __tablename__ = "held_message"
+    __table_args__ = (UniqueConstraint("account_id", "source"),)
+
+    id: Mapped[Id]
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    source: Mapped[str] = mapped_column(String(64))
+    message: Mapped[dict[str, Any]]
+    held_at: Mapped[Moment]
 
 
 class AccessCode(Base):

@@ -216,6 +216,7 @@ ROWS: Mapping[str, Mapping[str, Any]] = {
     "staff_use": {"staff_id": 1, "week_of": DAY, "looks": 1, "last_at": WRITTEN},
     "class_event_answer": {"event_id": 1, "pupil_id": 1, "answer": "coming", "account_id": 1, "answered_at": WRITTEN},
     "account_pin": {"account_id": 1, "pin_hash": b"hash", "salt": b"salt", "after_minutes": 5, "seen_at": WRITTEN},
+    "held_message": {"id": 1, "account_id": 1, "source": "7", "message": {}, "held_at": WRITTEN},
     "conversation": {"id": 1, "key": "pupil:1", "pupil_id": 1, "opened_at": WRITTEN, "last_at": WRITTEN},
     "participant": {"id": 1, "conversation_id": 1, "guardian_id": 1, "joined_at": WRITTEN},
     "conversation_message": {

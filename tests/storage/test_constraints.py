@@ -87,6 +87,7 @@ BROKEN: dict[str, dict[str, Any]] = {
     "uq_conversation_key": {},
     "uq_conversation_message_source": {},
     "uq_draft_source": {},
+    "uq_held_message_account_id_source": {},
     "uq_participant_conversation_id_guardian_id": {},
     "uq_participant_conversation_id_office": {"guardian_id": None, "office": "helpdesk"},
     "uq_participant_conversation_id_pupil_id": {"guardian_id": None, "pupil_id": 1},

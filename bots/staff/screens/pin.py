@@ -31,11 +31,6 @@ def waiting(origin: str, until: datetime, t: Translator) -> Screen:
     return Screen(t("pin-waits", until=until), [[Button(t.plain("pin-over"), origin)], [_forgotten(t)]])
 
 
-def waits_for_pin(origin: str, t: Translator) -> Screen:
-    """Under words that came before others: the pad stands further down."""
-    return Screen(t("pin-words-wait"), [[Button(t.plain("pin-words-take"), origin)]])
-
-
 def new_pad(action: NewPin, said: str, t: Translator) -> Screen:
     """A new PIN: the first time, or once more."""
 

@@ -153,6 +153,17 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_draft_account_id"), "draft", ["account_id"], unique=False)
     op.create_table(
+        "held_message",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("account_id", sa.Integer(), nullable=False),
+        sa.Column("source", sa.String(length=64), nullable=False),
+        sa.Column("message", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("held_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name=op.f("fk_held_message_account_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_held_message")),
+        sa.UniqueConstraint("account_id", "source", name=op.f("uq_held_message_account_id_source")),
+    )
+    op.create_table(
         "mute",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("staff_id", sa.Integer(), nullable=True),
@@ -692,6 +703,7 @@ def downgrade() -> None:
     op.drop_index("ix_mute_pupil", table_name="mute")
     op.drop_index("ix_mute_guardian", table_name="mute")
     op.drop_table("mute")
+    op.drop_table("held_message")
     op.drop_index(op.f("ix_draft_account_id"), table_name="draft")
     op.drop_table("draft")
     op.drop_index(
