@@ -2,6 +2,7 @@
 back = ‹ Back
 home = ⌂ Home
 ask-cancel = Changed your mind? /cancel
+answer-words-only = Words are needed here: a photo, a voice message or a file will not do.
 answer-unsure = I am not sure that this answers my question and wrote nothing down. If it does, reply to this very message.
 answer-which = Several questions are open. Press “Reply” on the one you are answering, or /cancel.
 cancel = Cancel

@@ -18,7 +18,7 @@ family-help =
     /cancel – cancel typing
 
     One more child or a new code: just send the code.
-family-not-understood = Passed on to nobody: use the buttons here. An access code can be sent as a message.
+family-not-understood = Passed on to nobody: use the buttons here. To write to the school: “More…” → “Write”. An access code can be sent as a message.
 family-home = <b>Your children</b>
 family-home-waiting = { $count ->
     [one] One more child opens after consent to data processing.

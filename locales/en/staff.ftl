@@ -41,7 +41,7 @@ language-other = { $code ->
     }
 cancelled = Cancelled.
 nothing-to-cancel = There is nothing to cancel.
-not-understood = I did not understand this message. Here is the home screen.
+not-understood = I did not understand this message and passed it on to nobody. To write to a family or a colleague: “Messages”. Here is the home screen.
 refresh = ⟳ Refresh
 
 day-today = <b>Today, { WEEKDAY($day) }, { DAY($day) }</b>

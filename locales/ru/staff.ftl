@@ -43,7 +43,7 @@ language-other = { $code ->
     }
 cancelled = Отменено.
 nothing-to-cancel = Отменять нечего.
-not-understood = Не понял это сообщение. Вот главный экран.
+not-understood = Не понял это сообщение и никому его не передал. Написать семье или коллеге — «Сообщения». Вот главный экран.
 refresh = ⟳ Обновить
 
 day-today = <b>Сегодня, { WEEKDAY($day) }, { DAY($day) }</b>

@@ -6,6 +6,7 @@ from sqlalchemy import text
 from core.app import App
 from sandbox import Phone
 from tests.roll.conftest import Class7B
+from tests.sandbox.pictures import PNG
 from tests.support.clock import FakeClock
 from tests.support.stage import Scene, playing
 
@@ -40,6 +41,16 @@ async def test_a_typed_topic_stands_on_the_page_and_in_the_day(page: Phone) -> N
     await page.sees("Записано", "Тема: Линейные <уравнения> & системы", "Нужно: ДЗ")
     await page.press("Назад")
     assert "◐ 1. 7Б Алгебра — нужно: ДЗ" in page.screen.labels
+
+
+async def test_a_photo_instead_of_a_topic_is_told_why_it_will_not_do(page: Phone) -> None:
+    await page.press("Тема")
+    await page.press("Написать тему")
+    await page.sees("Напишите тему урока")
+
+    await page.upload(PNG, "board.png", "image/png", as_="photo")
+
+    await page.sees("Здесь нужны слова", "Напишите тему урока")
 
 
 async def test_the_same_topic_delivered_twice_is_written_once(stage: Scene, seven_b: Class7B, page: Phone) -> None:

@@ -43,6 +43,7 @@ async def _no_words(chat: Chat, action: A, ask: Ask[A]) -> None:
         return
     administrator = chat.actor is not None and chat.actor.holds(Role.ADMINISTRATOR)
     if chat.message.document is None or not administrator or not await workbook.receive(chat):
+        chat.first_said = chat.t("answer-words-only")
         await ask(chat, action)
 
 
