@@ -1,11 +1,11 @@
-"""News of marks in a family of two children, and on days that are not like Monday (issue 4, section 2)."""
+"""News of marks in a family of two children, and on days that are not like Monday."""
 
 from core.app import App
 from core.marks import giving
 from core.terms import MarkValue
 from storage.models import Lesson
 from tests.marks.conftest import Marker
-from tests.marks.test_news import Tick, after_lessons, tick  # noqa: F401 - the same Monday
+from tests.marks.news.telling import Tick
 from tests.roll.conftest import Class7B
 from tests.support.clock import FakeClock, moscow
 from tests.support.school import Person, days_after
@@ -29,7 +29,7 @@ async def test_each_child_s_marks_wait_for_that_child_s_lessons_only(
     app: App,
     teacher: Marker,
     seven_b: Class7B,
-    tick: Tick,  # noqa: F811
+    tick: Tick,
     clock: FakeClock,
 ) -> None:
     anna, mother, lesson = await second_shift(seven_b)
@@ -50,7 +50,7 @@ async def test_each_child_s_marks_wait_for_that_child_s_lessons_only(
 async def test_saturday_s_lessons_are_lessons(
     app: App,
     seven_b: Class7B,
-    tick: Tick,  # noqa: F811
+    tick: Tick,
     clock: FakeClock,
 ) -> None:
     first, *_, last = [await seven_b.school.lesson(seven_b.load, number, days_after(5)) for number in (1, 2, 3)]
