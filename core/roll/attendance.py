@@ -86,16 +86,23 @@ async def mark(
     if row is None:
         return await _lost(work, lesson_id, absence)
     new = _marked(line, presence, minutes, absence, row.rev)
-    if presence is not Presence.ABSENT and line.case_id is not None and line.rev:
+    await _follow(work, sheet, line, new, absence, reported=row.reported)
+    _record(work, "attendance.mark", sheet, line, new)
+    return sheet.with_line(new)
+
+
+async def _follow(
+    work: Work, sheet: RollSheet, line: RollLine, new: RollLine, absence: absences.Absence | None, *, reported: bool
+) -> None:
+    """What a mark of the roll leads to: a case settled or begun, who came back, a family's report answered."""
+    if new.presence is not Presence.ABSENT and line.case_id is not None and line.rev:
         await absences.settle(work, sheet.lesson, line)
     if sheet.lesson.roll_taken:
         await _recover(work, sheet.lesson.day, [new])
-    if row.reported:
-        await presence_corrected(work, lesson_id, pupil_id, line.case_id)
+    if reported:
+        await presence_corrected(work, sheet.lesson.id, line.pupil_id, line.case_id)
     if absence is not None and absence.new:
         await absences.ring(work, sheet.lesson, new)
-    _record(work, "attendance.mark", sheet, line, new)
-    return sheet.with_line(new)
 
 
 async def take_roll(work: Work, lesson_id: int, *, seen: str, all_present: bool = False) -> RollSheet:
