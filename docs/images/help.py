@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from playwright.async_api import Locator, Page
-from studio import labels, on_stage, press
+from studio import on_stage, press
 
 from core.help.topics import FamilyTopic, StaffTopic
 
@@ -26,13 +26,14 @@ ALONE = """(message, tall) => {
     const frame = document.createElement("div");
     frame.id = "alone";
     frame.style = `position: fixed; inset: 0 auto auto 0; z-index: 99; width: 400px; max-height: ${tall}px;
-        overflow: hidden; padding: 10px 10px 14px; background: #dfe9e4; box-sizing: border-box`;
+        overflow: hidden; padding: 10px 10px 14px; background: #dfe9e4; box-sizing: border-box;
+        box-shadow: 0 0 0 9px #dfe9e4; pointer-events: none`;
     const copy = message.cloneNode(true);
     copy.classList.remove("arriving");
     frame.append(copy);
     document.body.append(frame);
 }"""
-"""A copy of the message over the page, as high as it needs."""
+"""A copy of the message over the page, as high as it needs. No pointer rests on it, nothing shows at its edge."""
 
 SCENES: dict[str, tuple[str, tuple[str, ...]]] = {
     f"staff-{StaffTopic.ROLL}": (TEACHER, ("Сегодня", "7Б")),
@@ -75,7 +76,7 @@ async def _take(phone: Locator, picture: Path) -> None:
 
 
 async def _step(phone: Locator, step: str, names: dict[str, str]) -> None:
-    """One tap or message, and a wait until it is answered."""
+    """One tap or message, and a wait until it is answered. Raises TimeoutError: a picture would show another screen."""
     before = await _last(phone)
     if step.startswith(TYPED):
         await _type(phone, step.removeprefix(TYPED).format(**names))
@@ -85,6 +86,8 @@ async def _step(phone: Locator, step: str, names: dict[str, str]) -> None:
         if await _last(phone) != before:
             break
         await phone.page.wait_for_timeout(200)
+    else:
+        raise TimeoutError(f"nothing answered {step!r}")
     await phone.page.wait_for_timeout(600)
 
 
@@ -98,8 +101,9 @@ async def _names(page: Page) -> dict[str, str]:
     await _type(phone, "/menu")
     for step in ("Сегодня", "7Б"):
         await _step(phone, step, {})
-    names = [label.split(" ")[0] for label in await labels(phone) if len(label.split(" ")) == 2]
-    return dict(zip("abc", [name for name in names if names.count(name) == 1][3:6], strict=True))
+    listed = await phone.locator(".log .message").last.get_by_role("button").all_inner_texts()
+    names = [label.split(" ")[0] for label in listed if len(label.split(" ")) == 2]
+    return dict(zip("abc", [name for name in names if names.count(name) == 1][1:4], strict=True))
 
 
 async def _type(phone: Locator, words: str) -> None:
