@@ -1,6 +1,5 @@
 """Words and files sent to nobody in particular: kept until the person says to whom (C1)."""
 
-
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
