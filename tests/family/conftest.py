@@ -1,9 +1,10 @@
 """A family: Пётр of 7Б with two parents, and a stranger's child next to him."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -12,8 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from core.app import App, Work
 from core.terms import MarkValue, Role
 from storage.models import Homework, Mark, WorkKind
-from tests.support.clock import moscow
+from tests.support.clock import FakeClock, moscow
 from tests.support.school import Person, SchoolBuilder, days_after
+from tests.support.stage import Scene, playing, scene
 
 Enter = Callable[[Person], AbstractAsyncContextManager[Work]]
 Sessions = async_sessionmaker[AsyncSession]
@@ -108,3 +110,11 @@ async def diary(school: SchoolBuilder, family: Family, sessions: Sessions) -> Di
     algebra = {day: await school.lesson(first, 1, day) for day in days}
     physics = {day: await school.lesson(second, 2, day) for day in days}
     return Diary(family, sessions, await school.connected_pupil(family.pupil_id), algebra, physics)
+
+
+@pytest.fixture
+async def stage(app: App, tmp_path: Path, clock: FakeClock) -> AsyncIterator[Scene]:
+    """The product at work at 08:35 on Monday."""
+    clock.set("08:35")
+    async with scene(tmp_path) as scene_, playing(app, scene_):
+        yield scene_

@@ -1,6 +1,5 @@
 """The family bot as a parent lives it, over real HTTP."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -32,14 +31,6 @@ PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 def page(number: int) -> Upload:
     """A photo unlike the others."""
     return Upload(f"{number}.jpg", "image/jpeg", JPEG + bytes([number]))
-
-
-@pytest.fixture
-async def stage(app: App, tmp_path: Path, clock: FakeClock) -> AsyncIterator[Scene]:
-    """The product at work at 08:35 on Monday."""
-    clock.set("08:35")
-    async with scene(tmp_path) as scene_, playing(app, scene_):
-        yield scene_
 
 
 @pytest.fixture

@@ -8,14 +8,13 @@ from core.terms import MarkValue
 from sandbox import Phone
 from storage.models import AbsenceCase, Attendance, HomeworkFile, StoredFile
 from tests.family.conftest import FRIDAY, TUESDAY, Diary, Family
-from tests.family.test_chat import stage  # noqa: F401 - the same stage
 from tests.support.clock import MONDAY, FakeClock, moscow
 from tests.support.school import SchoolBuilder
 from tests.support.stage import Scene
 
 
 @pytest.fixture
-async def mother(stage: Scene, diary: Diary) -> Phone:  # noqa: F811
+async def mother(stage: Scene, diary: Diary) -> Phone:
     """Her phone with Monday open; a 5 and an absence stand at its lessons, homework is due on Tuesday."""
     family = diary.family
     await diary.mark(diary.algebra[MONDAY], MarkValue.FIVE)
@@ -88,7 +87,7 @@ async def test_homework_by_date_by_subject_and_of_the_past(mother: Phone, diary:
 
 
 async def test_the_pupil_ticks_homework_and_no_parent_sees_it(
-    stage: Scene,  # noqa: F811
+    stage: Scene,
     mother: Phone,
     diary: Diary,
 ) -> None:
@@ -133,7 +132,7 @@ async def test_a_file_opens_from_the_homework(mother: Phone, diary: Diary) -> No
 
 
 async def test_sisters_and_brothers_are_one_tap_apart(
-    stage: Scene,  # noqa: F811
+    stage: Scene,
     diary: Diary,
     school: SchoolBuilder,
 ) -> None:
@@ -166,7 +165,7 @@ async def test_forged_lessons_of_other_children_tell_nothing(
     assert "Сидоров" not in mother.screen.text
 
 
-async def test_the_menu_offers_a_pupil_no_absence_to_tell_of(stage: Scene, diary: Diary) -> None:  # noqa: F811
+async def test_the_menu_offers_a_pupil_no_absence_to_tell_of(stage: Scene, diary: Diary) -> None:
     pupil = stage.phone(diary.pupil)
     await pupil.send("/menu")
     await pupil.sees("Пётр Иванов")
