@@ -29,6 +29,11 @@ class OpenFamilyOf(Action, prefix="Of"):
 
 
 @dataclass(frozen=True)
+class FindFamily(Action, prefix="Oo"):
+    """Ask for the surname of the pupil to whose family a member of staff writes."""
+
+
+@dataclass(frozen=True)
 class OpenTalks(Action, prefix="yi"):
     """A family's conversations from place `first` on, unread ones first."""
 

@@ -7,13 +7,10 @@ from sqlalchemy import select, text
 from core.app import Work
 from core.diary.children import Sibling, shown_to
 from core.errors import AccessDenied, NothingThere
-from core.rights import leads
+from core.rights import WRITES_TO_ALL, leads
 from core.rules.digest import digest
 from core.rules.names import full_name, sort_key, told_apart
-from core.terms import Role
 from storage.models import Pupil, Staff
-
-WRITES_TO_ALL = (Role.DIRECTOR, Role.DEPUTY_HEAD, Role.ADMINISTRATOR)
 
 # Whom the teacher teaches: by the load, of a group its members only; `all_of` leaves that question out.
 _PUPILS = text("""

@@ -11,7 +11,9 @@ from core.app import Work
 from core.conversations.sides import GUARDIAN_AGREED, PUPIL_AGREED
 from core.conversations.voices import HELD_BY
 from core.errors import AccessDenied, NothingThere
+from core.folding_sql import FOLDED
 from core.rights import WRITES_TO_ALL, leads
+from core.rules.folding import name_key
 from core.terms import Office
 
 SUBSTITUTE_FOR = timedelta(days=14)
@@ -44,6 +46,23 @@ _PUPILS = text(f"""
          WHERE l.id = CAST(:lesson AS integer)) asked ON true
      WHERE u.id = ANY(CAST(:pupils AS integer[]))
      ORDER BY u.id
+""")
+# Each word begins the surname, the given name or the class.
+_NAMED = text(f"""
+    SELECT u.id, u.surname, u.given_name, k.name AS class_name, count(*) OVER () AS found
+      FROM enrolment stay JOIN pupil u ON u.id = stay.pupil_id JOIN class_unit k ON k.id = stay.class_id
+     WHERE stay.starts <= :today AND (stay.ends IS NULL OR stay.ends >= :today)
+       AND NOT EXISTS (
+           SELECT FROM unnest(CAST(:words AS text[])) word
+            WHERE NOT starts_with({FOLDED.format("u.surname")}, word)
+              AND NOT starts_with({FOLDED.format("u.given_name")}, word)
+              AND NOT starts_with({FOLDED.format("k.name")}, word))
+       AND (:everybody OR k.class_leader_id = :staff
+            OR EXISTS (SELECT FROM ({_LOADS}) t WHERE t.teacher_id = :staff)
+            OR EXISTS (SELECT FROM ({_LOADS}) t JOIN lesson l ON l.load_id = t.id
+                        WHERE l.teacher_id = :staff AND l.on_date BETWEEN :since AND :today))
+     ORDER BY u.surname, u.given_name, k.name, u.id
+     LIMIT :size
 """)
 _SCHOOL = text(f"""
     WITH stay AS ({_STAY}), found AS (
@@ -135,6 +154,16 @@ def require_to_write_to(work: Work, subjects: Sequence[Subject]) -> int:
             if not (one.taught or leads(work, [one.class_id or 0])):
                 raise AccessDenied(pupil=one.pupil_id)
     return staff_id
+
+
+async def pupils_named(work: Work, words: Sequence[str], size: int) -> Sequence[Any]:
+    """Up to `size` pupils whom the words name and to whose families the actor may write, by name; `found`: of how many.
+
+    Raises NotConnected.
+    """
+    facts = {"staff": work.actor.require_staff(), "everybody": work.actor.holds(*WRITES_TO_ALL), "size": size}
+    keys = {"words": [name_key(word) for word in words], "today": work.today, "since": work.today - SUBSTITUTE_FOR}
+    return (await work.session.execute(_NAMED, facts | keys)).all()
 
 
 async def school_of(work: Work, pupil_id: int) -> Sequence[Any]:

@@ -162,6 +162,15 @@ class FamilyPeople:
 
 
 @dataclass(frozen=True)
+class FoundPupil:
+    """A pupil to whose family a member of staff may write."""
+
+    pupil_id: int
+    name: str
+    class_name: str
+
+
+@dataclass(frozen=True)
 class Colleague:
     """A member of staff whom another may write to."""
 

@@ -10,12 +10,13 @@ from core.conversations import keys
 from core.conversations.circle import (
     Subject,
     office_connected,
+    pupils_named,
     relatives_of,
     require_to_write_to,
     school_of,
     subjects_of,
 )
-from core.conversations.facts import Addressee, Addressees, Colleague, FamilyPeople, FamilyPerson
+from core.conversations.facts import Addressee, Addressees, Colleague, FamilyPeople, FamilyPerson, FoundPupil
 from core.conversations.keys import Wanted, find_or_begin
 from core.errors import AccessDenied, ConsentNeeded, NothingThere
 from core.folding_sql import folded
@@ -63,6 +64,16 @@ async def family_of(work: Work, pupil_id: int, lesson_id: int | None = None) -> 
             for row in await relatives_of(work, [pupil_id])
         ),
     )
+
+
+async def pupils(work: Work, words: str, size: int = 10) -> tuple[tuple[FoundPupil, ...], int]:
+    """The pupils whom a surname, a given name, a class or their beginnings name, and how many there are.
+
+    Of those to whose families the actor may write. Raises NotConnected.
+    """
+    rows = await pupils_named(work, words.split(), size)
+    found = tuple(FoundPupil(row.id, list_name(row.surname, row.given_name), row.class_name) for row in rows)
+    return found, rows[0].found if rows else 0
 
 
 async def colleagues(work: Work, words: str = "", first: int = 0, size: int = 8) -> tuple[tuple[Colleague, ...], int]:

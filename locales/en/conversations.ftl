@@ -8,7 +8,7 @@ talk-title = <b>Messages</b>{ $count ->
     [0] { "" }
    *[other] { " " }· unread: { $count }
 }
-talk-none-staff = No conversations yet. Write to a family from a pupil's card, an absence or a lesson's page, to a colleague with the button below.
+talk-none-staff = No conversations yet. Begin with the buttons below; to a family you can also write from a pupil's card, an absence or a lesson's page.
 talk-none-family = No conversations yet. “Write” reaches a teacher, the class leader or the administration.
 talk-find = Find
 talk-find-again = Search again
@@ -155,6 +155,9 @@ talk-ask-families = { $count ->
 } A text, a photo, a voice message or a file.
 
 # Colleagues
+talk-to-family = To a family
+talk-ask-pupil = Write a pupil's surname or its beginning, with a given name or a class if you like: Ivanov 7B.
+talk-pupil-name = { $name }, { $unit }
 talk-colleague = To a colleague
 talk-colleagues = <b>Colleagues</b>
 talk-colleagues-found = <b>Found: { $count }</b> ({ $words })

@@ -86,6 +86,32 @@ async def test_a_colleague_is_found_by_surname(talkers: Talkers) -> None:
     await leader.sees("Физикова Анна Ивановна", "Поменяемся уроками?")
 
 
+async def test_a_family_is_written_to_from_the_inbox_by_the_pupil_s_name(talkers: Talkers) -> None:
+    physicist, mother = await talkers.at_home(talkers.physicist), await talkers.at_home(talkers.mother)
+    await physicist.press("Сообщения")
+    await physicist.press("Семье")
+    await physicist.send("иван 7б")
+    await physicist.press("Иванова Мария")
+    await physicist.sees("Кому: Иванова Мария", "Об ученике: Иванов Пётр")
+
+    await physicist.send("Пётр молодец")
+
+    await physicist.sees("✓ Отправлено")
+    await mother.sees("Физикова Анна Ивановна", "Пётр молодец")
+
+
+async def test_a_pupil_nobody_is_called_is_asked_for_again(talkers: Talkers) -> None:
+    physicist = await talkers.at_home(talkers.physicist)
+    await physicist.press("Сообщения")
+    await physicist.press("Семье")
+    await physicist.send("Несуществующий")
+    await physicist.sees("Найдено: 0")
+
+    await physicist.press("Искать ещё")
+
+    await physicist.sees("Напишите фамилию ученика")
+
+
 async def test_who_is_silenced_hears_why_and_the_words_wait(talkers: Talkers) -> None:
     mother, leader = await talkers.at_home(talkers.mother), await talkers.at_home(talkers.leader)
     await mother.press("Ещё")

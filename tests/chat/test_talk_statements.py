@@ -46,6 +46,7 @@ SCREENS: dict[str, tuple[Callable[[Work], Awaitable[object]], int]] = {
     "search": (lambda work: inbox.search(work, "слово"), LIMIT),
     "conversation": (open_conversation, LIMIT),
     "family": (lambda work: opening.family_of(work, 1), LIMIT),
+    "pupils": (lambda work: opening.pupils(work, "и"), LIMIT),
     "class": (lambda work: choosing.class_families(work, 1), LIMIT),
     "colleagues": (opening.colleagues, LIMIT),
     "words": (write, LIMIT),

@@ -163,6 +163,41 @@ async def test_a_pupil_who_left_is_nobody_to_write_about(circle: Circle) -> None
             await opening.open_with_parents_of(work, [circle.ivanov])
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("ива", ["Иванов Пётр"]),
+        ("ПЁТР ивано", ["Иванов Пётр"]),
+        ("иванов 7б", ["Иванов Пётр"]),
+        ("иванов 8а", []),
+        ("%", []),
+    ],
+)
+async def test_a_pupil_is_found_by_the_beginnings_of_name_and_class(
+    circle: Circle, words: str, found: list[str]
+) -> None:
+    async with circle.app.work(circle.leader.address) as work:
+        people, count = await opening.pupils(work, words)
+
+    assert [one.name for one in people] == found
+    assert count == len(found)
+
+
+async def test_only_pupils_to_whose_families_one_may_write_are_found(circle: Circle) -> None:
+    stranger = await circle.school.pupil(circle.other_class, "Иванченко", "Анна")
+    found = {}
+    for person in (circle.leader, circle.physicist, circle.singer, circle.director):
+        async with circle.app.work(person.address) as work:
+            people, _ = await opening.pupils(work, "иван")
+            found[person.id] = {one.pupil_id for one in people}
+            for one in people:
+                await opening.family_of(work, one.pupil_id)
+
+    assert found[circle.leader.id] == found[circle.physicist.id] == {circle.ivanov}
+    assert found[circle.director.id] == {circle.ivanov, stranger}
+    assert found[circle.singer.id] == {stranger}
+
+
 async def test_colleagues_find_each_other_by_surname(circle: Circle) -> None:
     async with circle.app.work(circle.physicist.address) as work:
         everybody, count = await opening.colleagues(work, size=2)

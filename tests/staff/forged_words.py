@@ -67,6 +67,7 @@ def _of_conversations(foreign: Foreign) -> list[Action]:
         conversations.WriteToFamilies(foreign.class_id, "1", 0),
         conversations.OpenColleagues(),
         conversations.FindColleague(),
+        conversations.FindFamily(),
         conversations.WriteToColleague(foreign.leader.id),
         conversations.GiveDraft(said.kept, talk),
         conversations.OpenDraft(said.kept),

@@ -40,6 +40,7 @@ COMMON: set[type[Action]] = {
     conversations.FindConversation,
     conversations.OpenColleagues,
     conversations.FindColleague,
+    conversations.FindFamily,
     conversations.WriteToColleague,
     talk_tools.OpenTalkTools,
     talk_tools.OpenHandingOver,

@@ -11,6 +11,7 @@ from bots.staff.screens.conversations import WAYS
 from core.actions.conversations import (
     ChooseFamilies,
     FindColleague,
+    FindFamily,
     OpenColleagues,
     OpenFamilyOf,
     WriteToColleague,
@@ -30,6 +31,24 @@ async def open_family(chat: Chat, action: OpenFamilyOf) -> None:
     async with chat.work() as work:
         found = await opening.family_of(work, action.pupil, action.lesson)
     await chat.show(screens.family_screen(found, chat.t))
+
+
+@handlers.press(FindFamily)
+async def ask_pupil(chat: Chat, action: FindFamily) -> None:
+    async with chat.work() as work:
+        work.actor.require_staff()
+    await chat.ask(chat.t("talk-ask-pupil"), action, chat.t.plain("talk-ask-surname-short"))
+
+
+@handlers.answer(FindFamily)
+@in_words(ask_pupil)
+async def find_pupil(chat: Chat, _: FindFamily, words: str) -> None:
+    async with chat.work() as work:
+        people, count = await opening.pupils(work, words)
+        family = await opening.family_of(work, people[0].pupil_id) if count == 1 else None
+    await chat.send(
+        screens.family_screen(family, chat.t) if family else screens.pupils_screen(people, count, words, chat.t)
+    )
 
 
 @handlers.press(WriteToFamily)

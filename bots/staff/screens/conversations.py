@@ -10,6 +10,7 @@ from core.actions.conversations import (
     DropDraft,
     FindColleague,
     FindConversation,
+    FindFamily,
     GiveDraft,
     OpenColleagues,
     OpenConversation,
@@ -35,7 +36,7 @@ from core.actions.talk_tools import (
     OpenTalkTools,
 )
 from core.conversations.choosing import ClassFamilies
-from core.conversations.facts import Colleague, FamilyPeople, FamilyPerson, Talk
+from core.conversations.facts import Colleague, FamilyPeople, FamilyPerson, FoundPupil, Talk
 from core.terms import Topic
 from locales import Button, Screen, Translator
 from locales.screen import Rows
@@ -63,9 +64,24 @@ WAYS = Ways(
 def inbox_tools(t: Translator) -> list[Button]:
     """What else there is under the list."""
     return [
+        Button(t.plain("talk-to-family"), FindFamily().pack()),
         Button(t.plain("talk-colleague"), OpenColleagues().pack()),
         Button(t.plain("talk-tools"), OpenTalkTools().pack()),
     ]
+
+
+def pupils_screen(people: tuple[FoundPupil, ...], count: int, words: str, t: Translator) -> Screen:
+    """Pupils whom the words name; each leads to the family."""
+    head = [t("talk-colleagues-found", words=clip(words, NAME), count=count)]
+    if count > len(people):
+        head.append(t("talk-found-more", count=count - len(people)))
+    rows: Rows = [[_pupil(one, t)] for one in people]
+    return Screen("\n".join(head), [*rows, [Button(t.plain("talk-find-again"), FindFamily().pack())], WAYS.back(t)])
+
+
+def _pupil(one: FoundPupil, t: Translator) -> Button:
+    label = t.plain("talk-pupil-name", name=clip(one.name, NAME), unit=one.class_name)
+    return Button(clip(label, ON_BUTTON), OpenFamilyOf(one.pupil_id).pack())
 
 
 def family_screen(found: FamilyPeople, t: Translator) -> Screen:
