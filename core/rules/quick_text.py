@@ -12,8 +12,12 @@ from core.terms import MarkValue, Presence
 
 SEGMENT = re.compile(r"[;\n]+")
 ITEM = re.compile(r"[,]+")
-TOPIC = re.compile(r"^\s*тем[аы]?\s*[:.\-–—]?\s+", re.IGNORECASE)
-HOMEWORK = re.compile(r"^\s*(?:д\s*[/.]?\s*з|дом\.?\s*зад\w*|домашн\w+(?:\s+задани\w+)?)\s*[:.\-–—]?\s+", re.IGNORECASE)
+AFTER_KEYWORD = r"(?:\s*[:.\-–—]\s*|\s+|(?=№))(?=.*[^\s:.\-–—])"
+"""`дз п. 5`, `дз: п. 5`, and without a space: `дз:п. 5`, `дз№5`. A keyword with nothing behind it says nothing."""
+TOPIC = re.compile(rf"^\s*тем[аы]?{AFTER_KEYWORD}", re.IGNORECASE)
+HOMEWORK = re.compile(
+    rf"^\s*(?:д\s*[/.]?\s*з|дом\.?\s*зад\w*|домашн\w+(?:\s+задани\w+)?){AFTER_KEYWORD}", re.IGNORECASE
+)
 NOTHING_SET = re.compile(r"^\s*(?:не\s*задано|нет|без\s+(?:дз|задания))\s*\.?\s*$", re.IGNORECASE)
 REST_PRESENT = re.compile(
     r"^\s*(?:все|остальные)\s+(?:на\s+месте|тут|здесь|есть|присутствуют)\s*\.?\s*$", re.IGNORECASE
