@@ -16,7 +16,7 @@ AFTER_KEYWORD = r"(?:\s*[:.\-–—]\s*|\s+|(?=№))(?=.*[^\s:.\-–—])"
 """`дз п. 5`, `дз: п. 5`, and without a space: `дз:п. 5`, `дз№5`. A keyword with nothing behind it says nothing."""
 TOPIC = re.compile(rf"^\s*тем[аы]?{AFTER_KEYWORD}", re.IGNORECASE)
 HOMEWORK = re.compile(
-    rf"^\s*(?:д\s*[/.]?\s*з|дом\.?\s*зад\w*|домашн\w+(?:\s+задани\w+)?){AFTER_KEYWORD}", re.IGNORECASE
+    rf"^\s*(?:д\s*[/.]?\s*з|дом\.?\s*зад\w*+|домашн\w++(?:\s+задани\w++)?+){AFTER_KEYWORD}", re.IGNORECASE
 )
 NOTHING_SET = re.compile(r"^\s*(?:не\s*задано|нет|без\s+(?:дз|задания))\s*\.?\s*$", re.IGNORECASE)
 REST_PRESENT = re.compile(
