@@ -29,7 +29,6 @@ from bots.family.handlers import (
     week,
 )
 from bots.family.handlers import home as at_home
-from bots.shared import talking
 from bots.shared.front import Front
 from bots.shared.handlers import Handlers
 from core.app import App
@@ -79,5 +78,5 @@ def front(app: App) -> Front:
         entry.text,
         at_home.not_understood,
         refused=at_home.name_departed,
-        edited=talking.edited,
+        edited=talk_start.edited,
     )

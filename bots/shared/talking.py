@@ -204,12 +204,16 @@ async def offer(chat: Chat, ways: Ways, *, others: Callable[[int], Rows], always
     return True
 
 
-async def edited(chat: Chat) -> None:
-    """A message that the person changed: what was said with it changes too, in every conversation it went to."""
-    body, spans = written(chat.message)
+async def edited(chat: Chat) -> bool:
+    """A message that the person changed: what was said with it changes too, in every conversation it went to.
+
+    Whether words that still wait were changed: it is asked anew to whom they go.
+    """
+    (body, spans), source = written(chat.message), str(chat.message.message_id)
     async with chat.work() as work:
-        if work.actor.connected:
-            await writing.edit(work, str(chat.message.message_id), body, spans)
+        if not work.actor.connected or await writing.edit(work, source, body, spans) is not None:
+            return False
+        return await drafts.edit_draft(work, source, body, spans)
 
 
 def _waits_for_nod(lately: Inbox, today: date) -> bool:

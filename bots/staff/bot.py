@@ -1,6 +1,5 @@
 """The staff bot, put together."""
 
-from bots.shared import talking
 from bots.shared.chat import Chat
 from bots.shared.front import Front
 from bots.shared.handlers import Handlers
@@ -144,7 +143,7 @@ def front(app: App) -> Front:
         live.forget,
         speaks_for_itself=names_its_lesson,
         refused=gate.refused,
-        edited=talking.edited,
+        edited=talk_drafts.edited,
     )
     return gate.guard(front)
 

@@ -1,6 +1,6 @@
 """Words and files sent to nobody in particular: kept until the person says to whom (C1)."""
 
-from sqlalchemy import select
+from sqlalchemy import or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.app import Work
@@ -45,6 +45,21 @@ async def draft(work: Work, draft_id: int) -> KeptDraft:
     """Raises NotConnected, ConsentNeeded, NothingThere."""
     found = await _own(work, draft_id)
     return KeptDraft(found.id, found.body, found.spans, tuple(found.parts), used=found.used_at is not None)
+
+
+async def edit_draft(work: Work, source: str, body: str, spans: Spans) -> bool:
+    """New words for the draft that came as `source`; whether it still waits and had others. Raises TextTooLong."""
+    changed = await work.session.execute(
+        update(Draft)
+        .where(
+            Draft.source == f"{work.actor.account_id}:{source}",
+            Draft.used_at.is_(None),
+            or_(Draft.body != body, Draft.spans != list(spans)),
+        )
+        .values(body=within(body, LIMIT), spans=list(spans))
+        .returning(Draft.id)
+    )
+    return changed.one_or_none() is not None
 
 
 async def send_draft(work: Work, draft_id: int, conversation_id: int, *, urgent_reason: str = "") -> Wrote:

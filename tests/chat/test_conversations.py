@@ -220,6 +220,20 @@ async def test_an_edit_follows_to_the_other_phone(talkers: Talkers) -> None:
     await mother.sees("В четверг", "изменено")
 
 
+async def test_words_edited_before_it_is_said_to_whom_go_as_they_are_now(talkers: Talkers) -> None:
+    mother, physicist = await talkers.at_home(talkers.mother), await talkers.at_home(talkers.physicist)
+    await write_to(mother, "Физика", "Первое")
+    sent = await mother.send("Придём в среду")
+    await mother.sees("Кому передать?", "Придём в среду")
+
+    await mother.edit(sent, "Придём в четверг")
+    await mother.sees("Кому передать?", "Придём в четверг")
+    await mother.press("Физикова")
+
+    await mother.sees("✓ Отправлено")
+    await physicist.sees("Придём в четверг")
+
+
 async def test_found_by_surname_and_by_a_word(talkers: Talkers) -> None:
     mother, physicist = await talkers.at_home(talkers.mother), await talkers.at_home(talkers.physicist)
     await write_to(mother, "Физика", "Вопрос про контрольные работы")

@@ -25,6 +25,22 @@ async def test_words_to_nobody_are_kept_until_they_are_sent_once(circle: Circle)
     assert (first.again, again.again, again.message_id) == (False, True, first.message_id)
 
 
+async def test_words_that_wait_are_changed_with_their_message_and_those_sent_are_not(circle: Circle) -> None:
+    talk = await circle.open_to(circle.leader)
+    async with circle.app.work(circle.mother.address) as work:
+        number = await drafts.keep_draft(work, "Петя болен", [], None, "5")
+        changed = [await drafts.edit_draft(work, "5", "Петя здоров", [["bold", 0, 4, None]]) for _ in range(2)]
+        kept = await drafts.draft(work, number)
+        await drafts.send_draft(work, number, talk)
+        too_late = await drafts.edit_draft(work, "5", "Петя ушёл", [])
+    async with circle.app.work(circle.father.address) as work:
+        a_stranger = await drafts.edit_draft(work, "5", "Чужое", [])
+
+    assert (changed, too_late, a_stranger) == ([True, False], False, False)
+    assert (kept.body, kept.spans) == ("Петя здоров", [["bold", 0, 4, None]])
+    assert [said.body for said in (await circle.read(circle.leader, talk)).messages] == ["Петя здоров"]
+
+
 async def test_the_parts_of_an_album_are_one_draft(circle: Circle) -> None:
     talk = await circle.open_to(circle.leader)
     async with circle.app.work(circle.mother.address) as work:

@@ -68,6 +68,12 @@ async def keep(chat: Chat) -> bool:
     return await talking.offer(chat, WAYS, others=lambda draft: _ways(chat, draft), always=True)
 
 
+async def edited(chat: Chat) -> None:
+    """Other words of a message sent earlier; those that still wait are shown as they are now."""
+    if await talking.edited(chat):
+        await keep(chat)
+
+
 @handlers.press(SendPaperOn)
 async def send_paper_on(chat: Chat, action: SendPaperOn) -> None:
     async with chat.work() as work:

@@ -22,6 +22,12 @@ async def keep(chat: Chat) -> bool:
     return await talking.offer(chat, WAYS, others=_nobody_else, always=False)
 
 
+async def edited(chat: Chat) -> None:
+    """Other words of a message sent earlier; those that still wait are shown as they are now."""
+    if await talking.edited(chat):
+        await keep(chat)
+
+
 @handlers.press(GiveDraft)
 async def give(chat: Chat, action: GiveDraft) -> None:
     await talking.give(chat, WAYS, action.draft, talking.to(action.conversation))
