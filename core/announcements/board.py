@@ -1,6 +1,8 @@
 """The board of announcements, at both doors (C2)."""
 
-from typing import Any
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, text
 
@@ -22,6 +24,32 @@ STAFF_WAITING = f"({_WAITS.format(mine='r.staff_id = :staff')})"
 _FAMILY = "((r.guardian_id = ANY(:guardians) AND r.child_id = ANY(:children)) OR r.pupil_id = ANY(:pupils))"
 FAMILY_WAITING = f"({_WAITS.format(mine=_FAMILY)})"
 """SQL: the same of whom a family account speaks for, as reading.reader_of names them."""
+
+# Of several accounts at once, each through the link by which it may see a child; long unanswered ones are let rest.
+_WAITING_EACH = text(f"""
+    WITH voice AS (
+        SELECT v.account_id, v.pupil_id, l.guardian_id
+          FROM unnest(CAST(:accounts AS integer[]), CAST(:links AS integer[]), CAST(:children AS integer[]))
+               AS v (account_id, link_id, pupil_id) JOIN link l ON l.id = v.link_id),
+    unread AS (
+        SELECT v.account_id, r.announcement_id FROM voice v JOIN announcement_reader r
+            ON r.guardian_id = v.guardian_id AND r.child_id = v.pupil_id AND r.read_at IS NULL
+         UNION
+        SELECT v.account_id, r.announcement_id FROM voice v JOIN announcement_reader r
+            ON r.pupil_id = v.pupil_id AND v.guardian_id IS NULL AND r.read_at IS NULL)
+    SELECT u.account_id, count(*) AS waiting FROM unread u JOIN announcement n ON n.id = u.announcement_id
+     WHERE n.acknowledgement <> 'none' AND n.published_at >= :since AND {VALID}
+     GROUP BY u.account_id
+""")
+
+
+class Voice(NamedTuple):
+    """An account, and the link through which it speaks of a child."""
+
+    account_id: int
+    link_id: int
+    pupil_id: int
+
 
 # What is valid and concerns the reader: meant for, written by, told to a class led by, or (`school`) all of it.
 _ON_BOARD = f"""
@@ -59,6 +87,21 @@ async def authors(work: Work) -> tuple[Author, ...]:
     rows = (await work.session.execute(_AUTHORS, _asked(work))).all()
     found = [Author(r.id, initials_of(r.surname, r.given_name, r.patronymic), r.written) for r in rows]
     return tuple(sorted(found, key=lambda author: sort_key(author.name)))
+
+
+async def waiting_of_each(work: Work, voices: Sequence[Voice], lately: timedelta) -> dict[int, int]:
+    """How many announcements published `lately` wait for each account's answer, in one statement; none: left out.
+
+    The caller has asked for whom the accounts may speak.
+    """
+    facts = {
+        "accounts": [voice.account_id for voice in voices],
+        "links": [voice.link_id for voice in voices],
+        "children": [voice.pupil_id for voice in voices],
+        "today": work.today,
+        "since": work.now - lately,
+    }
+    return {row.account_id: row.waiting for row in await work.session.execute(_WAITING_EACH, facts)}
 
 
 def _asked(work: Work) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from core.announcements.board import Voice, waiting_of_each
 from core.app import Work
 from core.cards.days import (
     UNANSWERED_FOR,
@@ -40,7 +41,7 @@ Facts = dict[str, Any]
 
 @dataclass(frozen=True)
 class _Book:
-    """All that the cards of some accounts are made of, by pupil; events by class."""
+    """All that the cards of some accounts are made of, by pupil; events by class, announcements by account."""
 
     today: date
     marks: MarkBook
@@ -53,6 +54,7 @@ class _Book:
     tasks: Mapping[int, list[tuple[int, str]]]
     events: Mapping[int, list[ClassEventFacts]]
     coming: Mapping[tuple[int, int], EventAnswer]
+    announcements: Mapping[int, int]
     week: WeekBook | None
 
 
@@ -71,7 +73,7 @@ async def send_cards(work: Work) -> None:
     await enqueue(
         work,
         [
-            _push(work, account, said, children[account.id][0].link_id)
+            _push(work, account, said, children[account.id][0].link_id, book.announcements.get(account.id, 0))
             for account, said in cards
             if said and account.id in ours
         ],
@@ -100,6 +102,7 @@ async def _read(work: Work, accounts: Sequence[DueAccount], children: Mapping[in
         tasks=await tasks_waiting(work, told, tomorrow),
         events=events,
         coming=await answers_given(work, asking, told),
+        announcements=await waiting_of_each(work, _voices(children), UNANSWERED_FOR),
         week=await read_week(work, weekly, missed) if week_due(work.today, wanted=True) else None,
         homework=_by_child(await tasks_for(work, tomorrow, told)),
     )
@@ -107,6 +110,10 @@ async def _read(work: Work, accounts: Sequence[DueAccount], children: Mapping[in
 
 def _pupils(children: Iterable[CardChild]) -> list[int]:
     return sorted({child.pupil_id for child in children})
+
+
+def _voices(children: Mapping[int, Iterable[CardChild]]) -> list[Voice]:
+    return [Voice(one.account_id, one.link_id, one.pupil_id) for of in children.values() for one in of]
 
 
 def _by_child(tasks: Iterable[ChildTask]) -> dict[int, list[ChildTask]]:
@@ -200,8 +207,10 @@ def _event(event: ClassEventFacts, book: _Book, pupil_id: int) -> Facts:
     return said
 
 
-def _push(work: Work, account: DueAccount, children: list[Facts], link_id: int) -> Push:
-    """`pupil_ids`: whom it speaks of, the right to each is asked again on sending; `marks`: what it tells of marks."""
+def _push(work: Work, account: DueAccount, children: list[Facts], link_id: int, announcements: int) -> Push:
+    """`pupil_ids`: whom it speaks of, the right to each is asked again on sending; `marks`: what it tells of marks;
+    `announcements`: how many wait for an answer.
+    """
     marks = [mark for child in children if child["evening"] for mark in child["evening"]["marks"]]
     kind = Kind.WEEK_CARD if any(child["week"] for child in children) else Kind.EVENING_CARD
     return Push(
@@ -213,6 +222,7 @@ def _push(work: Work, account: DueAccount, children: list[Facts], link_id: int) 
             "pupil_ids": [child["pupil_id"] for child in children],
             "marks": [{"mark": mark["mark"], "value": mark["value"]} for mark in marks],
             "children": children,
+            "announcements": announcements,
         },
         dedupe=card_key(work.today),
         due_at=work.now,

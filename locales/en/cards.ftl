@@ -51,6 +51,7 @@ card-tasks = Individual task for tomorrow:
 card-controls = Ahead:
 card-control = { SHORTDAY($day) } { $subject } ({ $kind })
 card-waiting = Waits for your answer: absence of
+card-announcements = Announcements that wait for your answer: { $count }
 
 # The week
 card-week = <b>This week:</b> { $count ->

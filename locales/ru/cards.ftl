@@ -52,6 +52,7 @@ card-tasks = Личное задание на завтра:
 card-controls = Впереди:
 card-control = { SHORTDAY($day) } { $subject } ({ $kind })
 card-waiting = Ждёт вашего ответа: пропуск
+card-announcements = Ждут вашего ответа объявления: { $count }
 
 # Неделя
 card-week = <b>За неделю:</b> { $count ->

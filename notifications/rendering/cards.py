@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import dropwhile, groupby
 from typing import Any
 
+from core.actions.announcements import OpenFamilyBoard
 from core.actions.diary import OpenChildMarks, OpenChildWeek
 from core.actions.events import OpenFamilyEvent
 from core.actions.family import ChangeStatement, OpenChildDay
@@ -38,8 +39,12 @@ def card(facts: dict[str, Any], t: Translator) -> Screen:
     week = any(child["week"] for child in children)
     title = t("card-week-title" if week else "card-title", day=day)
     blocks = [_block(child, t, room, items) for child in children]
-    several = len(children) > 1
-    return Screen("\n\n".join([title, *blocks]), [r for c in children for r in _rows(c, day, t, several=several)])
+    several, asked = len(children) > 1, facts.get("announcements", 0)
+    rows = [row for child in children for row in _rows(child, day, t, several=several)]
+    if asked:
+        blocks.append(t("card-announcements", count=asked))
+        rows.append([Button(t.plain("board-open-count", count=asked), OpenFamilyBoard().pack())])
+    return Screen("\n\n".join([title, *blocks]), rows)
 
 
 def _block(child: Facts, t: Translator, room: int, items: int) -> str:
