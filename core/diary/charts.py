@@ -45,7 +45,8 @@ _WEEKS = text(f"""
 """)
 _SUBJECT_NAME = text("SELECT name FROM subject WHERE id = :subject")
 
-# Lessons held with a roll, of the days on which each pupil was of the page.
+# Lessons held with a roll, of the days on which each pupil was of the page; of the own ones also those at which an
+# absence was noted before the roll was taken (of the class these would count the absent alone).
 _MONTHS = text(f"""
     WITH page AS ({
     PUPIL_PAGES.format(pupils=f"ARRAY({CLASSMATES} UNION SELECT CAST(:pupil AS integer))", first=":first", last=":last")
@@ -53,8 +54,9 @@ _MONTHS = text(f"""
     SELECT date_trunc('month', l.on_date)::date AS month,
            count(*) FILTER (WHERE page.pupil_id = :pupil) AS own,
            count(*) FILTER (WHERE page.pupil_id = :pupil AND a.status = 'absent') AS own_missed,
-           count(*) AS everybody, count(*) FILTER (WHERE a.status = 'absent') AS missed,
-           count(DISTINCT page.pupil_id) AS pupils
+           count(*) FILTER (WHERE l.roll_taken_at IS NOT NULL) AS everybody,
+           count(*) FILTER (WHERE l.roll_taken_at IS NOT NULL AND a.status = 'absent') AS missed,
+           count(DISTINCT page.pupil_id) FILTER (WHERE l.roll_taken_at IS NOT NULL) AS pupils
       FROM page
       JOIN lesson l ON l.load_id = page.load_id AND l.on_date BETWEEN :first AND least(:last, CAST(:today AS date))
            AND l.on_date BETWEEN page.starts AND coalesce(page.ends, 'infinity')

@@ -124,6 +124,18 @@ async def test_attendance_agrees_on_every_screen(family: Family, enter: Enter, p
     assert [m.of_class for m in chart.months] == [Decimal("95.0")]
 
 
+async def test_an_absence_noted_before_the_roll_lowers_no_number_of_the_class(
+    school: SchoolBuilder, family: Family, enter: Enter, period: tuple[int, int, int]
+) -> None:
+    lesson = await school.lesson(period[2], 5, days_after(0))
+    async with school.sessions() as session, session.begin():
+        session.add(Attendance(lesson_id=lesson, pupil_id=family.other_pupil_id, status=Presence.ABSENT, rev=1))
+    async with enter(family.mother) as work:
+        screen = await attendance_of_period(work, family.pupil_id, period[0])
+        chart = await attendance_bars(work, family.pupil_id, period[0])
+    assert (screen.class_percent, [m.of_class for m in chart.months]) == (95, [Decimal("95.0")])
+
+
 async def test_a_class_of_two_has_no_number_anywhere(
     school: SchoolBuilder, family: Family, enter: Enter, clock: FakeClock
 ) -> None:
