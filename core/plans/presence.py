@@ -38,10 +38,13 @@ class PlannedPage:
 
 @dataclass(frozen=True)
 class PlansOfSchool:
-    """Every page of the year, those that need somebody first. `must_equal`: the regulation wants equal hours."""
+    """Every page of the year, those that need somebody first. `must_equal`: the regulation wants equal hours;
+    `before_year`: it wants plans before the year starts.
+    """
 
     pages: tuple[PlannedPage, ...]
     must_equal: bool
+    before_year: bool
 
     def count(self, state: PlanState) -> int:
         return sum(page.state is state for page in self.pages)
@@ -74,7 +77,8 @@ async def plans_of_school(work: Work) -> PlansOfSchool:
     ]
     order = list(PlanState)
     pages.sort(key=lambda page: order.index(page.state))
-    return PlansOfSchool(tuple(pages), work.regulation(work.today).plan_equals_curriculum)
+    regulation = work.regulation(work.today)
+    return PlansOfSchool(tuple(pages), regulation.plan_equals_curriculum, regulation.plan_before_year)
 
 
 def state_of(hours: Decimal | None, expected: Decimal) -> PlanState:

@@ -144,6 +144,7 @@ plans-open = Course plans
 plans-title = <b>Course plans of the classes</b>
 plans-counts = Journal pages: { $total }. Without a plan: { $missing }, too few hours: { $short }, too many: { $long }, in order: { $full }.
 plans-must-equal = ✗ By the school’s rules the hours of a plan must be those of the curriculum.
+plans-before-year = ✗ By the school’s rules a plan must be ready before the study year starts.
 plans-page-missing = ✗ { $classes } { $subject } — no plan ({ $teacher })
 plans-page-short = ! { $classes } { $subject } — { $hours } of { $expected } h
 plans-page-long = ! { $classes } { $subject } — { $hours }, should be { $expected } h

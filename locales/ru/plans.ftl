@@ -151,6 +151,7 @@ plans-open = КТП классов
 plans-title = <b>КТП классов</b>
 plans-counts = Страниц журнала: { $total }. Без плана: { $missing }, часов меньше: { $short }, часов больше: { $long }, в порядке: { $full }.
 plans-must-equal = ✗ По правилам школы часы плана должны совпадать с учебным планом.
+plans-before-year = ✗ По правилам школы план должен быть готов до начала учебного года.
 plans-page-missing = ✗ { $classes } { $subject } — нет плана ({ $teacher })
 plans-page-short = ! { $classes } { $subject } — { $hours } из { $expected } ч.
 plans-page-long = ! { $classes } { $subject } — { $hours }, нужно { $expected } ч.

@@ -299,6 +299,7 @@ async def test_a_deputy_finds_what_is_missing_and_copies_it_for_the_grade(
     source = await seven_b.school.class_unit("7А")
     await plans.plan(class_id=source)
     await deputy.press("КТП классов")
+    await deputy.sees("Без плана: 1", "план должен быть готов до начала учебного года")
     await deputy.press("7Б Алгебра — нет плана")
     await deputy.press("Скопировать")
     await deputy.press("7А: строк 5, 5 ч.")
@@ -310,6 +311,7 @@ async def test_a_deputy_finds_what_is_missing_and_copies_it_for_the_grade(
     await deputy.sees("Общий план параллели 7", "не хватает 97")
     await deputy.press("КТП классов")
     await deputy.sees("Без плана: 0")
+    assert "до начала учебного года" not in deputy.screen.text
 
 
 async def test_a_stranger_s_buttons_open_nothing(stage: Scene, plans: Plans, seven_b: Class7B) -> None:

@@ -87,6 +87,8 @@ def plans_screen(plans: PlansOfSchool, first: int, everything: bool, t: Translat
     lines = [t("plans-title"), "", t("plans-counts", total=len(plans.pages), **counts)]
     if plans.must_equal and (counts["short"] or counts["long"] or counts["missing"]):
         lines.append(t("plans-must-equal"))
+    if plans.before_year and counts["missing"]:
+        lines.append(t("plans-before-year"))
     listed = [p for p in plans.pages if everything or p.state is not PlanState.FULL]
     shown = listed[first : first + PAGES_SHOWN]
     rows: Rows = [[Button(_page_label(page, t), OpenPlan(page.load_id).pack())] for page in shown]
