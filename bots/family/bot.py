@@ -31,6 +31,7 @@ from bots.family.handlers import (
 from bots.family.handlers import home as at_home
 from bots.shared.front import Front
 from bots.shared.handlers import Handlers
+from core.actions.conversations import WriteTalk
 from core.app import App
 from core.terms import Door
 
@@ -79,4 +80,5 @@ def front(app: App) -> Front:
         at_home.not_understood,
         refused=at_home.name_departed,
         edited=talk_start.edited,
+        continued=WriteTalk,
     )

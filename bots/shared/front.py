@@ -52,6 +52,7 @@ class Front:
     `text` says whether it took words that answer no question; `lost` tells that nothing was made of them.
     `speaks_for_itself`: a text that answers no open question unless it replies to one.
     `edited`: what is made of a message that its writer has changed since (`chat.message`, with its new words).
+    `continued`: a question that a reply to a screen with its button answers, as if the button had been pressed.
     `refused` is asked first what becomes of an entry that the journal refuses (True: it answered the person).
     """
 
@@ -66,6 +67,7 @@ class Front:
     links: DeepLinks = field(default_factory=DeepLinks)
     refused: Callable[[Chat, JournalError], Awaitable[bool]] = _said_as_it_is
     edited: Callable[[Chat], Awaitable[None]] = _nothing
+    continued: type[Action] | None = None
     turns: Turns = field(default_factory=Turns)
 
     def dispatcher(self) -> Dispatcher:
@@ -166,6 +168,7 @@ class Front:
             return False
         async with chat.work() as work:
             action = await prompts.asked(work, str(replied.message_id) if replied else None, str(message.message_id))
+        action = action or self._continued(replied)
         handler = self.handlers.answers.get(type(action)) if action is not None else None
         if handler is None or action is None:
             return False
@@ -177,6 +180,13 @@ class Front:
                 await prompts.ask_on(work, str(message.message_id))
             raise
         return True
+
+    def _continued(self, replied: Message | None) -> Action | None:
+        """What a reply to a screen goes on with: its «Ответить» says so."""
+        markup = replied.reply_markup if replied is not None else None
+        buttons = [button for row in markup.inline_keyboard for button in row] if markup is not None else []
+        actions = (_carried(button.callback_data) for button in buttons)
+        return next((action for action in actions if type(action) is self.continued), None)
 
     async def _guarded(self, chat: Chat, act: Callable[[], Awaitable[None]], what: str) -> None:
         try:
@@ -241,6 +251,13 @@ async def _say(chat: Chat, key: str, **facts: object) -> None:
             await chat.send(Screen(chat.t(key, **facts)))
     except TelegramAPIError as error:
         log.warning("refusal_not_shown", error=type(error).__name__)
+
+
+def _carried(data: str | None) -> Action | None:
+    try:
+        return parse(data) if data else None
+    except ButtonOutdated:
+        return None
 
 
 def _command(text: str | None) -> tuple[str, str] | None:

@@ -62,6 +62,7 @@ from bots.staff.handlers import (
     works,
 )
 from bots.staff.pin_gate import PinGate
+from core.actions.conversations import WriteMessage
 from core.app import App
 from core.quick.entry import names_its_lesson
 from core.terms import Door
@@ -144,6 +145,7 @@ def front(app: App) -> Front:
         speaks_for_itself=names_its_lesson,
         refused=gate.refused,
         edited=talk_drafts.edited,
+        continued=WriteMessage,
     )
     return gate.guard(front)
 

@@ -220,6 +220,19 @@ async def test_an_edit_follows_to_the_other_phone(talkers: Talkers) -> None:
     await mother.sees("В четверг", "изменено")
 
 
+async def test_a_reply_to_the_page_of_a_conversation_goes_on_with_it(talkers: Talkers) -> None:
+    mother, leader = await talkers.at_home(talkers.mother), await talkers.at_home(talkers.leader)
+    await write_to(mother, "кл. рук.", "Раньше")
+    await mother.press("Открыть переписку")
+    page = await mother.sees("Классная Анна Ивановна", "Раньше", "‹ Сообщения")
+    await write_to(await talkers.at_home(talkers.mother), "Физика", "Позже")
+
+    await mother.reply("Ещё о том же", page)
+
+    await mother.sees("✓ Отправлено")
+    await leader.sees("Ещё о том же")
+
+
 async def test_words_edited_before_it_is_said_to_whom_go_as_they_are_now(talkers: Talkers) -> None:
     mother, physicist = await talkers.at_home(talkers.mother), await talkers.at_home(talkers.physicist)
     await write_to(mother, "Физика", "Первое")
