@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ARRAY, Integer, Row, any_, case, literal, text, update
 
 from core.app import Work
-from core.delivery.due import OPEN, due_rows, none_of
+from core.delivery.due import OPEN, due_facts, due_rows, none_of
 from core.outbox import Kind, Priority, held
 from core.rules.quiet_hours import quiet_until
 from core.rules.telling import awake, next_waking
@@ -75,7 +75,8 @@ async def claim(
     lapsed leases are not news), `resting` accounts that had enough for this second.
     """
     await work.session.execute(PLANNED_ANEW)
-    found = await work.session.execute(due_rows(work.now, work.today, door, limit, holding, resting))
+    facts = due_facts(work.now, work.today, limit, holding, resting)
+    found = await work.session.execute(due_rows(door), facts)
     due: dict[int, Due] = {}
     dropped = 0
     for row in found:

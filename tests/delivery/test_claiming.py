@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.app import App
 from core.delivery import queue
-from core.delivery.due import due_rows
+from core.delivery.due import due_facts, due_rows
 from core.outbox import Priority
 from core.terms import Delivery, Door
 from tests.delivery.rows import claim, claimed_names, count, only_row, put, rows
@@ -175,7 +175,7 @@ async def _plan(app: App) -> str:
             "before_cursor_execute",
             lambda _, __, sql, values, *___: seen.append((sql, values)),
         )
-        await work.session.execute(due_rows(work.now, work.today, FAMILY, 6))
+        await work.session.execute(due_rows(FAMILY), due_facts(work.now, work.today, 6))
         statement, values = seen[0]
         driver: Any = (await connection.get_raw_connection()).driver_connection
         return "\n".join(r[0] for r in await driver.fetch(f"EXPLAIN {statement}", *values))
