@@ -43,7 +43,7 @@ from storage.models import AbsenceCase, DiaryUse, Link
 from tests.family.conftest import Enter, Family
 from tests.support.clock import MONDAY, FakeClock, moscow
 from tests.support.school import Person, SchoolBuilder
-from tests.support.stage import Scene, playing, scene
+from tests.support.stage import Scene, all_asked, playing, scene
 
 SECRETS = ("Пётр", "Иванов", "температура", "Алгебра")
 TUESDAY = MONDAY.replace(day=24)
@@ -118,9 +118,10 @@ async def target(school: SchoolBuilder, family: Family, enter: Enter, clock: Fak
     return Target(family.pupil_id, case_id, given.card.id, 1, family.mother.id)
 
 
-async def everything(sessions: async_sessionmaker[AsyncSession]) -> dict[str, set[tuple[object, ...]]]:
+async def everything(app: App) -> dict[str, set[tuple[object, ...]]]:
     """All rows of all tables, but for when an account was last seen and who looked at the own child (A7)."""
-    async with sessions() as session:
+    await all_asked(app)
+    async with app.sessions() as session:
         return {
             table.name: {tuple(map(str, row)) for row in await session.execute(table.select())}
             for table in Base.metadata.sorted_tables
@@ -147,17 +148,18 @@ async def test_another_parent_reaches_nothing(
     stage: Scene,
     family: Family,
     target: Target,
+    app: App,
     sessions: async_sessionmaker[AsyncSession],
     name: str,
 ) -> None:
-    before = await everything(sessions)
+    before = await everything(app)
 
     with structlog.testing.capture_logs() as logs:
         phone, alert = await presses(stage, family.stranger, FORGED[name](target))
 
     said = f"{alert}\n{told(phone)}".replace("Олег Сидоров, 7Б", "")
     assert alert
-    assert await everything(sessions) == before
+    assert await everything(app) == before
     async with sessions() as session:
         assert await session.scalar(select(DiaryUse.pupil_id).where(DiaryUse.pupil_id == target.pupil)) is None
     own_day = told(phone).count("Алгебра")
@@ -173,15 +175,15 @@ async def test_a_pupil_only_reads(
     family: Family,
     target: Target,
     school: SchoolBuilder,
-    sessions: async_sessionmaker[AsyncSession],
+    app: App,
     name: str,
 ) -> None:
     pupil = await school.connected_pupil(target.pupil)
-    before = await everything(sessions)
+    before = await everything(app)
 
     _, alert = await presses(stage, pupil, FORGED[name](target))
 
-    assert await everything(sessions) == before
+    assert await everything(app) == before
     assert bool(alert) is (name not in READABLE)
 
 
@@ -190,6 +192,7 @@ async def test_a_revoked_account_reaches_nothing(
     stage: Scene,
     family: Family,
     target: Target,
+    app: App,
     sessions: async_sessionmaker[AsyncSession],
     name: str,
 ) -> None:
@@ -197,12 +200,12 @@ async def test_a_revoked_account_reaches_nothing(
         await session.execute(
             update(Link).where(Link.id == family.mother.link_id).values(revoked_at=moscow(MONDAY, "08:34"))
         )
-    before = await everything(sessions)
+    before = await everything(app)
 
     phone, alert = await presses(stage, family.mother, FORGED[name](target))
 
     assert alert
-    assert await everything(sessions) == before
+    assert await everything(app) == before
     assert not [secret for secret in SECRETS if secret in told(phone)]
 
 
@@ -212,14 +215,14 @@ async def test_a_withdrawn_consent_closes_everything_at_once(
     family: Family,
     target: Target,
     school: SchoolBuilder,
-    sessions: async_sessionmaker[AsyncSession],
+    app: App,
     name: str,
 ) -> None:
     await school.consent(family.mother, ConsentAnswer.WITHDRAWN, guardian_id=family.mother.id)
-    before = await everything(sessions)
+    before = await everything(app)
 
     phone, alert = await presses(stage, family.mother, FORGED[name](target))
 
     assert alert
-    assert await everything(sessions) == before
+    assert await everything(app) == before
     assert not [secret for secret in ("температура", "Алгебра") if secret in told(phone)]

@@ -8,7 +8,6 @@ from typing import get_type_hints
 import pytest
 import structlog
 from sqlalchemy import String, cast, select, update
-from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from bots.family import bot
 from bots.shared.handlers import Handlers
@@ -29,9 +28,8 @@ from tests.family.forging import NAMES, PDF, SECRET, TUESDAY, Target, lay
 from tests.family.words_of_pyotr import Words
 from tests.support.clock import MONDAY, FakeClock, moscow
 from tests.support.school import Person, SchoolBuilder, days_after
-from tests.support.stage import Scene, playing, scene
+from tests.support.stage import Scene, all_asked, playing, scene
 
-Sessions = async_sessionmaker[AsyncSession]
 COUNTED = {"account", "diary_use", "staff_use"}
 """When an account was last seen, and who looked (A7)."""
 
@@ -50,11 +48,12 @@ async def target(app: App, school: SchoolBuilder, family: Family, clock: FakeClo
     return await lay(app, school, family)
 
 
-async def everything(sessions: Sessions) -> dict[str, set[tuple[object, ...]]]:
+async def everything(app: App) -> dict[str, set[tuple[object, ...]]]:
     """All rows of all tables; of messages only what is said to whom, for they are being sent meanwhile."""
     said = select(Outbox.id, Outbox.kind, Outbox.account_id, cast(Outbox.facts, String))
     asked = {table.name: table.select() for table in Base.metadata.sorted_tables if table.name not in COUNTED}
-    async with sessions() as session:
+    await all_asked(app)
+    async with app.sessions() as session:
         return {
             name: {tuple(map(str, row)) for row in await session.execute(said if name == "outbox" else rows)}
             for name, rows in asked.items()
@@ -86,13 +85,13 @@ async def press_all(phone: Phone, actions: Iterable[Action]) -> dict[str, str]:
 
 
 async def attacked(
-    phone: Phone, sessions: Sessions, actions: Iterable[Action], secrets: Iterable[str] = (SECRET, *NAMES)
+    phone: Phone, app: App, actions: Iterable[Action], secrets: Iterable[str] = (SECRET, *NAMES)
 ) -> dict[str, str]:
     """The alerts; nothing was written, shown, sent or logged of Пётр."""
-    before = await everything(sessions)
+    before = await everything(app)
     with structlog.testing.capture_logs() as logs:
         said = await press_all(phone, actions)
-    assert await everything(sessions) == before
+    assert await everything(app) == before
     out = "\n".join([shown(phone), *said.values(), repr(logs)])
     assert not [line for line in out.splitlines() if any(secret in line for secret in secrets)]
     assert PDF not in await files_of(phone)
@@ -188,7 +187,7 @@ async def test_nobody_else_reaches_a_byte(
     family: Family,
     target: Target,
     school: SchoolBuilder,
-    sessions: Sessions,
+    app: App,
     who: Callable[..., object],
 ) -> None:
     person = await who(school, family, target)  # type: ignore[misc]
@@ -197,51 +196,49 @@ async def test_nobody_else_reaches_a_byte(
 
     actions = forged(target, history=who not in FORMER)
 
-    said = await attacked(stage.phone(person), sessions, actions, secrets)
+    said = await attacked(stage.phone(person), app, actions, secrets)
 
     assert not_refused(said) == []
 
 
 @pytest.mark.parametrize("door", Door)
-async def test_a_chat_that_nobody_knows_reaches_nothing(
-    stage: Scene, target: Target, sessions: Sessions, door: Door
-) -> None:
+async def test_a_chat_that_nobody_knows_reaches_nothing(stage: Scene, target: Target, app: App, door: Door) -> None:
     phone = stage.phone_at(77, door, opened=True)
 
-    assert not_refused(await attacked(phone, sessions, forged(target))) == []
+    assert not_refused(await attacked(phone, app, forged(target))) == []
 
 
 @pytest.mark.parametrize("role", [Role.DIRECTOR, Role.TEACHER])
 async def test_staff_are_nobody_in_the_family_bot_and_family_buttons_nothing_in_theirs(
-    stage: Scene, target: Target, school: SchoolBuilder, sessions: Sessions, role: Role
+    stage: Scene, target: Target, school: SchoolBuilder, app: App, role: Role
 ) -> None:
     member = await school.connected_staff("Чужая", role)
     actions = forged(target)
     in_family = stage.phone_at(int(member.address.chat), Door.FAMILY, opened=True)
 
-    assert not_refused(await attacked(in_family, sessions, actions)) == []
-    assert not_refused(await attacked(stage.phone(member), sessions, actions)) == []
+    assert not_refused(await attacked(in_family, app, actions)) == []
+    assert not_refused(await attacked(stage.phone(member), app, actions)) == []
 
 
 @pytest.mark.parametrize("who", [classmates_mother, classmate], ids=lambda who: who.__name__)
 async def test_the_own_child_s_id_opens_nothing_of_others(
-    stage: Scene, family: Family, target: Target, school: SchoolBuilder, sessions: Sessions, who: Callable[..., object]
+    stage: Scene, family: Family, target: Target, school: SchoolBuilder, app: App, who: Callable[..., object]
 ) -> None:
     person = await who(school, family, target)  # type: ignore[misc]
 
     actions = [*(make(target) for make in MIXED), *(make(target.words) for make in words_of_pyotr.MIXED)]
 
-    said = await attacked(stage.phone(person), sessions, actions)
+    said = await attacked(stage.phone(person), app, actions)
 
     assert not_refused(said) == []
 
 
 async def test_a_classmate_s_own_pages_hold_nothing_of_others(
-    stage: Scene, family: Family, target: Target, sessions: Sessions
+    stage: Scene, family: Family, target: Target, app: App
 ) -> None:
     phone = stage.phone(family.stranger)
 
-    said = await attacked(phone, sessions, [make(target) for make in BESIDE])
+    said = await attacked(phone, app, [make(target) for make in BESIDE])
 
     assert [alert for alert in said.values() if alert] == ["Готовлю, файл сейчас придёт"]
     assert await files_of(phone)
@@ -264,7 +261,7 @@ QUESTIONS: tuple[Callable[[Target], Action], ...] = (
 
 @pytest.mark.parametrize("gone", ["consent", "link"])
 async def test_an_answer_that_comes_after_the_right_is_gone_changes_nothing(
-    stage: Scene, family: Family, target: Target, school: SchoolBuilder, sessions: Sessions, gone: str
+    stage: Scene, family: Family, target: Target, school: SchoolBuilder, app: App, gone: str
 ) -> None:
     phone = stage.phone(family.mother)
     questions = [*(make(target) for make in QUESTIONS), *(make(target.words) for make in words_of_pyotr.QUESTIONS)]
@@ -274,14 +271,14 @@ async def test_an_answer_that_comes_after_the_right_is_gone_changes_nothing(
         await unlinked(school, family, target)
     else:
         await school.consent(family.mother, ConsentAnswer.WITHDRAWN, guardian_id=family.mother.id)
-    before, last = await everything(sessions), phone.messages[-1].id
+    before, last = await everything(app), phone.messages[-1].id
 
     for question in asked:
         await phone.reply("завтра", question)
         await phone.upload(b"bytes", "late.txt", reply_to=question.id)
     await phone.settle(0.5)
 
-    after = await everything(sessions)
+    after = await everything(app)
     changed = {table for table in after if after[table] != before[table]}
     assert len(asked) >= len(questions) - 2
     assert changed <= {"prompt"}

@@ -38,7 +38,7 @@ from storage.models import (
 from tests.staff.words_of_7b import NOTHING_SAID, Said, say
 from tests.support.clock import MONDAY, FakeClock, moscow
 from tests.support.school import WRITTEN, Person, SchoolBuilder
-from tests.support.stage import Scene, playing, scene
+from tests.support.stage import Scene, all_asked, playing, scene
 
 NOW = "08:40"
 
@@ -248,7 +248,8 @@ async def contents(sessions: async_sessionmaker[AsyncSession]) -> dict[str, str]
 
 
 async def at_rest(sessions: async_sessionmaker[AsyncSession]) -> dict[str, str]:
-    """The contents once everything due has left: the sender, which writes on its own, is idle until the clock moves."""
+    """The contents once all that is due is written and gone: what writes on its own is idle until the clock moves."""
+    await all_asked(App(sessions, FakeClock(moscow(MONDAY, NOW))))
     async with asyncio.timeout(30):
         while await _on_its_way(sessions):  # noqa: ASYNC110 - the database tells nobody
             await asyncio.sleep(0.02)

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.compose import product
+from app.delivery import JOBS
 from app.settings import Settings
 from core.app import App
 from core.terms import Door
+from notifications.schedule import Schedule
 from sandbox import Limits, Person, Phone, Sandbox
 from tests.support import school as builders
 
@@ -62,6 +64,11 @@ async def scene(data: Path, limits: Limits | None = None) -> AsyncIterator[Scene
         yield Scene(sandbox, settings_for(url, data))
     finally:
         await sandbox.stop()
+
+
+async def all_asked(app: App) -> None:
+    """Ask the schedule's jobs once: until the clock moves, the product's own rounds find nothing more to write."""
+    await Schedule(app, JOBS).tick_all()
 
 
 @asynccontextmanager
