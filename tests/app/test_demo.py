@@ -3,10 +3,12 @@
 import re
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from app.demo.school import demo_workbook
 from app.demo.show import Demo, demo_at_work
 from app.demo.stage import USERNAMES
 from core.clock import ShiftedClock, SystemClock
@@ -22,12 +24,20 @@ PARTS = {
 
 LONGEST_HOLIDAYS = timedelta(days=12)
 
+workbook_of = cache(demo_workbook)
+
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """One embedded server for all; every demo empties its database first."""
     with server_of_its_own(tmp_path_factory.mktemp("demo")) as folder:
         yield folder
+
+
+@pytest.fixture(autouse=True)
+def _the_workbook_is_written_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is the same for every demo of a day, and takes two seconds."""
+    monkeypatch.setattr("app.demo.school.demo_workbook", workbook_of)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Building the school a test needs, row by row, straight into the database."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -71,9 +72,12 @@ class SchoolBuilder:
             if await session.scalar(select(ConsentWording.id).limit(1)) is None:
                 session.add(ConsentWording(version=1, wording="Согласен на обработку", created_at=WRITTEN))
 
-    async def _add(self, row: Any) -> Any:
+    async def _add(self, row: Any, of_it: Callable[[Any], Iterable[Any]] = lambda _: ()) -> Any:
+        """Write a row, and those that name its id, in one transaction."""
         async with self.sessions() as session, session.begin():
             session.add(row)
+            await session.flush()
+            session.add_all(of_it(row))
         return row
 
     def _next(self) -> int:
@@ -83,10 +87,9 @@ class SchoolBuilder:
     async def staff(self, surname: str = "Учитель", *roles: Role, given_name: str = "Анна") -> int:
         """A staff member without an account; a teacher when no role is named."""
         row = await self._add(
-            Staff(staff_number=f"S{self._next()}", surname=surname, given_name=given_name, patronymic="Ивановна")
+            Staff(staff_number=f"S{self._next()}", surname=surname, given_name=given_name, patronymic="Ивановна"),
+            lambda staff: [StaffRole(staff_id=staff.id, role=role) for role in roles or (Role.TEACHER,)],
         )
-        for role in roles or (Role.TEACHER,):
-            await self._add(StaffRole(staff_id=row.id, role=role))
         return int(row.id)
 
     async def connected_staff(self, surname: str = "Учитель", *roles: Role) -> Person:
@@ -112,15 +115,16 @@ class SchoolBuilder:
     ) -> int:
         """A pupil of the class since 1 September, old enough to consent for oneself unless said otherwise."""
         row = await self._add(
-            Pupil(file_number=f"P{self._next()}", surname=surname, given_name=given_name, birth_date=born)
+            Pupil(file_number=f"P{self._next()}", surname=surname, given_name=given_name, birth_date=born),
+            lambda pupil: [Enrolment(pupil_id=pupil.id, class_id=class_id, starts=date(2026, 9, 1))],
         )
-        await self._add(Enrolment(pupil_id=row.id, class_id=class_id, starts=date(2026, 9, 1)))
         return int(row.id)
 
     async def guardian(self, *pupil_ids: int, surname: str = "Иванова", phone: str = "+79000000000") -> int:
-        row = await self._add(Guardian(surname=surname, given_name="Мария", patronymic="Петровна", phone=phone))
-        for pupil_id in pupil_ids:
-            await self._add(Guardianship(guardian_id=row.id, pupil_id=pupil_id, kinship="мать"))
+        row = await self._add(
+            Guardian(surname=surname, given_name="Мария", patronymic="Петровна", phone=phone),
+            lambda guardian: [Guardianship(guardian_id=guardian.id, pupil_id=p, kinship="мать") for p in pupil_ids],
+        )
         return int(row.id)
 
     async def connected_guardian(self, *pupil_ids: int, surname: str = "Иванова", consent: bool = True) -> Person:
@@ -146,10 +150,16 @@ class SchoolBuilder:
         if chat is None:
             self._chat += 1
             chat = str(self._chat)
+        link = Link(created_at=WRITTEN, **holder)
+
+        def linked(account: Account) -> list[Link]:
+            link.account_id = account.id
+            return [link]
+
         account = await self._add(
-            Account(channel="telegram", door=door, address=chat, language="ru", created_at=WRITTEN, seen_at=WRITTEN)
+            Account(channel="telegram", door=door, address=chat, language="ru", created_at=WRITTEN, seen_at=WRITTEN),
+            linked,
         )
-        link = await self._add(Link(account_id=account.id, created_at=WRITTEN, **holder))
         return Person(next(iter(holder.values())), Address(door=door, chat=chat), account.id, link.id)
 
     async def load(
