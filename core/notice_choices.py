@@ -1,6 +1,7 @@
 """What a family account chose to hear by itself, and when (A3). What waits to be sent obeys a new choice at once.
 
-Never switched off: a missed lesson, today's changes, a child who is failing, answers to what the family said.
+Never switched off: a missed lesson, today's changes, a child who is failing, and what people write or ask: words,
+announcements, individual tasks, events that want an answer, answers to what the family said.
 """
 
 from collections.abc import Collection
@@ -90,10 +91,14 @@ async def set_homework_news(work: Work, *, on: bool) -> None:
 
 
 async def set_timetable_news(work: Work, *, on: bool) -> None:
-    """Whether changes of lessons come the evening before; those of the day always do. Raises NotConnected."""
+    """Whether changes of lessons come the evening before, and class events that ask nothing; changes of the day always
+    do. Raises NotConnected.
+    """
     await set_values(work, "timetable_news", timetable_news=on)
     if not on:
         await _drop(work, (Kind.LESSONS_CHANGED, Kind.TIMETABLE_CHANGED))
+        asks_nothing = Outbox.facts["asks"].as_boolean().is_(False)
+        await _drop(work, (Kind.CLASS_EVENT, Kind.CLASS_EVENT_REMINDER), asks_nothing)
 
 
 async def _hasten_finals(work: Work) -> None:
@@ -103,9 +108,9 @@ async def _hasten_finals(work: Work) -> None:
     await work.session.execute(update(Outbox).where(Outbox.id.in_(waiting)).values(due_at=work.now))
 
 
-async def _drop(work: Work, kinds: Collection[Kind]) -> None:
+async def _drop(work: Work, kinds: Collection[Kind], *which: ColumnElement[bool]) -> None:
     """What waits of these kinds (in quiet hours, say) is not wanted any more; urgent things are."""
-    waiting = held(*_waiting(work), Outbox.kind.in_(kinds), Outbox.priority > Priority.URGENT)
+    waiting = held(*_waiting(work), Outbox.kind.in_(kinds), Outbox.priority > Priority.URGENT, *which)
     await work.session.execute(update(Outbox).where(Outbox.id.in_(waiting)).values(status=Delivery.SUPERSEDED))
 
 

@@ -29,9 +29,12 @@ push-marks-open-all = All marks
 settings-notices = Notices and quiet hours
 notices-settings-title = <b>What comes to this phone</b>
 notices-settings-always = { $who ->
-    [pupil] Changes of today’s lessons always come at once. The rest is your choice. Tap to change.
+    [pupil]
+        What is urgent always comes at once: changes of today’s lessons, urgent messages and announcements. What people write to you cannot be switched off either: messages, announcements, individual tasks. It waits for the end of the quiet hours.
+
+        The rest is your choice. Tap to change.
    *[guardian]
-        What is urgent always comes at once: the child is not at a lesson, today’s lessons changed. News that the child is failing and the school’s answers cannot be switched off either: they wait for the end of the quiet hours.
+        What is urgent always comes at once: the child is not at a lesson, today’s lessons changed, an urgent message or announcement. What people write to you cannot be switched off either: messages, announcements, individual tasks, the school’s answers and the letter that the child is failing. It waits for the end of the quiet hours.
 
         The rest is your choice. Tap to change.
 }
@@ -62,9 +65,9 @@ notices-evening-title =
 notices-evening-off = Do not send
 notices-week = The week on Saturday: { $state }
 notices-homework = Changes of homework: { $state }
-notices-timetable = Changes of tomorrow’s lessons: { $state }
+notices-timetable = Lesson changes and events: { $state }
 notices-quiet = Quiet hours: { $hours }
 notices-quiet-none = none
 
 staff-quiet = Quiet hours
-staff-quiet-title = In quiet hours messages wait. Only what is urgent comes at once: families’ answers about an absence, a child nobody knows about, and changes of that day’s lessons.
+staff-quiet-title = In quiet hours messages wait. Only what is urgent comes at once: urgent messages and announcements, families’ answers about an absence, a child nobody knows about, and changes of that day’s lessons.

@@ -45,7 +45,7 @@ async def test_every_choice_by_phone(mother: Phone, enter: Enter, family: Family
         "Вечерняя карточка: 19:00",
         "Итоги недели в субботу: да",
         "Изменения заданий: да",
-        "Изменения уроков на завтра: да",
+        "Изменения уроков и события: да",
         "Тихие часы: нет",
     ]
 
@@ -68,7 +68,9 @@ async def test_every_choice_by_phone(mother: Phone, enter: Enter, family: Family
 
 
 async def test_what_is_never_switched_off_is_said(mother: Phone) -> None:
-    await mother.sees("ребёнка нет на уроке", "изменились уроки на сегодня", "не успевает")
+    await mother.sees(
+        "ребёнка нет на уроке", "изменились уроки на сегодня", "не успевает", "объявления", "личные задания"
+    )
 
 
 async def test_marks_in_a_card_that_does_not_come(mother: Phone) -> None:
@@ -140,6 +142,19 @@ async def test_what_waits_obeys_the_new_choice(
 
     assert await _waiting(sessions, family.father)
     assert bool(await _waiting(sessions, family.mother)) is stays
+
+
+@pytest.mark.parametrize("kind", [Kind.CLASS_EVENT, Kind.CLASS_EVENT_REMINDER])
+@pytest.mark.parametrize("asks", [False, True])
+async def test_an_event_that_waits_obeys_unless_it_asks_who_comes(
+    app: App, enter: Enter, family: Family, sessions: Sessions, kind: Kind, asks: bool
+) -> None:
+    await put(app, family.mother, "event", kind=kind, priority=Priority.BROADCAST, facts={"asks": asks})
+
+    async with enter(family.mother) as work:
+        await notice_choices.set_timetable_news(work, on=False)
+
+    assert bool(await _waiting(sessions, family.mother)) is asks
 
 
 async def _waiting(sessions: Sessions, person: Person) -> list[Outbox]:
