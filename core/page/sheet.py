@@ -13,6 +13,7 @@ from core.errors import JournalError
 from core.rights import CHANGES_TIMETABLE
 from core.rules.entry import Answer
 from core.rules.filling import PageFilling, missing
+from core.rules.load_guard import ControlLoad
 from core.rules.names import initials_of, list_name
 from core.terms import LessonKind, RemarkSubject, RemarkTone
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_PUPILS, LESSON_TABLES
@@ -109,6 +110,7 @@ class LessonPage:
     refusal: JournalError | None = None
     note: str = ""
     works: tuple[str, ...] = ()
+    load: ControlLoad | None = None
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from core.app import Work
 from core.audit import record
 from core.entries import ask_all, require_open
 from core.errors import JournalError, NothingThere
+from core.marks.guard import control_load
 from core.page.russian import require_russian
 from core.page.sheet import LessonPage, read_page
 from core.rules.entry import EntryKind
@@ -68,7 +69,13 @@ async def choose_ict(work: Work, lesson_id: int, tool: IctTool | None, *, seen: 
 
 async def choose_kind(work: Work, lesson_id: int, kind: LessonKind, *, seen: int) -> LessonPage:
     """Say what kind of lesson it is. Raises what `open_page` and `require_open` raise."""
-    return await _write(work, lesson_id, "kind", kind, seen)
+    return await guarded(work, await _write(work, lesson_id, "kind", kind, seen))
+
+
+async def guarded(work: Work, page: LessonPage) -> LessonPage:
+    """The page whose kind was just settled: a control work brings what the load guard says."""
+    control = page.kind is LessonKind.CONTROL
+    return replace(page, load=await control_load(work, page.lesson)) if control else page
 
 
 async def open_to_write(work: Work, lesson_id: int) -> LessonPage:

@@ -10,7 +10,7 @@ from core.audit import record
 from core.errors import AccessDenied
 from core.page.russian import require_russian
 from core.page.sheet import DeliveredLine, LessonPage
-from core.page.writing import foreign, open_page, open_to_write, others_wrote
+from core.page.writing import foreign, guarded, open_page, open_to_write, others_wrote
 from core.plans.pages import ONE, PagePlan, PlanLine, read_plan
 from core.rules.course_plan import Portions, joined_topic
 from core.terms import LessonKind
@@ -110,6 +110,7 @@ async def _write(work: Work, sheet: TopicSheet, portions: Portions, topic: str) 
     before = {"topic": page.topic, "kind": page.kind, "lines": _told(sheet.portions)}
     after = {"topic": topic, "kind": kind, "lines": _told(portions), "rev": written.rev}
     record(work, "page.deliver", "lesson", page.lesson.id, before=before, after=after)
+    written = await guarded(work, written) if kind is not page.kind else written
     return TopicSheet(written, _after(sheet.plan, portions) if sheet.plan else None)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.errors import JournalError
+from core.rules.load_guard import ControlLoad
 from core.rules.surnames import Listed
 from core.terms import MarkValue, Presence
 from core.timetable.lessons import LessonFacts
@@ -72,7 +73,7 @@ class QuickPreview:
     """A hasty message as understood. `lesson` None: no lesson fits; `others` are lessons it may be meant for instead.
 
     `note` tells what the last press met: `written`, `already`, `outdated` (the preview had changed), `dropped`,
-    `repeated` (the same words came a short while ago).
+    `repeated` (the same words came a short while ago). `load`: what the load guard says of marks for a control work.
     """
 
     entry: int
@@ -86,6 +87,7 @@ class QuickPreview:
     rest: Part | None = None
     unclear: tuple[str, ...] = ()
     note: str = ""
+    load: ControlLoad | None = None
 
     @property
     def parts(self) -> tuple[Part, ...]:

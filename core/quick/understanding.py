@@ -10,11 +10,13 @@ from core.app import Work
 from core.entries import require_open
 from core.errors import AccessDenied, JournalError
 from core.errors.homework import HomeworkGiven
+from core.marks.guard import control_load
 from core.marks.scale import require_on_scale
 from core.marks.sheet import MarkLine, MarkSheet, WorkKindFacts, read_sheet
 from core.quick.preview import HOMEWORK, REST, TOPIC, Part, PupilPart, QuickPreview, TextPart
 from core.quick.target import lessons_meant, names
 from core.rules.entry import EntryKind
+from core.rules.load_guard import ControlLoad
 from core.rules.quick_text import QuickText, Said, read
 from core.rules.russian import looks_russian
 from core.rules.surnames import Listed, meant
@@ -68,6 +70,7 @@ async def understand(work: Work, entry: QuickEntry, *, lock: bool = False) -> Qu
         topic=await reader.topic(quick.topic),
         homework=await reader.homework(quick.homework),
         rest=await reader.rest(quick),
+        load=await reader.load(quick.said),
     )
 
 
@@ -157,6 +160,12 @@ class _Reader:
     async def text(self, key: str, body: str, kind: EntryKind) -> TextPart:
         foreign = self.work.regulation(self.lesson.day).entries_in_russian and not looks_russian(body)
         return TextPart(key, await self.asked_for(kind), key in self.choices.done, body, foreign=foreign)
+
+    async def load(self, said: Sequence[Said]) -> ControlLoad | None:
+        """What the load guard says, where marks of a control work are among what is said."""
+        kinds = [self.kind(one.kind) for one in said if one.marks]
+        control = any(kind is not None and kind.control for kind in kinds)
+        return await control_load(self.work, self.lesson) if control else None
 
     async def rest(self, quick: QuickText) -> Part | None:
         if not quick.rest_present or self.lesson.roll_taken:

@@ -129,6 +129,25 @@ async def test_kind_and_ict_take_two_taps_each(page: Phone) -> None:
     await page.sees("Вид урока: Контрольная работа", "ИКТ: Презентация")
 
 
+async def test_a_second_control_lesson_of_the_day_is_told_and_allowed(page: Phone, seven_b: Class7B) -> None:
+    async with seven_b.sessions() as session, session.begin():
+        await session.execute(text("UPDATE lesson SET kind = 'control' WHERE id = :id"), {"id": seven_b.lessons[3]})
+    await page.press("Вид урока")
+
+    await page.press("Контрольная работа")
+
+    await page.sees("Вид урока: Контрольная работа", "в этот день уже есть контрольная: Алгебра, 4-й урок")
+
+
+async def test_a_message_for_a_second_control_work_says_so(page: Phone, seven_b: Class7B) -> None:
+    async with seven_b.sessions() as session, session.begin():
+        await session.execute(text("UPDATE lesson SET kind = 'control' WHERE id = :id"), {"id": seven_b.lessons[3]})
+
+    await page.send("контрольная: Иванов 5")
+
+    await page.sees("✓ Иванов Пётр — 5", "в этот день уже есть контрольная: Алгебра, 4-й урок", "Записать 1 запись")
+
+
 async def test_tasks_are_typed(page: Phone) -> None:
     await page.press("Задания")
     await page.sees("задания и их вид")

@@ -13,6 +13,7 @@ from core.errors.entries import EntryNeedsReason, EntryWindowClosed, LessonCance
 from core.page import writing
 from core.page.sheet import LessonPage
 from core.rules.ict import IctTool
+from core.rules.load_guard import OtherControl
 from core.terms import LessonKind
 from tests.roll.conftest import Class7B
 from tests.support.clock import FakeClock
@@ -161,6 +162,17 @@ async def test_a_foreign_topic_is_warned_of_and_marked_when_insisted_on(app: App
     mended = await topic(app, seven_b.teacher, seven_b.lessons[0], "Настоящее время", seen=1)
 
     assert (insisted.not_in_russian, mended.not_in_russian) == (True, False)
+
+
+async def test_a_second_control_lesson_of_the_day_is_told_when_it_is_chosen(app: App, seven_b: Class7B) -> None:
+    await kind(app, seven_b.teacher, seven_b.lessons[3], LessonKind.CONTROL)
+
+    second = await kind(app, seven_b.teacher, seven_b.lessons[0], LessonKind.CONTROL)
+    plain = await kind(app, seven_b.teacher, seven_b.lessons[1], LessonKind.LESSON)
+
+    assert second.load is not None
+    assert (second.kind, second.load.same_day) == (LessonKind.CONTROL, (OtherControl("7Б", "Алгебра", 4),))
+    assert plain.load is None
 
 
 async def test_a_topic_over_the_limit_says_how_long_it_is(app: App, seven_b: Class7B) -> None:

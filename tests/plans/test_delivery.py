@@ -118,6 +118,17 @@ async def test_the_line_gives_the_kind_unless_somebody_chose_one(plans: Plans, s
     assert kinds == [LessonKind.CONTROL, LessonKind.EXCURSION]
 
 
+async def test_a_control_work_of_the_plan_brings_what_the_load_guard_says(plans: Plans, seven_b: Class7B) -> None:
+    await plans.plan()
+    await plans.give(seven_b.lessons[3], 4)
+
+    control, plain = await plans.give(seven_b.lessons[0], 4), await plans.give(seven_b.lessons[1], 1)
+
+    assert control.page.load is not None
+    assert [other.lesson_no for other in control.page.load.same_day] == [4]
+    assert plain.page.load is None
+
+
 async def test_another_line_takes_its_own_kind_again(plans: Plans, seven_b: Class7B) -> None:
     await plans.plan()
     await plans.give(seven_b.lessons[0], 4)

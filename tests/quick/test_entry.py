@@ -11,7 +11,7 @@ from core.errors.homework import HomeworkGiven
 from core.quick import entry
 from core.quick.preview import QuickPreview
 from core.rules.quick_text import read
-from core.terms import MarkValue, Presence
+from core.terms import LessonKind, MarkValue, Presence
 from storage.models import Attendance, AuditEntry, Homework, Lesson, Mark, QuickEntry
 from tests.roll.conftest import Class7B, seven_b
 from tests.support.clock import FakeClock
@@ -145,6 +145,19 @@ async def test_a_foreign_topic_is_warned_of_and_written_when_the_person_insists(
     async with seven_b.sessions() as session:
         lesson = await session.get_one(Lesson, seven_b.lessons[1])
         assert (lesson.topic, lesson.not_in_russian) == ("Present Simple", True)
+
+
+async def test_marks_of_a_second_control_work_of_the_day_are_told_and_written(app: App, seven_b: Class7B) -> None:
+    async with seven_b.sessions() as session, session.begin():
+        (await session.get_one(Lesson, seven_b.lessons[3])).kind = LessonKind.CONTROL
+
+    preview = await receive(app, seven_b.teacher, "контрольная: Иванов 5")
+    answers = await receive(app, seven_b.teacher, "Иванов 5", "m2")
+
+    assert preview.load is not None
+    assert [other.lesson_no for other in preview.load.same_day] == [4]
+    assert answers.load is None
+    assert (await apply(app, seven_b.teacher, preview)).note == "written"
 
 
 async def test_namesakes_are_asked_about(app: App, seven_b: Class7B) -> None:

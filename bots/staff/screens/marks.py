@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bots.shared.lines import clip, fitting
+from bots.staff.screens.load_guard import guard_lines
 from bots.staff.screens.page import back_to_page, head, refusal_line
 from bots.staff.screens.rows import back_row, in_rows
 from bots.staff.screens.term import term_line
@@ -24,7 +25,6 @@ from core.actions.page import OpenMarks
 from core.errors.entries import EntryWindowClosed
 from core.marks.scale import POINTS, scale
 from core.marks.sheet import MarkFacts, MarkLine, MarkSheet, WorkKindFacts
-from core.rules.load_guard import ControlLoad
 from core.terms import MarkValue, Presence
 from locales import Button, Screen, Translator
 from locales.screen import Rows
@@ -34,7 +34,6 @@ PUPILS = 84
 COLUMNS = 2
 USUAL = frozenset((MarkValue.FIVE, MarkValue.FOUR, MarkValue.THREE, MarkValue.TWO, MarkValue.PASS, MarkValue.FAIL))
 COMMENT = 200
-SAME_DAY = 3
 
 
 def sheet_screen(sheet: MarkSheet, t: Translator) -> Screen:
@@ -139,17 +138,6 @@ def given_toast(sheet: MarkSheet, pupil_id: int, value: MarkValue, t: Translator
 def note_toast(sheet: MarkSheet, t: Translator) -> str:
     """What the last tap met; where it simply worked, that it is done."""
     return t.plain(f"marks-note-{sheet.note}") if sheet.note else t.plain("done-toast")
-
-
-def guard_lines(load: ControlLoad, t: Translator) -> list[str]:
-    """What the load guard says of a control work; it never stands in the way."""
-    lines = [
-        t("marks-guard-day", classes=other.classes, subject=other.subject, number=other.lesson_no)
-        for other in load.same_day[:SAME_DAY]
-    ]
-    if load.too_many:
-        lines.append(t("marks-guard-year", works=load.works, lessons=load.lessons, limit=load.limit))
-    return lines
 
 
 def sign(value: MarkValue, t: Translator) -> str:

@@ -1,6 +1,7 @@
 """The page of a lesson on one screen, and the choices made from it."""
 
 from bots.shared.lines import clip, fitting
+from bots.staff.screens.load_guard import guard_lines
 from bots.staff.screens.rows import back_row
 from bots.staff.screens.term import term_line
 from bots.staff.screens.today import class_names
@@ -41,6 +42,7 @@ def page_screen(page: LessonPage, t: Translator) -> Screen:
     """What is entered, what is still needed, and a button for each part."""
     lines = [head(page.lesson, t), *_substitution(page, t), "", *_parts(page, t)]
     lines += [_carried(entry, t) for entry in page.carried[-CARRIED:]]
+    lines += guard_lines(page.load, t) if page.load is not None else []
     if page.not_in_russian or page.foreign_words:
         lines.append(t("page-not-in-russian"))
     lines += ["", *_state(page, t)]

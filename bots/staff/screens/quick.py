@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bots.shared.lines import clip, fitting
 from bots.staff.screens.home import home_button
+from bots.staff.screens.load_guard import guard_lines
 from bots.staff.screens.marks import sign as mark_sign
 from bots.staff.screens.today import class_names, short
 from core.actions.page import OpenLesson
@@ -29,6 +30,8 @@ def preview_screen(preview: QuickPreview, t: Translator) -> Screen:
         head.append(t("quick-note-repeated"))
     head += ["", t(_what_follows(preview))]
     lines = fitting(head, list(_lines(preview, t)), lambda count: t("quick-more", count=count))
+    if preview.load is not None and preview.ready:
+        lines += guard_lines(preview.load, t)
     if preview.foreign:
         lines += ["", t("quick-foreign")]
     return Screen("\n".join(lines), _rows(preview, preview.lesson, t))

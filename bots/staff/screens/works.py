@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from bots.staff.screens.home import home_button
-from bots.staff.screens.marks import guard_lines
+from bots.staff.screens.load_guard import guard_lines
 from bots.staff.screens.page import head, refusal_line
 from bots.staff.screens.rows import back_row, in_rows
 from core.actions.marks import (
