@@ -1,8 +1,10 @@
-"""A real PostgreSQL for all tests, a database of its own for each."""
+"""A real PostgreSQL for all tests, brought back before each to what the migrations left."""
 
 import asyncio
+import functools
+import ssl
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 import structlog
@@ -10,9 +12,10 @@ from hypothesis import settings
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from core.app import App
-from storage.engine import make_engine, make_sessions
+from storage.engine import make_sessions
 from tests.support.clock import FakeClock
 from tests.support.database import Server, open_server
+from tests.support.restored import Restored, open_restored
 from tests.support.school import SchoolBuilder
 
 settings.load_profile("ci")
@@ -33,6 +36,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"{count} tests skipped. {reason.removeprefix('Skipped: ')}", yellow=True)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _certificates_are_read_once() -> Iterator[None]:
+    """Each bot's client reads all certificates there are, though a test's Telegram shows none: 25 ms a time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", functools.cache(ssl.create_default_context))
+        yield
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Server:
     """The server that this run's workers share, with a migrated template database for this worker."""
@@ -41,19 +52,34 @@ def server(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Server:
     return asyncio.run(open_server(shared / "pg", worker_id))
 
 
-@pytest.fixture
-async def database_url(server: Server) -> AsyncIterator[str]:
-    """The address of a fresh database with the newest schema."""
-    url = await server.fresh_database()
-    yield url
-    await server.drop(url)
+@pytest.fixture(scope="session")
+async def restored(server: Server) -> AsyncIterator[Restored]:
+    """This worker's database and the engine that its tests share."""
+    database = await open_restored(server)
+    yield database
+    await database.close()
 
 
 @pytest.fixture
-async def sessions(database_url: str) -> AsyncIterator[async_sessionmaker[AsyncSession]]:
-    engine = make_engine(database_url)
-    yield make_sessions(engine)
-    await engine.dispose()
+async def database_url(restored: Restored) -> str:
+    """The address of a database as the migrations left it."""
+    await restored.restore()
+    return restored.url
+
+
+@pytest.fixture
+def sessions(restored: Restored, database_url: str) -> async_sessionmaker[AsyncSession]:
+    return make_sessions(restored.engine)
+
+
+@pytest.fixture(autouse=True)
+async def _nobody_works_on() -> AsyncIterator[None]:
+    """What a test began ends with it: all tests of a worker run in one loop."""
+    yield
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from storage.base import Base
 from storage.engine import make_engine
 from storage.migrate import config, migrate, schema_versions
+from tests.support.database import Server
 
 SHAPE = {
     "columns": """
@@ -29,11 +30,13 @@ SHAPE = {
 
 
 @pytest.fixture
-async def engine(database_url: str) -> AsyncIterator[AsyncEngine]:
-    """A database with the newest schema, as the migrations make it."""
-    engine = make_engine(database_url)
+async def engine(server: Server) -> AsyncIterator[AsyncEngine]:
+    """A database of its own with the newest schema: these tests take it apart."""
+    url = await server.fresh_database()
+    engine = make_engine(url)
     yield engine
     await engine.dispose()
+    await server.drop(url)
 
 
 async def shape(engine: AsyncEngine) -> dict[str, set[tuple[Any, ...]]]:

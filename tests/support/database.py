@@ -1,4 +1,4 @@
-"""One embedded server a test run, one database a test (copied from a migrated template)."""
+"""One embedded server a test run, and databases copied from a migrated template."""
 
 import asyncio
 import itertools
