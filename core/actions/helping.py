@@ -108,7 +108,14 @@ class OpenFamilyTopic(Action, prefix="jt"):
 
 @dataclass(frozen=True)
 class AskFamilyHelp(Action, prefix="ju"):
-    """A family: a question about the journal."""
+    """A family: a question about the journal; of several children it is asked first which."""
+
+
+@dataclass(frozen=True)
+class AskHelpAbout(Action, prefix="ja"):
+    """A family: a question about the journal, to the class leader of this child."""
+
+    pupil: int
 
 
 @dataclass(frozen=True)

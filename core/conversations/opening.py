@@ -152,12 +152,12 @@ async def open_with_colleague(work: Work, staff_id: int) -> int:
     return found
 
 
-async def open_help(work: Work, topic: Topic) -> int:
-    """The actor's question (HELP) or idea (IDEA).
+async def open_help(work: Work, topic: Topic, pupil_id: int | None = None) -> int:
+    """The actor's question (HELP) or idea (IDEA). `pupil_id`: of which child a family speaks (None: of any).
 
     A family's question goes to the class leader first, who may pass it on (`handing.pass_on`); that of staff, or of a
     class without a leader, to the administrators. An idea goes to the administration. Raises NotConnected,
-    ConsentNeeded.
+    ConsentNeeded, AccessDenied.
     """
     office = keys.office(Office.ADMINISTRATION if topic is Topic.IDEA else Office.HELPDESK)
     if work.actor.staff_id is not None:
@@ -165,6 +165,8 @@ async def open_help(work: Work, topic: Topic) -> int:
         return found
     work.actor.require_voice()
     child = next((child for child in work.actor.children if child.consented), None)
+    if pupil_id is not None:
+        child = work.actor.require_child(pupil_id)
     if child is None:
         raise ConsentNeeded
     (subject,) = await subjects_of(work, [child.pupil_id])

@@ -31,7 +31,7 @@ from core.actions.conversations import (
     WriteToSchool,
 )
 from core.actions.events import AnswerEvent, OpenChildEvents, OpenFamilyEvent
-from core.actions.helping import OpenFamilyAnswer
+from core.actions.helping import AskHelpAbout, OpenFamilyAnswer
 from core.actions.letters import SendOwnLetter
 from core.actions.shelf import AcknowledgeFamilyItem, OpenFamilyItem, SendFamilyFile
 from core.rules.contacts import ContactField
@@ -97,6 +97,7 @@ FORGED: tuple[Callable[[Words], Action], ...] = (
     lambda x: OpenFamilyItem(x.item),
     lambda x: SendFamilyFile(x.item),
     lambda x: OpenFamilyAnswer(x.answer),
+    lambda x: AskHelpAbout(x.pupil),
     lambda x: AnswerFamilyAnnouncement(x.announcement),
     lambda x: AnswerForChild(x.announcement, x.pupil, 0),
     lambda x: AskFamilyNumber(x.announcement),

@@ -8,7 +8,7 @@ from core.help.topics import FamilyTopic, StaffTopic
 from core.terms import Door
 from sandbox import Phone
 from tests.helping.conftest import Askers
-from tests.support.school import Person
+from tests.support.school import Person, SchoolBuilder
 from tests.support.stage import Scene
 
 TOPICS = [*((Door.STAFF, topic) for topic in StaffTopic), *((Door.FAMILY, topic) for topic in FamilyTopic)]
@@ -77,6 +77,24 @@ async def test_a_familys_question_comes_to_the_class_leader_then_to_the_administ
     await mother.press("Частые вопросы")
     await mother.press("Где посмотреть <итоговые> отметки?")
     await mother.sees("Под днём: «Отметки», потом «Итоговые».")
+
+
+async def test_a_parent_of_two_says_whose_class_leader_is_asked(
+    stage: Scene, askers: Askers, school: SchoolBuilder
+) -> None:
+    of_the_girl = await school.connected_staff("Пятова")
+    girl = await school.pupil(await school.class_unit("5А", of_the_girl.id), "Иванова", "Анна")
+    boy = await school.pupil(await school.class_unit("8А"), "Иванов", "Пётр")
+    mother = await opened(stage, await school.connected_guardian(boy, girl))
+    leader = await opened(stage, of_the_girl)
+
+    await mother.press("Задать вопрос")
+    await mother.sees("О ком из детей?")
+    await mother.press("Анна")
+    await mother.sees("Сначала вопрос увидит классный руководитель")
+    await mother.send("Где расписание?")
+
+    await leader.sees("Вопрос · Иванова Анна, 5А", "Где расписание?")
 
 
 async def test_an_idea_reaches_the_administration_and_is_answered(stage: Scene, askers: Askers) -> None:

@@ -313,6 +313,7 @@ def _of_help(foreign: Foreign) -> list[Action]:
         helping.DeleteAnswer(answer, rev),
         helping.OpenFamilyTopic(FamilyTopic.DIARY),
         helping.AskFamilyHelp(),
+        helping.AskHelpAbout(foreign.absent),
         helping.SuggestFamilyIdea(),
         helping.OpenFamilyAnswers(),
         helping.OpenFamilyAnswer(answer),

@@ -8,12 +8,14 @@ from bots.shared.help_pictures import help_picture
 from core.actions.conversations import WriteTalk
 from core.actions.helping import (
     AskFamilyHelp,
+    AskHelpAbout,
     OpenFamilyAnswer,
     OpenFamilyAnswers,
     OpenFamilyTopic,
     SuggestFamilyIdea,
 )
 from core.actions.shelf import OpenFamilyHelp
+from core.conversations import choosing
 from core.conversations.opening import open_help
 from core.help import answers
 from core.terms import Door, Topic
@@ -48,7 +50,17 @@ async def open_topic(chat: Chat, action: OpenFamilyTopic) -> None:
 @handlers.press(AskFamilyHelp)
 async def ask_help(chat: Chat, _: AskFamilyHelp) -> None:
     async with chat.work() as work:
-        conversation = await open_help(work, Topic.HELP)
+        children = await choosing.own_children(work)
+    if len(children) == 1:
+        await ask_about(chat, AskHelpAbout(children[0].pupil_id))
+    else:
+        await chat.show(screens.children_screen(children, chat.t))
+
+
+@handlers.press(AskHelpAbout)
+async def ask_about(chat: Chat, action: AskHelpAbout) -> None:
+    async with chat.work() as work:
+        conversation = await open_help(work, Topic.HELP, action.pupil)
     await chat.ask(chat.t("help-ask-family"), WriteTalk(conversation), chat.t.plain("help-ask-short"))
 
 

@@ -1,20 +1,27 @@
 """Help for families: pages with pictures, common answers."""
 
+from collections.abc import Sequence
+
 from bots.family.screens.common import back_button, columns, home_button
 from bots.shared.help_words import answer_label, answer_text, answers_text
+from bots.shared.lines import clip
 from bots.shared.paging import steps
 from core.actions.helping import (
     AskFamilyHelp,
+    AskHelpAbout,
     OpenFamilyAnswer,
     OpenFamilyAnswers,
     OpenFamilyTopic,
     SuggestFamilyIdea,
 )
 from core.actions.shelf import OpenFamilyHelp
+from core.diary.children import Sibling
 from core.help.answers import PAGE, AnswerFacts, AnswerPage
 from core.help.topics import FamilyTopic
 from locales import Button, Screen, Translator
 from locales.screen import Rows
+
+CHILD = 30
 
 
 def help_screen(t: Translator) -> Screen:
@@ -27,6 +34,12 @@ def help_screen(t: Translator) -> Screen:
         [home_button(t)],
     ]
     return Screen(t("family-help"), rows)
+
+
+def children_screen(children: Sequence[Sibling], t: Translator) -> Screen:
+    """Whose class leader is asked?"""
+    buttons = [Button(clip(child.given_name, CHILD), AskHelpAbout(child.pupil_id).pack()) for child in children]
+    return Screen(t("talk-which-child"), [*columns(buttons), _back(OpenFamilyHelp().pack(), t)])
 
 
 def topic_screen(topic: FamilyTopic, t: Translator) -> Screen:
