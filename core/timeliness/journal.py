@@ -18,7 +18,8 @@ from core.timetable.lessons import LessonFacts
 @dataclass(frozen=True)
 class PageState:
     """A lesson of the day. `missing`: parts still to be entered (marks of a written work once their term is over);
-    `late`: those whose term is over; `decided`: an entry was let in after the term.
+    `late`: those whose term is over; `decided`: an entry was let in after the term; `foreign`: one is in another
+    language than the school wants.
     """
 
     lesson: LessonFacts
@@ -28,12 +29,15 @@ class PageState:
     unmarked: int
     over: bool
     decided: bool
+    foreign: bool
     absent: int
 
 
 @dataclass(frozen=True)
 class Tally:
-    """A teacher's or a class's lessons: `over` so far, `filled` in among them, `late` past a term, `decided`."""
+    """A teacher's or a class's lessons: `over` so far, `filled` in among them; `late`, `decided`, `foreign`: so many
+    of them are.
+    """
 
     key: int
     name: str
@@ -42,6 +46,7 @@ class Tally:
     filled: int
     late: int
     decided: int
+    foreign: int
     absent: int
 
     @property
@@ -160,6 +165,7 @@ def _state(work: Work, page: Page) -> PageState:
         unmarked=sum(w.unmarked for w in page.wanted),
         over=over,
         decided=page.decided,
+        foreign=page.foreign,
         absent=page.absent,
     )
 
@@ -174,6 +180,7 @@ def _tally(key: int, name: str, states: list[PageState], absent: int = 0) -> Tal
         filled=sum(not state.missing for state in over),
         late=sum(bool(state.late) for state in over),
         decided=sum(state.decided for state in states),
+        foreign=sum(state.foreign for state in states),
         absent=absent,
     )
 

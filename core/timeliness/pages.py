@@ -35,13 +35,16 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Page:
-    """A lesson, who gives it, and what is missing. `decided`: an entry was let in after the term."""
+    """A lesson, who gives it, and what is missing. `decided`: an entry was let in after the term; `foreign`: one is in
+    another language than the school wants.
+    """
 
     lesson: LessonFacts
     teacher: str
     wanted: tuple[Wanted, ...]
     absent: int
     decided: bool
+    foreign: bool
 
 
 @dataclass(frozen=True)
@@ -110,7 +113,7 @@ def _page(work: Work, row: Row[Any], unmarked: int, calendar: WorkingDays) -> Pa
     wanted = [Wanted(p, _term(regulation, p, lesson, class_ends, calendar)) for p in lacking(work, row)]
     if unmarked:
         wanted.append(Wanted(MARKS, _term(regulation, MARKS, lesson, class_ends, calendar), unmarked))
-    return Page(lesson, initials(row), tuple(wanted), row.absent, row.decided)
+    return Page(lesson, initials(row), tuple(wanted), row.absent, row.decided, row.foreign_words)
 
 
 def _term(
@@ -139,7 +142,12 @@ _PAGES = text(f"""
           WHERE o.on_date BETWEEN :first AND :last GROUP BY o.id)
     SELECT {LESSON_COLUMNS}, {FILLING_COLUMNS}, w.surname, w.given_name, w.patronymic,
            load_ends.at AS class_ends, coalesce(absent.pupils, 0) AS absent,
-           EXISTS (SELECT 1 FROM entry_request r WHERE r.lesson_id = l.id AND r.answer = 'approved') AS decided
+           EXISTS (SELECT 1 FROM entry_request r WHERE r.lesson_id = l.id AND r.answer = 'approved') AS decided,
+           l.not_in_russian
+           OR EXISTS (SELECT 1 FROM homework h
+                       WHERE h.lesson_id = l.id AND h.withdrawn_at IS NULL AND h.not_in_russian)
+           OR EXISTS (SELECT 1 FROM remark k
+                       WHERE k.lesson_id = l.id AND k.withdrawn_at IS NULL AND k.not_in_russian) AS foreign_words
       FROM {LESSON_TABLES}
       JOIN staff w ON w.id = l.teacher_id
       LEFT JOIN load_ends ON load_ends.load_id = l.load_id AND load_ends.on_date = l.on_date

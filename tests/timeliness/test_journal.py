@@ -5,13 +5,14 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from bots.staff.screens.journal_today import teacher_screen
+from bots.staff.screens.journal_today import journal_screen, teacher_screen
+from core.actions.timeliness import JournalView
 from core.errors import AccessDenied, NothingThere
-from core.terms import Door, LessonKind, RequestAnswer
+from core.terms import Door, LessonKind, RemarkSubject, RemarkTone, RequestAnswer
 from core.timeliness.journal import JournalDay, PagesOfDay, journal_day, teacher_pages
 from core.timeliness.nudges import Outcome, nudge
 from locales import translator
-from storage.models import EntryRequest, Nudge
+from storage.models import EntryRequest, Homework, Nudge, Remark
 from tests.support.clock import MONDAY
 from tests.support.school import Person, days_after
 from tests.support.statements import counted
@@ -117,6 +118,46 @@ async def test_an_entry_let_in_after_the_term_is_flagged(filling: Filling) -> No
 
     assert (await day(filling)).total.decided == 1
     assert "внесено после срока" in teacher_screen(await pages(filling), translator("ru")).text
+
+
+@pytest.mark.parametrize("entry", ["topic", "homework", "remark"])
+async def test_an_entry_that_is_not_in_russian_is_marked(filling: Filling, entry: str) -> None:
+    rows: dict[str, Homework | Remark] = {
+        "homework": Homework(
+            lesson_id=filling.lesson,
+            due_on=days_after(1),
+            body="Read the text",
+            given_by=filling.teacher.id,
+            given_at=filling.clock.now(),
+            not_in_russian=True,
+        ),
+        "remark": Remark(
+            lesson_id=filling.lesson,
+            about=RemarkSubject.PROGRESS,
+            tone=RemarkTone.PRAISE,
+            body="Well done",
+            given_by=filling.teacher.id,
+            given_at=filling.clock.now(),
+            not_in_russian=True,
+        ),
+    }
+    if entry in rows:
+        async with filling.sessions() as session, session.begin():
+            session.add(rows[entry])
+    else:
+        await filling.change_lesson(filling.lesson, topic="Present Simple", not_in_russian=True)
+    filling.set("14:00")
+
+    seen = await day(filling)
+
+    assert (seen.total.foreign, [(t.name, t.foreign) for t in seen.teachers if t.foreign]) == (
+        1,
+        [("Иванова А. И.", 1)],
+    )
+    screen = journal_screen(seen, JournalView.TEACHERS, 0, translator("ru"))
+    assert "Уроков с записью не на русском: 1" in screen.text
+    assert any(label.startswith("○! Иванова") for row in screen.rows for label in [button.label for button in row])
+    assert "запись не на русском" in teacher_screen(await pages(filling), translator("ru")).text
 
 
 async def test_a_teacher_may_not_look(filling: Filling) -> None:

@@ -83,12 +83,14 @@ def _numbers(total: Tally, t: Translator) -> list[str]:
         lines.append(t("overview-late", count=total.late))
     if total.decided:
         lines.append(t("overview-decided", count=total.decided))
+    if total.foreign:
+        lines.append(t("overview-foreign", count=total.foreign))
     return [*lines, t("overview-absent", count=total.absent)]
 
 
 def _button(journal: JournalDay, tally: Tally, view: JournalView, t: Translator) -> Button:
     facts = {"name": tally.name, "filled": tally.filled, "over": tally.over, "late": tally.late}
-    sign = t.plain(_sign(tally))
+    sign = t.plain(_sign(tally)) + ("!" if tally.foreign else "")
     if view is JournalView.CLASSES:
         label = t.plain("overview-class", sign=sign, absent=tally.absent, **facts)
         return Button(label, OpenClassPages(tally.key, journal.day).pack())
@@ -142,7 +144,8 @@ def _line(page: PageState, t: Translator, *, with_teacher: bool) -> str:
     )
     if with_teacher:
         line += t("class-day-teacher", name=page.teacher)
-    return f"{line} · {t('overview-line-decided')}" if page.decided else line
+    notes = {"overview-line-decided": page.decided, "overview-line-foreign": page.foreign}
+    return " · ".join([line, *(t(key) for key, there in notes.items() if there)])
 
 
 def _said(page: PageState, t: Translator) -> str:
