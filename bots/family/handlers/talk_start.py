@@ -1,7 +1,8 @@
 """A family begins to write: about which child, to whom of the school; kept words find their way the same way."""
 
+from functools import partial
+
 from bots.family.handlers import entry
-from bots.family.handlers.talks import again
 from bots.family.screens import talks as screens
 from bots.family.screens.talks import WAYS
 from bots.shared import talking
@@ -59,7 +60,7 @@ async def take_school(chat: Chat, action: WriteToSchool) -> None:
         return await opening.open_with_staff(work, action.pupil, action.staff, action.lesson)
 
     if not await entry.text(chat):
-        await talking.say(chat, WAYS, find, again(chat, ask_school, action))
+        await talking.say(chat, WAYS, find, partial(ask_school, chat, action))
 
 
 @handlers.leftover

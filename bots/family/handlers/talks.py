@@ -1,17 +1,11 @@
 """Conversations of a family: the list, one of them, words and files into it."""
 
-from collections.abc import Awaitable, Callable
-
 from bots.family.handlers import entry
-from bots.family.screens import talks as screens
-from bots.family.screens.talks import WAYS
-from bots.shared import talk_asking as asking
+from bots.family.screens.talks import WAYS, inbox_tools
+from bots.shared import talk_flow as flow
 from bots.shared import talking
 from bots.shared.chat import Chat
-from bots.shared.files import send_page
 from bots.shared.handlers import Handlers
-from bots.shared.talk_list import found_screen, inbox_screen
-from bots.shared.talk_page import more_screen, talk_screen, whole_screen
 from core.actions.conversations import (
     ComplainOfTalk,
     FindTalk,
@@ -23,9 +17,7 @@ from core.actions.conversations import (
     WriteTalk,
     WriteTalkUrgently,
 )
-from core.conversations import complaints, inbox, reading
 from core.errors import TextTooLong
-from locales import Screen
 
 handlers = Handlers()
 
@@ -38,9 +30,7 @@ async def take_more(chat: Chat) -> bool:
 
 @handlers.press(OpenTalks)
 async def open_inbox(chat: Chat, action: OpenTalks) -> None:
-    async with chat.work() as work:
-        found = await inbox.inbox(work, action.first)
-    await chat.show(inbox_screen(found, work.today, WAYS, chat.t, screens.inbox_tools(chat.t)))
+    await flow.open_inbox(chat, WAYS, action.first, inbox_tools)
 
 
 @handlers.press(FindTalk)
@@ -55,80 +45,54 @@ async def find(chat: Chat, action: FindTalk) -> None:
     if not chat.message.text:
         await ask_find(chat, action)
     elif not await entry.text(chat):
-        async with chat.work() as work:
-            found = await inbox.search(work, chat.message.text)
-        await chat.send(found_screen(found, chat.message.text, work.today, WAYS, chat.t))
+        await flow.find(chat, WAYS, chat.message.text)
 
 
 @handlers.press(OpenTalk)
 async def open_talk(chat: Chat, action: OpenTalk) -> None:
-    async with chat.work() as work:
-        talk = await reading.conversation(work, action.conversation, action.before)
-        letter = await asking.is_letter(work, chat)
-    screen = talk_screen(talk, work.today, WAYS, chat.t, older_than=action.before)
-    await (chat.send(screen) if letter else chat.show(screen))
+    await flow.open_one(chat, WAYS, action.conversation, action.before)
 
 
 @handlers.press(ShowWholeTalk)
 async def show_whole(chat: Chat, action: ShowWholeTalk) -> None:
-    async with chat.work() as work:
-        said = await asking.message(work, action.conversation, action.message)
-    await chat.show(whole_screen(said, action.conversation, WAYS, chat.t))
+    await flow.show_whole(chat, WAYS, action.conversation, action.message)
 
 
 @handlers.press(OpenTalkMore)
 async def open_more(chat: Chat, action: OpenTalkMore) -> None:
-    async with chat.work() as work:
-        talk = await reading.conversation(work, action.conversation)
-    await chat.show(more_screen(talk, work.today, WAYS, chat.t, []))
+    await flow.open_more(chat, WAYS, action.conversation)
 
 
 @handlers.press(SendTalkFile)
 async def send_file(chat: Chat, action: SendTalkFile) -> None:
-    async with chat.work() as work:
-        page = await reading.file_of(work, action.conversation, action.file)
-    await chat.toast()
-    await send_page(chat, page, "")
+    await flow.send_file(chat, action.conversation, action.file)
 
 
 @handlers.press(WriteTalk)
 async def ask_message(chat: Chat, action: WriteTalk) -> None:
-    async with chat.work() as work:
-        talk = await reading.conversation(work, action.conversation, size=1)
-    await asking.ask(chat, talk, action)
+    await flow.ask_message(chat, WAYS, action.conversation)
 
 
 @handlers.letter(WriteTalk)
 async def take_message(chat: Chat, action: WriteTalk) -> None:
     if not await entry.text(chat):
-        await talking.say(chat, WAYS, talking.to(action.conversation), again(chat, ask_message, action))
+        await flow.take_message(chat, WAYS, action.conversation)
 
 
 @handlers.press(WriteTalkUrgently)
 async def ask_urgent(chat: Chat, action: WriteTalkUrgently) -> None:
-    async with chat.work() as work:
-        talk = await reading.conversation(work, action.conversation, size=1)
-    await asking.ask_urgent(chat, talk, action, known=action.reason is not None)
+    await flow.ask_urgent(chat, WAYS, action.conversation, action.reason)
 
 
 @handlers.letter(WriteTalkUrgently)
 async def take_urgent(chat: Chat, action: WriteTalkUrgently) -> None:
-    if await entry.text(chat):
-        return
-    repeat = again(chat, ask_urgent, action)
-    if action.reason is None:
-        reason = await talking.keep_reason(chat, repeat)
-        if reason is not None:
-            await ask_urgent(chat, WriteTalkUrgently(action.conversation, reason))
-    else:
-        await talking.say(chat, WAYS, talking.to(action.conversation), repeat, reason=action.reason)
+    if not await entry.text(chat):
+        await flow.take_urgent(chat, WAYS, action.conversation, action.reason)
 
 
 @handlers.press(ComplainOfTalk)
 async def ask_complaint(chat: Chat, action: ComplainOfTalk) -> None:
-    async with chat.work() as work:
-        await complaints.own(work, action.conversation)
-    await chat.ask(chat.t("talk-ask-complaint"), action, chat.t.plain("talk-ask-complaint-short"))
+    await flow.ask_complaint(chat, WAYS, action.conversation)
 
 
 @handlers.answer(ComplainOfTalk)
@@ -139,15 +103,7 @@ async def complain(chat: Chat, action: ComplainOfTalk) -> None:
     if await entry.text(chat):
         return
     try:
-        async with chat.work() as work:
-            await complaints.complain(work, action.conversation, chat.message.text)
+        await flow.complain(chat, WAYS, action.conversation, chat.message.text)
     except TextTooLong as error:
         chat.first_said = chat.t(f"error-{error.code}", **error.facts)
         await ask_complaint(chat, action)
-    else:
-        await chat.send(Screen(chat.t("talk-complaint-made"), [WAYS.back(chat.t)]))
-
-
-def again(chat: Chat, ask: Callable[..., Awaitable[None]], action: object) -> talking.Ask:
-    """Puts the same question once more."""
-    return lambda: ask(chat, action)

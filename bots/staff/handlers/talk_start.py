@@ -1,10 +1,12 @@
 """The staff begin to write: to a family, to the families of chosen pupils, to a colleague."""
 
+from functools import partial
+
 from bots.shared import talking
 from bots.shared.chat import Chat
 from bots.shared.handlers import Handlers
 from bots.shared.talk_said import wrote_many_screen
-from bots.staff.handlers.conversations import again, typed_in
+from bots.staff.handlers.conversations import typed_in
 from bots.staff.handlers.words import in_words
 from bots.staff.screens import conversations as screens
 from bots.staff.screens.conversations import WAYS
@@ -70,7 +72,7 @@ async def take_family(chat: Chat, action: WriteToFamily) -> None:
         )
 
     if not await typed_in(chat):
-        await talking.say(chat, WAYS, find, again(chat, ask_family, action))
+        await talking.say(chat, WAYS, find, partial(ask_family, chat, action))
 
 
 @handlers.press(ChooseFamilies)
@@ -104,7 +106,7 @@ async def take_families(chat: Chat, action: WriteToFamilies) -> None:
 
     if await typed_in(chat):
         return
-    said = await talking.say_to_many(chat, find, again(chat, ask_families, action))
+    said = await talking.say_to_many(chat, find, partial(ask_families, chat, action))
     if said is not None:
         await chat.send(wrote_many_screen(*said, WAYS, chat.t))
 
@@ -144,7 +146,7 @@ async def take_to_colleague(chat: Chat, action: WriteToColleague) -> None:
         return await opening.open_with_colleague(work, action.staff)
 
     if not await typed_in(chat):
-        await talking.say(chat, WAYS, find, again(chat, ask_to_colleague, action))
+        await talking.say(chat, WAYS, find, partial(ask_to_colleague, chat, action))
 
 
 def _named(found: FamilyPeople, action: WriteToFamily) -> list[FamilyPerson]:
