@@ -24,7 +24,7 @@ from core import prompts
 from core.actions import Action, parse
 from core.app import App
 from core.errors import AccessDenied, ButtonOutdated, ChildLeft, ConsentNeeded, JournalError, NotConnected, NothingThere
-from core.errors.files import FileKindWrong, FileNotFetched
+from core.errors.files import FileKindWrong, FileNotAccepted, FileNotFetched
 from core.terms import Door
 from locales import Screen
 
@@ -175,7 +175,7 @@ class Front:
         chat.entry = Entry(action, message.text or message.caption or "")
         try:
             await handler(chat, action)
-        except (FileNotFetched, FileKindWrong):
+        except (FileNotAccepted, FileNotFetched, FileKindWrong):
             async with chat.work() as work:
                 await prompts.ask_on(work, str(message.message_id))
             raise

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from core.app import App
+from core.files import LIMIT_BYTES, LIMIT_MB
 from sandbox import Phone, Upload
 from storage.models import Announcement, AnnouncementFile, AnnouncementReader, Enrolment
 from tests.delivery.conftest import until
@@ -270,6 +271,19 @@ async def test_an_album_arrives_with_its_words(stage: Scene, seven_b: Class7B, l
     await mother.sees("Схема проезда", "Файлы: 3")
     await mother.press("Открыть")
     await mother.sees("Фото 3")
+
+
+async def test_after_a_file_too_large_the_next_words_are_the_announcement(
+    stage: Scene, seven_b: Class7B, leader: Phone
+) -> None:
+    await leader.press("Объявление классу")
+    await leader.sees("Напишите объявление")
+
+    await leader.upload(bytes(LIMIT_BYTES + 1), "film.mp4", "video/mp4")
+    await leader.sees(f"Файл не принят: не больше {LIMIT_MB} МБ")
+    await leader.send(WORDS)
+
+    await leader.sees("Черновик объявления", WORDS)
 
 
 async def test_what_is_bold_arrives_bold(stage: Scene, seven_b: Class7B, leader: Phone) -> None:
