@@ -11,10 +11,15 @@ RULE = "entries_in_russian"
 
 def require_russian(work: Work, lesson: LessonFacts, words: str) -> bool:
     """Whether the words are to be marked as not in Russian. Raises NotInRussian unless the person insists."""
+    rule = rule_against(work, lesson, words)
+    if rule and not work.insists:
+        raise NotInRussian(lesson=lesson.id, regulation=rule, rule=RULE, text=words)
+    return bool(rule)
+
+
+def rule_against(work: Work, lesson: LessonFacts, words: str) -> str:
+    """The rule, as it is cited, that wants the words in Russian; empty where they are, or where none does."""
     regulation = work.regulation(lesson.day)
     if not regulation.entries_in_russian or looks_russian(words):
-        return False
-    if not work.insists:
-        stating = regulation if regulation.own(RULE) else load(DEFAULT)
-        raise NotInRussian(lesson=lesson.id, regulation=stating.cited(RULE), rule=RULE, text=words)
-    return True
+        return ""
+    return (regulation if regulation.own(RULE) else load(DEFAULT)).cited(RULE)

@@ -58,14 +58,14 @@ class PupilPart(Part):
 
 @dataclass(frozen=True)
 class TextPart(Part):
-    """A topic or a homework. `foreign`: not in Russian where entries must be; written when the person insists.
+    """A topic or a homework. `foreign`: the rule that it is not in Russian against; written when the person insists.
 
     `before` is another topic that stands already and would be replaced.
     """
 
     body: str = ""
     before: str = ""
-    foreign: bool = False
+    foreign: str = ""
 
 
 @dataclass(frozen=True)
@@ -106,9 +106,10 @@ class QuickPreview:
         return sum(not part.done and may_be_asked_for(part.refusal) for part in self.parts)
 
     @property
-    def foreign(self) -> bool:
-        """Something ready is not in Russian where entries must be."""
-        return any(part.ready and part.foreign for part in (self.topic, self.homework) if part is not None)
+    def foreign(self) -> str:
+        """The rule against something ready that is not in Russian where entries must be; empty where nothing is."""
+        said = [part.foreign for part in (self.topic, self.homework) if part is not None and part.ready]
+        return next(filter(None, said), "")
 
 
 def may_be_asked_for(refusal: JournalError | None) -> bool:

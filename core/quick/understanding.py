@@ -13,12 +13,12 @@ from core.errors.homework import HomeworkGiven
 from core.marks.guard import control_load
 from core.marks.scale import require_on_scale
 from core.marks.sheet import MarkLine, MarkSheet, WorkKindFacts, read_sheet
+from core.page.russian import rule_against
 from core.quick.preview import HOMEWORK, REST, TOPIC, Part, PupilPart, QuickPreview, TextPart
 from core.quick.target import lessons_meant, names
 from core.rules.entry import EntryKind
 from core.rules.load_guard import ControlLoad
 from core.rules.quick_text import QuickText, Said, read
-from core.rules.russian import looks_russian
 from core.rules.surnames import Listed, meant
 from core.timetable.lessons import LessonFacts, may_see, reaches_all
 from storage.models import Homework, Lesson, Pupil, QuickEntry
@@ -158,7 +158,7 @@ class _Reader:
         return replace(part, refusal=HomeworkGiven()) if given else part
 
     async def text(self, key: str, body: str, kind: EntryKind) -> TextPart:
-        foreign = self.work.regulation(self.lesson.day).entries_in_russian and not looks_russian(body)
+        foreign = rule_against(self.work, self.lesson, body)
         return TextPart(key, await self.asked_for(kind), key in self.choices.done, body, foreign=foreign)
 
     async def load(self, said: Sequence[Said]) -> ControlLoad | None:

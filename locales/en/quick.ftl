@@ -26,7 +26,7 @@ quick-topic-before = instead of: { $body }
 quick-homework = { $sign } Homework: { $body }
 quick-homework-none = { $sign } Homework: none
 quick-rest = { $sign } Everybody else is there, the roll is done
-quick-foreign = ⚠ By the school's rules entries are in Russian.
+quick-foreign = ⚠ By the school's rules ({ $regulation }) entries are in Russian.
 quick-apply =
     { $count ->
         [one] Write { $count } entry

@@ -26,7 +26,7 @@ quick-topic-before = вместо: { $body }
 quick-homework = { $sign } Домашнее задание: { $body }
 quick-homework-none = { $sign } Домашнее задание: не задано
 quick-rest = { $sign } Остальные на месте, перекличка окончена
-quick-foreign = ⚠ По правилам школы записи ведутся на русском языке.
+quick-foreign = ⚠ По правилам школы ({ $regulation }) записи ведутся на русском языке.
 quick-apply =
     { $count ->
         [one] Записать { $count } запись

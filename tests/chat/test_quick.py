@@ -92,3 +92,11 @@ async def test_after_nine_in_the_evening_the_rest_goes_as_a_request(
     await teacher.sees("Ваш запрос разрешён")
     await teacher.press("Страница урока")
     await teacher.sees("Отметки: 1", "разрешение: Завучева")
+
+
+async def test_a_foreign_topic_is_warned_of_by_the_rule_s_name(seven_b: Class7B, teacher: Phone) -> None:
+    await seven_b.school.choose_regulation("kam")
+
+    await teacher.send("Иванов 5; тема Present Simple")
+
+    await teacher.sees("По правилам школы (Инструкция Каменской школы, п. 4.2)", "Записать всё равно")

@@ -138,7 +138,7 @@ async def test_a_topic_that_would_be_replaced_is_shown(app: App, seven_b: Class7
 
 async def test_a_foreign_topic_is_warned_of_and_written_when_the_person_insists(app: App, seven_b: Class7B) -> None:
     preview = await receive(app, seven_b.teacher, "Иванов 5; тема Present Simple")
-    assert preview.foreign
+    assert preview.foreign == "Общий регламент"
 
     await apply(app, seven_b.teacher, preview)
 

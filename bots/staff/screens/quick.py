@@ -33,7 +33,7 @@ def preview_screen(preview: QuickPreview, t: Translator) -> Screen:
     if preview.load is not None and preview.ready:
         lines += guard_lines(preview.load, t)
     if preview.foreign:
-        lines += ["", t("quick-foreign")]
+        lines += ["", t("quick-foreign", regulation=preview.foreign)]
     return Screen("\n".join(lines), _rows(preview, preview.lesson, t))
 
 
