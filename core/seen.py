@@ -1,14 +1,12 @@
 """A staff member's use is counted where the person is read anyway, once in a while (A7)."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from core.rules.use import LOOK_EVERY
 from core.rules.weeks import monday_of
-
-LOOK_EVERY = timedelta(minutes=5)
-"""Taps closer together than this are one look, as in a family's diary (core/diary/children.py)."""
 
 # One statement for the account's last-seen and the count, so that counting costs a tap nothing.
 _SEEN = text("""

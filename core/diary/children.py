@@ -2,21 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import select, text
 
 from core.actor import Child
 from core.app import Work
 from core.errors import ButtonOutdated, NothingThere
+from core.rules.use import LOOK_EVERY
 from core.rules.weeks import monday_of
 from core.terms import Viewer
 from storage.models import Pupil
 
 YEARS = range(2000, 2101)
 """Those that a calendar of ours can hold."""
-LOOK_EVERY = timedelta(minutes=5)
-"""Taps closer together than this are one look."""
 
 # In the order of the pupils, so that two parents who open their home at once never wait for each other in a circle.
 _LOOK = text("""

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 LONG_AGO = timedelta(days=14)
+LOOK_EVERY = timedelta(minutes=5)
+"""Taps closer together than this are one look."""
 
 
 class Look(StrEnum):

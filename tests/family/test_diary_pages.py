@@ -147,18 +147,6 @@ async def test_a_look_is_counted_once_in_five_minutes_and_for_whom(
         assert [tuple(row) for row in looks] == [("guardian", 2), ("pupil", 1)]
 
 
-async def test_a_home_of_several_children_counts_no_look(
-    diary: Diary, enter: Enter, family: Family, school: SchoolBuilder
-) -> None:
-    parent = await school.connected_guardian(family.pupil_id, family.other_pupil_id, surname="Третья")
-
-    async with enter(parent) as work:
-        await family_home(work)
-
-    async with diary.sessions() as session:
-        assert await session.scalar(select(DiaryUse.pupil_id)) is None
-
-
 async def test_the_home_of_several_tells_when_the_next_lessons_are(
     diary: Diary, enter: Enter, family: Family, school: SchoolBuilder, clock: FakeClock
 ) -> None:

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select, update
 
 from core.app import App, Override, Work
+from core.diary.children import open_child
 from core.errors import AccessDenied, NotConnected, NothingThere, TextTooLong
 from core.errors.dates import DatesPast
 from core.errors.entries import EntryForbidden, EntryNeedsReason, EntryWindowClosed, LessonCancelled
@@ -42,6 +43,7 @@ async def give(app: App, physics: Physics, body: str = "§ 5", who: Person | Non
 async def look(app: App, physics: Physics, person: Person, pupil: int, day: object = WEDNESDAY) -> list[str]:
     """What a family finds for a day."""
     async with app.work(person.address) as work:
+        await open_child(work, pupil)
         return [child.task.body for child in await tasks_for(work, day, [pupil])]  # type: ignore[arg-type]
 
 
@@ -319,4 +321,4 @@ async def test_taps_cost_a_fixed_number_of_statements(app: App, physics: Physics
     with counted(physics.of.sessions) as seen:
         await look(app, physics, physics.of.mother, physics.of.ivanov)
 
-    assert (len(opened), len(given), len(seen)) == (3, 6, 2)
+    assert (len(opened), len(given), len(seen)) == (3, 6, 3)

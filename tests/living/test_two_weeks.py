@@ -102,7 +102,6 @@ BOY = """
 23.11 13:00 marks
 24.11 14:00 marks
 25.11 15:00 marks
-25.11 21:00 homework_changed
 26.11 14:00 marks
 28.11 19:00 week_card
 29.11 18:00 lessons_changed
