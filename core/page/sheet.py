@@ -17,7 +17,7 @@ from core.rules.load_guard import ControlLoad
 from core.rules.names import initials_of, list_name
 from core.terms import LessonKind, RemarkSubject, RemarkTone
 from core.timetable.lesson_sql import LESSON_COLUMNS, LESSON_PUPILS, LESSON_TABLES
-from core.timetable.lessons import LessonFacts, lesson_facts
+from core.timetable.lessons import LessonFacts, lesson_facts, reaches
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,7 @@ class LessonPage:
     `answer` is the rules' word on the topic for the reader, `homework_answer` on homework (where they were asked),
     `refusal` why the reader may only look, or ask.
     `works` are the works announced for or held at the lesson, by name.
+    `reached`: the classes (id and name) whose pupils the reader's right to the page is about.
     `now` is the school's wall clock. `missing` names the parts still to be entered (rules/filling.py). `note`: what
     the last tap met (`already`, `changed`).
     """
@@ -111,6 +112,7 @@ class LessonPage:
     note: str = ""
     works: tuple[str, ...] = ()
     load: ControlLoad | None = None
+    reached: tuple[tuple[int, str], ...] = ()
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -218,6 +220,9 @@ def _page(work: Work, row: Row[Any]) -> LessonPage:
         homework_in_grade_1=regulation.homework_in_grade_1,
         mine=work.actor.staff_id in (lesson.teacher_id, lesson.owner_id),
         may_change=work.actor.holds(*CHANGES_TIMETABLE),
+        reached=tuple(
+            one for one in zip(lesson.class_ids, lesson.classes, strict=True) if reaches(work, lesson, one[0])
+        ),
     )
 
 

@@ -149,6 +149,7 @@ talk-choose-all = Choose all
 talk-choose-none = Choose none
 talk-choose-write = Write · { $count }
 talk-choose-open = Write to parents
+talk-choose-class = To parents of { $unit }
 talk-ask-families = { $count ->
     [one] Write the message to { $count } family, { $name }.
    *[other] Write the message to { $count } families, { $name }. Each gets it separately.

@@ -150,6 +150,7 @@ talk-choose-all = Выбрать всех
 talk-choose-none = Убрать всех
 talk-choose-write = Написать · { $count }
 talk-choose-open = Написать родителям
+talk-choose-class = Родителям { $unit }
 talk-ask-families = { $count ->
     [one] Напишите сообщение { $count } семье, { $name }.
    *[other] Напишите сообщение { $count } семьям, { $name }. Каждая получит его отдельно.

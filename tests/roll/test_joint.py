@@ -4,15 +4,20 @@ from dataclasses import dataclass
 
 import pytest
 
+from bots.staff.screens.page import page_screen
+from core.actions.conversations import ChooseFamilies
 from core.app import App
+from core.conversations.choosing import class_families
 from core.errors import AccessDenied
 from core.homework import changing
 from core.homework.giving import give as give_homework
 from core.marks import giving, opening
 from core.page import remarks
+from core.page.writing import open_page
 from core.quick import entry as quick
 from core.roll import attendance
 from core.terms import MarkValue, Presence, RemarkSubject, RemarkTone
+from locales import translator
 from tests.roll.conftest import Class7B
 from tests.support.clock import FakeClock
 from tests.support.school import Person
@@ -124,3 +129,19 @@ async def test_a_hasty_message_of_the_leader_s_names_the_own_pupils_and_no_rest(
     assert [part.pupil is not None for part in preview.pupils] == [True, False]
     assert preview.rest is not None
     assert isinstance(preview.rest.refusal, AccessDenied)
+
+
+async def test_parents_are_written_to_by_class(joint: Joint, seven_b: Class7B) -> None:
+    offered = {}
+    for person in (joint.leader, joint.teacher):
+        async with joint.app.work(person.address) as work:
+            page = await open_page(work, joint.lesson)
+            buttons = [button for row in page_screen(page, translator("ru")).rows for button in row]
+            offered[person.id] = {b.label for b in buttons if b.data.startswith(f"{ChooseFamilies.prefix}:")}
+            for class_id, _ in page.reached:
+                await class_families(work, class_id)
+
+    assert offered == {
+        joint.leader.id: {"Написать родителям"},
+        joint.teacher.id: {"Родителям 7А", "Родителям 7Б"},
+    }

@@ -2,7 +2,7 @@
 
 from bots.shared.lines import clip, fitting
 from bots.staff.screens.load_guard import guard_lines
-from bots.staff.screens.rows import back_row
+from bots.staff.screens.rows import back_row, in_rows
 from bots.staff.screens.term import term_line
 from bots.staff.screens.today import class_names
 from core.actions import Action
@@ -231,7 +231,7 @@ def _rows(page: LessonPage, t: Translator) -> Rows:
     elif not lesson.cancelled:
         rows.append([Button(t.plain("quick-button"), AskQuick(lesson.id).pack())])
     rows.append([Button(t.plain("given-button"), OpenPupilTasks(lesson.load_id).pack())])
-    rows[-1] += [Button(t.plain("talk-choose-open"), ChooseFamilies(lesson.class_ids[0]).pack())]
+    rows += _to_parents(page, rows.pop(), t)
     if page.may_change:
         rows.append([Button(t.plain("subst-change-lesson"), OpenChange(lesson.id).pack())])
     aside = [
@@ -241,6 +241,15 @@ def _rows(page: LessonPage, t: Translator) -> Rows:
     ]
     day = OpenDay(lesson.day) if page.mine else OpenClassDay(lesson.class_ids[0], lesson.day)
     return [*rows, [button for button in aside if button], back_row(day, t)]
+
+
+def _to_parents(page: LessonPage, beside: list[Button], t: Translator) -> Rows:
+    """The parents of each class that the reader reaches; of the only one beside another button."""
+    if len(page.reached) == 1:
+        ((class_id, _),) = page.reached
+        return [[*beside, Button(t.plain("talk-choose-open"), ChooseFamilies(class_id).pack())]]
+    to = [Button(t.plain("talk-choose-class", unit=name), ChooseFamilies(of).pack()) for of, name in page.reached]
+    return [beside, *in_rows(to, 2)]
 
 
 def _to(page: LessonPage, part: str, action: Action, t: Translator) -> Button:
