@@ -84,7 +84,7 @@ def _head(talk: Talk, today: date, t: Translator) -> list[str]:
     if talk.topic is not Topic.TALK:
         lines.insert(0, t(f"talk-topic-{talk.topic}"))
     if talk.about:
-        lines.append(t("talk-about", about=talk.about))
+        lines.append(t("talk-about" if talk.pupil_id is not None else "talk-about-class", about=talk.about))
     if talk.lesson:
         lines.append(t("talk-lesson", lesson=talk.lesson))
     if talk.may_write:

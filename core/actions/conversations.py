@@ -155,6 +155,13 @@ class WriteToColleague(Action, prefix="Ol"):
 
 
 @dataclass(frozen=True)
+class WriteToLeader(Action, prefix="Ov"):
+    """Ask a member of staff for words to a class's leader about the class."""
+
+    class_id: int
+
+
+@dataclass(frozen=True)
 class ComplainOfConversation(Action, prefix="Ox"):
     """Ask a member of staff what is wrong with a conversation."""
 

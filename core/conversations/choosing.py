@@ -14,7 +14,7 @@ from storage.models import Pupil, Staff
 
 # Whom the teacher teaches: by the load, of a group its members only; `all_of` leaves that question out.
 _PUPILS = text("""
-    SELECT c.name AS class_name, p.id, p.surname, p.given_name, p.patronymic, p.birth_date
+    SELECT c.name AS class_name, c.class_leader_id, p.id, p.surname, p.given_name, p.patronymic, p.birth_date
       FROM class_unit c
       LEFT JOIN enrolment e ON e.class_id = c.id AND e.starts <= :today AND (e.ends IS NULL OR e.ends >= :today)
       LEFT JOIN pupil p ON p.id = e.pupil_id
@@ -29,12 +29,16 @@ _PUPILS = text("""
 
 @dataclass(frozen=True)
 class ClassFamilies:
-    """The pupils in the order of the class list; `seen` changes with who is in it."""
+    """The pupils in the order of the class list; `seen` changes with who is in it.
+
+    `led`: somebody else than the actor leads the class.
+    """
 
     class_id: int
     name: str
     pupils: tuple[tuple[int, str], ...]
     seen: int
+    led: bool = False
 
     def chosen(self, bits: str, seen: int) -> tuple[int, ...] | None:
         """The ids behind hexadecimal bits of places; None when the list is another one by now, or they are none."""
@@ -60,7 +64,9 @@ async def class_families(work: Work, class_id: int) -> ClassFamilies:
     if not found and not all_of:
         raise AccessDenied(class_id=class_id)
     pupils = tuple(zip([row.id for row in found], told_apart(found), strict=True))
-    return ClassFamilies(class_id, rows[0].class_name, pupils, digest(",".join(str(pupil) for pupil, _ in pupils)))
+    led = rows[0].class_leader_id not in (None, staff_id)
+    seen = digest(",".join(str(pupil) for pupil, _ in pupils))
+    return ClassFamilies(class_id, rows[0].class_name, pupils, seen, led)
 
 
 async def staff_name(work: Work, staff_id: int) -> str:

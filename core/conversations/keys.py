@@ -57,13 +57,20 @@ class Wanted:
 
     @property
     def key(self) -> str:
-        return key_of(self.topic, self.pupil_id, self.lesson_id, self.seats)
+        return key_of(self.topic, self._subject, self.lesson_id, self.seats)
+
+    @property
+    def _subject(self) -> str:
+        """The pupil; else the class, if it is about one."""
+        if self.pupil_id is None and self.class_id is not None:
+            return f"k{self.class_id}"
+        return str(self.pupil_id or "")
 
 
-def key_of(topic: Topic, pupil_id: int | None, lesson_id: int | None, seats: Iterable[Seat]) -> str:
+def key_of(topic: Topic, subject: str, lesson_id: int | None, seats: Iterable[Seat]) -> str:
     """What makes a conversation that one; it fits the column with some thirty sides."""
     sides = ",".join(sorted(seat.key for seat in seats))
-    return f"{topic}:{pupil_id or ''}:{lesson_id or ''}:{sides}"
+    return f"{topic}:{subject}:{lesson_id or ''}:{sides}"
 
 
 async def find_or_begin(work: Work, wanted: Sequence[Wanted]) -> list[int]:

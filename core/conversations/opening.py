@@ -23,7 +23,7 @@ from core.folding_sql import folded
 from core.rules.folding import name_key
 from core.rules.names import full_name, initials, list_name, sort_key
 from core.terms import Office, Topic
-from storage.models import Link, Staff
+from storage.models import ClassUnit, Link, Staff
 
 
 async def addressees(work: Work, pupil_id: int, lesson_id: int | None = None) -> Addressees:
@@ -150,6 +150,29 @@ async def open_with_colleague(work: Work, staff_id: int) -> int:
         raise NothingThere
     (found,) = await find_or_begin(work, [Wanted((keys.staff(own), keys.staff(staff_id)))])
     return found
+
+
+async def open_with_leader(work: Work, class_id: int) -> int:
+    """The actor's conversation about a class with its class leader.
+
+    Raises NotConnected, NothingThere (it has none), AccessDenied (with oneself).
+    """
+    own = work.actor.require_staff()
+    leader, _ = await leader_of(work, class_id)
+    if leader == own:
+        raise AccessDenied(class_id=class_id)
+    (found,) = await find_or_begin(work, [Wanted((keys.staff(own), keys.staff(leader)), class_id=class_id)])
+    return found
+
+
+async def leader_of(work: Work, class_id: int) -> tuple[int, str]:
+    """The working class leader's id, with name and class: «Иванова А. И., 7Б». Raises NotConnected, NothingThere."""
+    work.actor.require_staff()
+    query = select(Staff, ClassUnit.name).join(ClassUnit, ClassUnit.class_leader_id == Staff.id)
+    row = (await work.session.execute(query.where(ClassUnit.id == class_id, _works(work)))).one_or_none()
+    if row is None:
+        raise NothingThere
+    return row.Staff.id, f"{initials(row.Staff)}, {row.name}"
 
 
 async def open_help(work: Work, topic: Topic, pupil_id: int | None = None) -> int:

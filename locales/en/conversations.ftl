@@ -41,6 +41,7 @@ talk-topic-idea = An idea
 
 # A conversation
 talk-about = Pupil: { $about }
+talk-about-class = Class: { $about }
 talk-lesson = Lesson: { $lesson }
 talk-note = ⓘ { $words }
 talk-sides-more = and { $count } more
@@ -167,6 +168,8 @@ talk-colleague-name = { $connected ->
    *[no] ○{ " " }
 }{ $name }
 talk-ask-colleague = Write the message: { $name }. A text, a photo, a voice message or a file.
+talk-to-leader = To the class leader
+talk-ask-leader = Write a message to the class leader: { $name }. Words, photos, voice or a file.
 
 # Sent
 talk-sent = ✓ Sent

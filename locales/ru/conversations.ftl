@@ -41,6 +41,7 @@ talk-topic-idea = Предложение
 
 # Разговор
 talk-about = Ученик: { $about }
+talk-about-class = Класс: { $about }
 talk-lesson = Урок: { $lesson }
 talk-note = ⓘ { $words }
 talk-sides-more = и ещё { $count }
@@ -168,6 +169,8 @@ talk-colleague-name = { $connected ->
    *[no] ○{ " " }
 }{ $name }
 talk-ask-colleague = Напишите сообщение: { $name }. Можно текст, фото, голосовое или файл.
+talk-to-leader = Классному руководителю
+talk-ask-leader = Напишите сообщение классному руководителю: { $name }. Можно текст, фото, голосовое или файл.
 
 # Отправлено
 talk-sent = ✓ Отправлено

@@ -112,6 +112,20 @@ async def test_a_pupil_nobody_is_called_is_asked_for_again(talkers: Talkers) -> 
     await physicist.sees("Напишите фамилию ученика")
 
 
+async def test_the_class_leader_is_asked_about_the_class(talkers: Talkers) -> None:
+    leader, physicist = await talkers.at_home(talkers.leader), await lesson_page(talkers)
+    await physicist.press("Написать родителям")
+    await physicist.press("Классному руководителю")
+    await physicist.sees("классному руководителю: Классная А. И., 7Б")
+
+    await physicist.send("Когда экскурсия?")
+
+    await physicist.sees("✓ Отправлено")
+    await leader.sees("Физикова Анна Ивановна", "7Б", "Когда экскурсия?")
+    await leader.press("Открыть")
+    await leader.sees("Класс: 7Б", "Когда экскурсия?")
+
+
 async def test_who_is_silenced_hears_why_and_the_words_wait(talkers: Talkers) -> None:
     mother, leader = await talkers.at_home(talkers.mother), await talkers.at_home(talkers.leader)
     await mother.press("Ещё")

@@ -163,6 +163,25 @@ async def test_a_pupil_who_left_is_nobody_to_write_about(circle: Circle) -> None
             await opening.open_with_parents_of(work, [circle.ivanov])
 
 
+async def test_a_talk_about_a_class_is_another_than_one_about_nothing(circle: Circle) -> None:
+    async with circle.app.work(circle.physicist.address) as work:
+        about_class = await opening.open_with_leader(work, circle.class_id)
+        again = await opening.open_with_leader(work, circle.class_id)
+        about_nothing = await opening.open_with_colleague(work, circle.leader.id)
+    talk = await circle.read(circle.physicist, about_class)
+
+    assert again == about_class != about_nothing
+    assert (talk.about, talk.class_id, talk.pupil_id) == ("7Б", circle.class_id, None)
+
+
+async def test_a_class_leader_is_not_written_to_by_themselves_nor_where_there_is_none(circle: Circle) -> None:
+    async with circle.app.work(circle.leader.address) as work:
+        with pytest.raises(AccessDenied):
+            await opening.open_with_leader(work, circle.class_id)
+        with pytest.raises(NothingThere):
+            await opening.open_with_leader(work, circle.other_class)
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [

@@ -69,6 +69,7 @@ def _of_conversations(foreign: Foreign) -> list[Action]:
         conversations.FindColleague(),
         conversations.FindFamily(),
         conversations.WriteToColleague(foreign.leader.id),
+        conversations.WriteToLeader(foreign.class_id),
         conversations.GiveDraft(said.kept, talk),
         conversations.OpenDraft(said.kept),
         conversations.DropDraft(said.kept),

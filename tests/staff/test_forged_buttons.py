@@ -42,6 +42,7 @@ COMMON: set[type[Action]] = {
     conversations.FindColleague,
     conversations.FindFamily,
     conversations.WriteToColleague,
+    conversations.WriteToLeader,
     talk_tools.OpenTalkTools,
     talk_tools.OpenHandingOver,
     announcements.OpenBoard,

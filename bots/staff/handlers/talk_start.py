@@ -19,6 +19,7 @@ from core.actions.conversations import (
     WriteToColleague,
     WriteToFamilies,
     WriteToFamily,
+    WriteToLeader,
 )
 from core.app import Work
 from core.conversations import choosing, opening
@@ -147,6 +148,22 @@ async def take_to_colleague(chat: Chat, action: WriteToColleague) -> None:
 
     if not await typed_in(chat):
         await talking.say(chat, WAYS, find, partial(ask_to_colleague, chat, action))
+
+
+@handlers.press(WriteToLeader)
+async def ask_to_leader(chat: Chat, action: WriteToLeader) -> None:
+    async with chat.work() as work:
+        _, name = await opening.leader_of(work, action.class_id)
+    await chat.ask(chat.t("talk-ask-leader", name=name), action, chat.t.plain("talk-ask-short"))
+
+
+@handlers.letter(WriteToLeader)
+async def take_to_leader(chat: Chat, action: WriteToLeader) -> None:
+    async def find(work: Work) -> int:
+        return await opening.open_with_leader(work, action.class_id)
+
+    if not await typed_in(chat):
+        await talking.say(chat, WAYS, find, partial(ask_to_leader, chat, action))
 
 
 def _named(found: FamilyPeople, action: WriteToFamily) -> list[FamilyPerson]:

@@ -24,6 +24,7 @@ from core.actions.conversations import (
     WriteToColleague,
     WriteToFamilies,
     WriteToFamily,
+    WriteToLeader,
     WriteUrgently,
 )
 from core.actions.helping import MakeCommonAnswer, PassQuestionOn
@@ -154,6 +155,8 @@ def choose_screen(found: ClassFamilies, bits: str, t: Translator, *, changed: bo
     if chosen:
         write = WriteToFamilies(found.class_id, f"{chosen:x}", found.seen)
         rows.append([Button(t.plain("talk-choose-write", count=chosen.bit_count()), write.pack(), style="primary")])
+    if found.led:
+        rows.append([Button(t.plain("talk-to-leader"), WriteToLeader(found.class_id).pack())])
     return Screen("\n\n".join(parts), [*rows, WAYS.back(t)])
 
 
