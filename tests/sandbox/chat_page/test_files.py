@@ -55,11 +55,14 @@ async def test_a_picture_in_a_text_s_place_is_shown_with_its_caption_and_buttons
     await expect(left.get_by_role("article").filter(has_text="Список страниц")).to_have_count(0)
 
 
-PLACES = """album => [...album.querySelectorAll("img")].map(image => {
-    const place = image.getBoundingClientRect();
-    return [place.x, place.y];
-})"""
-"""All at one moment: the list may still be scrolling."""
+PLACES = """async album => {
+    await Promise.allSettled(album.getAnimations({ subtree: true }).map(animation => animation.finished));
+    return [...album.querySelectorAll("img")].map(image => {
+        const place = image.getBoundingClientRect();
+        return [place.x, place.y];
+    });
+}"""
+"""All at one moment, for the list may still be scrolling; when every message has risen to its place."""
 
 
 async def test_an_album_stands_together_with_its_formatted_words(left: Locator) -> None:
