@@ -1,8 +1,9 @@
 """Pupils of a class to tick: each one's parents get the same words by themselves (C1)."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import Row, select, text
 
 from core.app import Work
 from core.diary.children import Sibling, shown_to
@@ -60,13 +61,18 @@ async def class_families(work: Work, class_id: int) -> ClassFamilies:
     rows = (await work.session.execute(_PUPILS, facts)).all()
     if not rows:
         raise NothingThere
-    found = sorted((row for row in rows if row.id), key=lambda row: (sort_key(row.surname), sort_key(row.given_name)))
+    found = sorted((row for row in rows if row.id), key=_in_list_order)
     if not found and not all_of:
         raise AccessDenied(class_id=class_id)
     pupils = tuple(zip([row.id for row in found], told_apart(found), strict=True))
     led = rows[0].class_leader_id not in (None, staff_id)
     seen = digest(",".join(str(pupil) for pupil, _ in pupils))
     return ClassFamilies(class_id, rows[0].class_name, pupils, seen, led)
+
+
+def _in_list_order(row: Row[Any]) -> tuple[Any, ...]:
+    """Namesakes too stand in one order at every look: a tick means the place."""
+    return sort_key(row.surname), sort_key(row.given_name), sort_key(row.patronymic or ""), row.id
 
 
 async def staff_name(work: Work, staff_id: int) -> str:

@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import select, update
 
 from core.conversations import opening
+from core.conversations.choosing import class_families
 from core.errors import AccessDenied, ConsentNeeded, NothingThere
 from core.terms import ConsentAnswer, Topic
-from storage.models import Conversation, Enrolment, Guardianship, Participant, Staff
+from storage.models import Conversation, Enrolment, Guardianship, Participant, Pupil, Staff
 from tests.conversations.conftest import Circle
 from tests.support.school import days_after
 from tests.support.statements import counted
@@ -161,6 +162,17 @@ async def test_a_pupil_who_left_is_nobody_to_write_about(circle: Circle) -> None
     async with circle.app.work(circle.leader.address) as work:
         with pytest.raises(NothingThere):
             await opening.open_with_parents_of(work, [circle.ivanov])
+
+
+async def test_namesakes_stand_in_the_order_of_their_patronymics(circle: Circle) -> None:
+    twins = [await circle.school.pupil(circle.class_id, "Ярова", "Вера") for _ in range(2)]
+    for pupil, patronymic in zip(twins, ("Романовна", "Ивановна"), strict=True):
+        await circle.change(update(Pupil).where(Pupil.id == pupil).values(patronymic=patronymic))
+
+    async with circle.app.work(circle.leader.address) as work:
+        found = await class_families(work, circle.class_id)
+
+    assert [pupil for pupil, _ in found.pupils][-2:] == [twins[1], twins[0]]
 
 
 async def test_a_talk_about_a_class_is_another_than_one_about_nothing(circle: Circle) -> None:
